@@ -1,0 +1,43 @@
+import { globSync } from "node:fs";
+import { defineConfig } from "vite";
+
+const named = (paths: string[]) =>
+	Object.fromEntries(paths.map((path) => [(path.split("/").at(-1) ?? path).replace(/\.(ts|css)$/, ""), path]));
+
+// `vite build --app` makes both: the browser's islands and styles, then the processes' roots.
+export default defineConfig({
+	appType: "custom",
+	publicDir: false,
+	oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
+	builder: {},
+	environments: {
+		client: {
+			build: {
+				outDir: "dist/assets",
+				emptyOutDir: true,
+				manifest: "manifest.json",
+				assetsDir: "",
+				modulePreload: { polyfill: false },
+				rolldownOptions: {
+					input: [...globSync("src/ui/islands/*.ts"), ...globSync("src/ui/styles/*.css")].filter(
+						(path) => !path.endsWith(".test.ts"),
+					),
+				},
+			},
+		},
+		ssr: {
+			build: {
+				ssr: true,
+				outDir: "dist",
+				emptyOutDir: false,
+				minify: false,
+				sourcemap: true,
+				target: "node24",
+				rolldownOptions: {
+					input: named(globSync("src/{start,server,worker,keys,renderer,catcher,seed}.ts")),
+					output: { entryFileNames: "[name].js", chunkFileNames: "shared/[name]-[hash].js" },
+				},
+			},
+		},
+	},
+});
