@@ -90,6 +90,7 @@ describe("R10.1 — the embedded database", () => {
 		for (const password of ["", "wrong", database.candidate.password, database.owner.password]) {
 			const session = new pg.Client({ ...staff, password });
 			await expect(session.connect()).rejects.toThrow(/password/i);
+			await session.end(); // one left half-way through signing in would hold up every `drop database`
 		}
 		await run(staff, ["select 1"]);
 		await expect(run(staff, ["create table public.mine ()"])).rejects.toThrow(/permission denied/);

@@ -11,8 +11,8 @@ export type DatabaseRole = (typeof databaseRoles)[number];
 export async function run(connection: pg.ClientConfig, statements: readonly string[]): Promise<void> {
 	const session = new pg.Client(connection);
 	session.on("error", () => {});
-	await session.connect();
 	try {
+		await session.connect();
 		for (const statement of statements) await session.query(statement);
 	} finally {
 		await session.end();
@@ -49,8 +49,8 @@ export async function openDatabase(administrator: pg.ClientConfig, name: string)
 export async function ensureDatabase(administrator: pg.ClientConfig, name: string): Promise<void> {
 	const session = new pg.Client(administrator);
 	session.on("error", () => {});
-	await session.connect();
 	try {
+		await session.connect();
 		const found = await session.query("select 1 from pg_database where datname = $1", [name]);
 		if (found.rowCount === 0) await session.query(`create database "${name}" owner spoor_owner`);
 	} finally {
