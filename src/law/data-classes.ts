@@ -1,0 +1,163 @@
+import type { Bilingual } from "./bilingual.ts";
+import type { ClauseId } from "./clauses.ts";
+import { type Decision, no, yes } from "./decision.ts";
+
+/** Who data can go to. `candidate` is the self-paying candidate, who is their own commissioner. */
+export const recipientTypes = {
+	employer: { nl: "Werkgever", en: "Employer" },
+	uwv: { nl: "UWV", en: "UWV" },
+	municipality: { nl: "Gemeente", en: "Municipality" },
+	insurer: { nl: "Verzekeraar", en: "Insurer" },
+	carer: { nl: "Arts of behandelaar", en: "Doctor or carer" },
+	relation: { nl: "Relatie", en: "Relation" },
+	authority: { nl: "Bevoegde instantie", en: "Authority" },
+	candidate: { nl: "De kandidaat zelf", en: "The candidate" },
+} as const satisfies Record<string, Bilingual>;
+export type RecipientType = keyof typeof recipientTypes;
+export const recipientTypeIds = Object.keys(recipientTypes) as readonly RecipientType[];
+
+/** A: no personal content. B: personal, no health. C: health and what weighs as much: never by ordinary mail. */
+export type ChannelClass = "A" | "B" | "C";
+type Needs = "agreement" | "consent" | "agreementAndConsent" | "statute" | "demand" | "no";
+type Row = Bilingual & {
+	readonly channel: ChannelClass;
+	readonly consentClause: ClauseId;
+	readonly to: Record<RecipientType, Needs>;
+};
+
+/** What may go to whom (house table). Employer × illness is `no`: no consent opens it. */
+export const dataClasses = {
+	progress: {
+		nl: "Aanwezigheid, activiteiten, voortgang, advies over werk",
+		en: "Attendance, activities, progress, advice on work",
+		channel: "B",
+		consentClause: "R4.1",
+		to: {
+			employer: "agreement",
+			uwv: "agreement",
+			municipality: "agreement",
+			insurer: "agreement",
+			carer: "consent",
+			relation: "no",
+			authority: "demand",
+			candidate: "agreement",
+		},
+	},
+	capacity: {
+		nl: "Belastbaarheid, beperkingen, aanpassingen",
+		en: "Work capacity, limitations, adjustments",
+		channel: "C",
+		consentClause: "R8.1",
+		to: {
+			employer: "agreementAndConsent",
+			uwv: "agreement",
+			municipality: "agreement",
+			insurer: "consent",
+			carer: "consent",
+			relation: "no",
+			authority: "demand",
+			candidate: "consent",
+		},
+	},
+	illness: {
+		nl: "Aard, oorzaak, behandeling, medicatie, behandelaar",
+		en: "Nature, cause, treatment, medication, practitioner",
+		channel: "C",
+		consentClause: "R8.1",
+		to: {
+			employer: "no",
+			uwv: "consent",
+			municipality: "consent",
+			insurer: "consent",
+			carer: "consent",
+			relation: "no",
+			authority: "demand",
+			candidate: "consent",
+		},
+	},
+	testScores: {
+		nl: "Persoonlijkheidsscores, testantwoorden",
+		en: "Personality scores, raw test answers",
+		channel: "C",
+		consentClause: "R3.e",
+		to: {
+			employer: "no",
+			uwv: "consent",
+			municipality: "consent",
+			insurer: "no",
+			carer: "consent",
+			relation: "no",
+			authority: "demand",
+			candidate: "consent",
+		},
+	},
+	profile: {
+		nl: "Interesses, competenties, cv, profiel",
+		en: "Interests, competences, CV, profile",
+		channel: "B",
+		consentClause: "R3.h",
+		to: {
+			employer: "consent",
+			uwv: "agreement",
+			municipality: "agreement",
+			insurer: "no",
+			carer: "no",
+			relation: "consent",
+			authority: "demand",
+			candidate: "agreement",
+		},
+	},
+	bsn: {
+		nl: "Burgerservicenummer",
+		en: "Citizen service number (BSN)",
+		channel: "C",
+		consentClause: "R4.1",
+		to: {
+			employer: "no",
+			uwv: "statute",
+			municipality: "statute",
+			insurer: "no",
+			carer: "no",
+			relation: "no",
+			authority: "statute",
+			candidate: "no",
+		},
+	},
+} as const satisfies Record<string, Row>;
+export type DataClass = keyof typeof dataClasses;
+export const dataClassIds = Object.keys(dataClasses) as readonly DataClass[];
+
+/** What the gate knows about this disclosure when it asks. */
+export type Facts = { readonly agreement: boolean };
+
+/** May data of this class go to this type of recipient? Consent, statute and demand have no rule yet: refused until they do. */
+export function mayDisclose(to: RecipientType, dataClass: DataClass, facts: Facts): Decision {
+	const row: Row = dataClasses[dataClass];
+	const whom = { nl: recipientTypes[to].nl.toLowerCase(), en: recipientTypes[to].en };
+	switch (row.to[to]) {
+		case "agreement":
+			return facts.agreement
+				? yes("R6.1")
+				: no("R6.1", {
+						nl: `${row.nl}: er is met de kandidaat niet afgesproken dat dit naar deze ontvanger gaat.`,
+						en: `${row.en}: it was not agreed with the candidate that this goes to this recipient.`,
+					});
+		case "consent":
+		case "agreementAndConsent":
+			return no(row.consentClause, {
+				nl: `${row.nl}: naar deze ontvanger (${whom.nl}) alleen met schriftelijke toestemming van de kandidaat, en die kan nog niet worden vastgelegd.`,
+				en: `${row.en}: to this recipient (${whom.en}) only with the candidate's written consent, which cannot be recorded yet.`,
+			});
+		case "statute":
+		case "demand":
+			return no("R4.1", {
+				nl: `${row.nl}: naar deze ontvanger (${whom.nl}) alleen als de wet of een bevoegde instantie het eist, en dat kan nog niet worden vastgelegd.`,
+				en: `${row.en}: to this recipient (${whom.en}) only where the law or an authority demands it, which cannot be recorded yet.`,
+			});
+		case "no":
+			return no(row.consentClause === "R8.1" ? "R8.1" : "R4.1", {
+				nl: `${row.nl}: gaat nooit naar deze ontvanger (${whom.nl}), ook niet met toestemming.`,
+				en: `${row.en}: never goes to this recipient (${whom.en}), not even with consent.`,
+			});
+	}
+}

@@ -1,0 +1,26 @@
+import type { Bilingual } from "./bilingual.ts";
+
+/** Every candidate field there is. No BSN, no health data: those wait for the rules that carry them (R2.1, R8.1). */
+export const candidateFields = {
+	givenName: { nl: "Voornaam", en: "Given name" },
+	initials: { nl: "Voorletters", en: "Initials" },
+	infix: { nl: "Tussenvoegsel", en: "Infix" },
+	familyName: { nl: "Achternaam", en: "Family name" },
+	language: { nl: "Taal van het portaal", en: "Portal language" },
+	email: { nl: "E-mailadres", en: "E-mail address" },
+	phone: { nl: "Telefoonnummer", en: "Phone number" },
+	street: { nl: "Straat en huisnummer", en: "Street and number" },
+	postcode: { nl: "Postcode", en: "Postcode" },
+	city: { nl: "Woonplaats", en: "City" },
+	birthDate: { nl: "Geboortedatum", en: "Date of birth" },
+	education: { nl: "Opleiding", en: "Education" },
+	occupation: { nl: "Beroep", en: "Occupation" },
+	employerJobTitle: { nl: "Functie bij de werkgever", en: "Job title at the employer" },
+	workHours: { nl: "Contracturen per week", en: "Contract hours a week" },
+	availability: { nl: "Beschikbaarheid per week", en: "Availability a week" },
+	drivingLicence: { nl: "Rijbewijs", en: "Driving licence" },
+	commissionerReference: { nl: "Kenmerk van de opdrachtgever", en: "Commissioner's reference" },
+} as const satisfies Record<string, Bilingual>;
+
+export type CandidateField = keyof typeof candidateFields;
+export const candidateFieldIds = Object.keys(candidateFields) as readonly CandidateField[];
