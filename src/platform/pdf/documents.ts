@@ -1,0 +1,74 @@
+import { z } from "zod";
+
+// What the printed documents are made of. Limits keep one document from holding up the renderer.
+const line = z.string().max(300);
+const date = z.iso.date();
+const language = z.enum(["nl", "en"]);
+const content = z.string().max(200_000);
+
+/** The agency's letterhead. The logo is an SVG or PNG without references to anything outside itself. */
+export const letterhead = z.object({
+	name: line,
+	address: z.array(line).max(6).default([]),
+	phone: line.default(""),
+	email: line.default(""),
+	website: line.default(""),
+	kvk: line.default(""),
+	logo: z.object({ kind: z.enum(["svg", "png"]), base64: z.base64().max(1_500_000), alt: line }).optional(),
+});
+
+const reportDocument = z.object({
+	lang: language.default("nl"),
+	agency: letterhead,
+	title: line,
+	reportKind: line,
+	candidate: line,
+	candidateNumber: line.default(""),
+	assignment: line.default(""),
+	commissioner: line,
+	recipients: z.array(z.object({ name: line, role: line.default(""), organisation: line.default("") })).max(20),
+	author: z.object({ name: line, role: line.default("") }),
+	date,
+	period: line.default(""),
+	version: z.number().int().positive(),
+	/** Random, printed in the footer; the verify page knows the document by it. */
+	documentNumber: line,
+	verifyUrl: line,
+	body: content,
+	/** The candidate's own view, which goes out with the report word for word. */
+	ownView: content.default(""),
+	/** A draft shows that it is one and promises no seal. */
+	draft: z.boolean().default(false),
+});
+
+const clause = z.object({
+	id: line,
+	heading: line,
+	text: content,
+	/** How this clause is kept: one word for its state and sentences that say how. */
+	kept: z.object({ state: line, text: content }),
+});
+
+const regulationDocument = z.object({
+	lang: language.default("nl"),
+	agency: letterhead,
+	title: line,
+	version: line,
+	inForce: date,
+	introduction: content.default(""),
+	chapters: z.array(z.object({ heading: line, clauses: z.array(clause).max(60) })).max(60),
+});
+
+/** Every document the renderer makes, by the name of its template. */
+export const documents = { report: reportDocument, regulation: regulationDocument } as const;
+export type Template = keyof typeof documents;
+export type Letterhead = z.input<typeof letterhead>;
+export type ReportDocument = z.input<typeof reportDocument>;
+export type RegulationDocument = z.input<typeof regulationDocument>;
+export type DocumentOf<T extends Template> = z.input<(typeof documents)[T]>;
+
+export const renderRequest = z.discriminatedUnion("template", [
+	z.object({ template: z.literal("report"), standard: z.enum(["a-2a", "a-1b"]), data: reportDocument }),
+	z.object({ template: z.literal("regulation"), standard: z.enum(["a-2a", "a-1b"]), data: regulationDocument }),
+]);
+export type RenderRequest = z.infer<typeof renderRequest>;
