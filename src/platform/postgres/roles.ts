@@ -3,7 +3,7 @@ import pg from "pg";
 import type { Connection } from "./launcher.ts";
 import { scramVerifier, secret } from "./secrets.ts";
 
-/** Who signs in to the database: the owner migrates, each other role serves one audience (house.md 3). */
+/** Who signs in to the database: the owner migrates, jobs runs the queue, each other role serves one audience (house.md 3). */
 export const databaseRoles = ["owner", "staff", "candidate", "recipient", "auditor", "worker", "keys", "jobs"] as const;
 export type DatabaseRole = (typeof databaseRoles)[number];
 

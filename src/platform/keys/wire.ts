@@ -1,0 +1,119 @@
+import { connect, createServer, type Server, type Socket } from "node:net";
+import { deserialize, serialize } from "node:v8";
+import { KeyRefused, type KeyService } from "./service.ts";
+
+/** Frames of four length bytes and a v8-serialised value; the socket's folder decides who may speak. */
+const largest = 16 * 1024 * 1024;
+
+type Ask = { id: number; verb: keyof KeyService; args: unknown[] };
+type Answer = { id: number; value?: unknown; refused?: string; failed?: string };
+
+function frames(socket: Socket, each: (value: unknown) => void): void {
+	let waiting = Buffer.alloc(0);
+	socket.on("data", (chunk) => {
+		waiting = waiting.length === 0 ? chunk : Buffer.concat([waiting, chunk]);
+		while (waiting.length >= 4) {
+			const length = waiting.readUInt32BE(0);
+			if (length > largest) return void socket.destroy();
+			if (waiting.length < 4 + length) return;
+			const value = deserialize(waiting.subarray(4, 4 + length));
+			waiting = waiting.subarray(4 + length);
+			each(value);
+		}
+	});
+}
+
+function frame(value: unknown): Buffer {
+	const body = serialize(value);
+	const start = Buffer.alloc(4);
+	start.writeUInt32BE(body.length);
+	return Buffer.concat([start, body]);
+}
+
+// Buffers cross as plain byte arrays; this makes them Buffers again, at any depth.
+function revive(value: unknown): unknown {
+	if (value instanceof Uint8Array) return Buffer.from(value.buffer, value.byteOffset, value.byteLength);
+	if (Array.isArray(value)) return value.map(revive);
+	if (value instanceof Map) return new Map([...value].map(([key, item]) => [key, revive(item)]));
+	if (value && typeof value === "object")
+		return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, revive(item)]));
+	return value;
+}
+
+const verbs = new Set<string>([
+	"create",
+	"writeKeys",
+	"open",
+	"tokens",
+	"sealingKey",
+	"sign",
+	"destroy",
+] satisfies (keyof KeyService)[]);
+
+/** Serves a key store on a unix socket. */
+export function serveKeys(service: KeyService, path: string): Promise<Server> {
+	const server = createServer((socket) => {
+		socket.on("error", () => socket.destroy());
+		frames(socket, async (message) => {
+			const { id, verb, args } = message as Ask;
+			const answer: Answer = { id };
+			try {
+				if (!verbs.has(verb)) throw new KeyRefused("unknown verb");
+				answer.value = await (service[verb] as (...given: unknown[]) => Promise<unknown>)(...(revive(args) as unknown[]));
+			} catch (error) {
+				if (error instanceof KeyRefused) answer.refused = error.message;
+				else answer.failed = (error as Error).message;
+			}
+			socket.write(frame(answer));
+		});
+	});
+	return new Promise((resolve, reject) => {
+		server.once("error", reject);
+		server.listen(path, () => resolve(server));
+	});
+}
+
+/** Speaks to the key process over its socket; reconnects by itself, and answers an error while the process is away. */
+export function keysOver(path: string): KeyService & { close(): void } {
+	let socket: Socket | undefined;
+	let next = 0;
+	const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+	const lose = (error: Error) => {
+		socket?.destroy();
+		socket = undefined;
+		for (const { reject } of waiting.values()) reject(error);
+		waiting.clear();
+	};
+	const connected = () => {
+		if (socket && !socket.destroyed) return socket;
+		const made = connect(path);
+		made.unref();
+		made.on("error", () => lose(new Error("The key process does not answer")));
+		made.on("close", () => made === socket && lose(new Error("The key process went away")));
+		frames(made, (message) => {
+			const { id, value, refused, failed } = message as Answer;
+			const asker = waiting.get(id);
+			waiting.delete(id);
+			if (waiting.size === 0) made.unref();
+			if (refused) asker?.reject(new KeyRefused(refused));
+			else if (failed) asker?.reject(new Error(failed));
+			else asker?.resolve(revive(value));
+		});
+		socket = made;
+		return made;
+	};
+	const ask = (verb: keyof KeyService, ...args: unknown[]) =>
+		new Promise<unknown>((resolve, reject) => {
+			const id = next++;
+			waiting.set(id, { resolve, reject });
+			const line = connected();
+			line.ref();
+			line.write(frame({ id, verb, args } satisfies Ask));
+		});
+	return {
+		...(Object.fromEntries(
+			[...verbs].map((verb) => [verb, (...args: unknown[]) => ask(verb as keyof KeyService, ...args)]),
+		) as unknown as KeyService),
+		close: () => lose(new Error("Closed")),
+	};
+}

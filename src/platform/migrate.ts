@@ -1,0 +1,94 @@
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { runMigrations } from "graphile-worker";
+import pg from "pg";
+import { assignmentTypes } from "../law/assignment-types.ts";
+import { regulationVersions } from "../law/regulation/versions.ts";
+
+const folder = join(process.cwd(), "db/migrations");
+
+/**
+ * Brings a database to the present schema: the queue's own tables first, then db/migrations in order, each in a
+ * transaction of its own. A file that changed after it was applied is an error: history is added to, never edited.
+ */
+export async function migrate(owner: pg.ClientConfig): Promise<void> {
+	const session = new pg.Client(owner);
+	session.on("error", () => {});
+	await session.connect();
+	try {
+		await session.query("select pg_advisory_lock(7067)"); // one migrator at a time
+		await prepareQueue(owner, session);
+		await session.query("create schema if not exists migrations");
+		await session.query(
+			"create table if not exists migrations.applied (name text primary key, sha256 text not null, at timestamptz not null default now())",
+		);
+		const applied = new Map(
+			(await session.query<{ name: string; sha256: string }>("select name, sha256 from migrations.applied")).rows.map((row) => [
+				row.name,
+				row.sha256,
+			]),
+		);
+		for (const name of readdirSync(folder)
+			.filter((file) => file.endsWith(".sql"))
+			.sort()) {
+			await apply(session, name, readFileSync(join(folder, name), "utf8"), applied.get(name));
+		}
+		await publishLaw(session);
+	} finally {
+		await session.end();
+	}
+}
+
+async function apply(session: pg.Client, name: string, statements: string, before: string | undefined): Promise<void> {
+	const sha256 = createHash("sha256").update(statements).digest("hex");
+	if (before === sha256) return;
+	if (before !== undefined) throw new Error(`Migration ${name} was changed after it had been applied`);
+	await session.query("begin");
+	try {
+		await session.query(statements);
+		await session.query("insert into migrations.applied (name, sha256) values ($1, $2)", [name, sha256]);
+		await session.query("commit");
+	} catch (error) {
+		await session.query("rollback");
+		throw new Error(`Migration ${name}: ${(error as Error).message}`, { cause: error });
+	}
+}
+
+/** The queue's tables have row-level security without policies: only its own runner, spoor_jobs, is let in. */
+async function prepareQueue(owner: pg.ClientConfig, session: pg.Client): Promise<void> {
+	const pool = new pg.Pool({ ...owner, max: 1 });
+	pool.on("error", () => {});
+	pool.on("connect", (one) => one.on("error", () => {}));
+	try {
+		await runMigrations({ pgPool: pool });
+	} finally {
+		await pool.end();
+	}
+	await session.query(`
+		grant usage on schema graphile_worker to spoor_jobs;
+		grant select, insert, update, delete on all tables in schema graphile_worker to spoor_jobs;
+		grant usage on all sequences in schema graphile_worker to spoor_jobs;
+		grant execute on all functions in schema graphile_worker to spoor_jobs;
+		do $$ declare t record; begin
+			for t in select c.oid::regclass as name from pg_class c
+				where c.relnamespace = 'graphile_worker'::regnamespace and c.relkind = 'r' and c.relrowsecurity
+				and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'runner')
+			loop execute format('create policy runner on %s to spoor_jobs using (true) with check (true)', t.name); end loop;
+		end $$`);
+}
+
+/** What the database enforces of the law is copied from src/law at every start, so that code and data cannot differ. */
+async function publishLaw(session: pg.Client): Promise<void> {
+	const fields = Object.entries(assignmentTypes).flatMap(([id, type]) => type.fields.map((field) => [id, field] as const));
+	await session.query("begin");
+	await session.query(
+		"insert into app.declared_field (assignment_type, field) select * from unnest($1::text[], $2::text[]) on conflict do nothing",
+		[fields.map(([type]) => type), fields.map(([, field]) => field)],
+	);
+	await session.query(
+		"insert into app.regulation_version (version, in_force_from) select * from unnest($1::text[], $2::date[]) on conflict do nothing",
+		[regulationVersions.map((v) => v.version), regulationVersions.map((v) => v.inForceFrom)],
+	);
+	await session.query("commit");
+}
