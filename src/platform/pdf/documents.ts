@@ -4,7 +4,7 @@ import { z } from "zod";
 const line = z.string().max(300);
 const date = z.iso.date();
 const language = z.enum(["nl", "en"]);
-const content = z.string().max(200_000);
+const content = z.string().max(100_000);
 
 /** The agency's letterhead. The logo is an SVG or PNG without references to anything outside itself. */
 export const letterhead = z.object({
