@@ -1,0 +1,71 @@
+import type { ClientConfig } from "pg";
+import { z } from "zod";
+import type { DatabaseRole } from "./postgres/roles.ts";
+
+// What each process is told. The supervisor hands every process only its own part (processes/environment.ts).
+
+const mode = z.enum(["demo", "agency", "test"]);
+export type Mode = z.infer<typeof mode>;
+
+const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
+
+const database = z.object({
+	DATABASE_HOST: z.string().min(1),
+	DATABASE_PORT: z.coerce.number().int().default(5432),
+	DATABASE_NAME: z.string().min(1).default("spoor"),
+	/** `verify`: TLS with a certificate that holds; `off`: sockets and the loopback. */
+	DATABASE_TLS: z.enum(["verify", "off"]).default("off"),
+});
+
+const server = z
+	.object({
+		SPOOR_MODE: mode,
+		SPOOR_DATA: z.string().min(1),
+		HOST: z.string().default("127.0.0.1"),
+		PORT: z.coerce.number().int().default(4700),
+		PUBLIC_URL: z.url(),
+		KEYS_SOCKET: z.string().min(1),
+		RENDERER_SOCKET: z.string().min(1),
+		/** Without user and password: only for the self-test's look whether a mail server listens. */
+		SMTP_URL: z.url().optional(),
+		/** SHA-256 (hex) of the one-time code that opens the set-up page; only while there is no agency yet. */
+		SETUP_CODE_SHA256: z.string().length(64).optional(),
+	})
+	.refine((env) => env.SPOOR_MODE === "agency" || loopback.has(env.HOST), "a demonstration listens on the loopback address only");
+
+const worker = z.object({
+	SPOOR_MODE: mode,
+	SPOOR_DATA: z.string().min(1),
+	PUBLIC_URL: z.url(),
+	KEYS_SOCKET: z.string().min(1),
+	RENDERER_SOCKET: z.string().min(1),
+	SMTP_URL: z.url().optional(),
+});
+
+const keys = z.object({ KEYS_SOCKET: z.string().min(1), KEYS_STORE: z.string().min(1) });
+const renderer = z.object({ RENDERER_SOCKET: z.string().min(1) });
+const catcher = z.object({ CATCHER_PORT: z.coerce.number().int(), CATCHER_STORE: z.string().min(1) });
+const schemas = { server, worker, keys, renderer, catcher };
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The settings of one process; throws with the names of what is missing or wrong, never with values. */
+export function environmentOf<P extends keyof typeof schemas>(process_: P, env: Env = process.env): z.infer<(typeof schemas)[P]> {
+	const parsed = schemas[process_].safeParse(env);
+	if (parsed.success) return parsed.data as z.infer<(typeof schemas)[P]>;
+	throw new Error(
+		`Environment of ${process_}: ${parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`).join("; ")}`,
+	);
+}
+
+/** The connection of a database role that this process was given the password of; throws for any other role. */
+export function databaseAs(role: DatabaseRole, env: Env = process.env): ClientConfig {
+	const place = database.parse(env);
+	const password = env[`DATABASE_PASSWORD_${role.toUpperCase()}`];
+	if (!password) throw new Error(`This process may not sign in to the database as spoor_${role}`);
+	return {
+		...{ host: place.DATABASE_HOST, port: place.DATABASE_PORT, database: place.DATABASE_NAME },
+		...{ user: `spoor_${role}`, password },
+		...(place.DATABASE_TLS === "verify" ? { ssl: { rejectUnauthorized: true } } : {}),
+	};
+}

@@ -1,0 +1,126 @@
+import { existsSync, renameSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { runningPostmaster, stopPostmaster } from "../postgres/postmaster.ts";
+import { secret } from "../postgres/secrets.ts";
+import type { Account } from "./accounts.ts";
+import { type Program, type ReadyLine, runToEnd, startProgram } from "./child.ts";
+import { type DatabasePlace, prepareEmbedded, prepareExternal, startEmbedded } from "./database.ts";
+import { type Choices, environmentFor, type ProgramName } from "./environment.ts";
+import { clearLeftovers, forgetPid, notePid } from "./leftovers.ts";
+import type { Places } from "./place.ts";
+import { type Supervised, supervise } from "./supervise.ts";
+
+const accounts: Record<ProgramName, Account> = {
+	keys: "spoor-keys",
+	renderer: "spoor-render",
+	catcher: "spoor-app",
+	worker: "spoor-app",
+	server: "spoor-app",
+	seed: "spoor-app",
+};
+
+export interface Plan {
+	places: Places;
+	choices: Choices;
+	databaseUrl: string | undefined;
+	/** The Node binary and the folder to run in, both reachable by the system users. */
+	node: string;
+	cwd: string;
+	/** Folder of the bundled roots. */
+	programs: string;
+	say: (line: string) => void;
+}
+
+export interface House {
+	/** What the seed said about signing in; empty outside a demonstration. */
+	hints: readonly string[];
+	pids: () => Record<string, number | undefined>;
+	/** Settles when a process cannot be kept running. */
+	failed: Promise<Error>;
+	stop: () => Promise<void>;
+}
+
+/** A log that grew past ten megabytes begins anew; one old one is kept. */
+function freshLog(logs: string, name: string): string {
+	const path = join(logs, `${name}.log`);
+	if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 10_000_000) renameSync(path, `${path}.1`);
+	return path;
+}
+
+function programOf(plan: Plan, name: ProgramName, place: DatabasePlace): Program {
+	return {
+		name,
+		account: accounts[name],
+		argv: [plan.node, "--enable-source-maps", join(plan.programs, `${name}.js`)],
+		env: environmentFor(name, plan.places, plan.choices, place),
+		cwd: plan.cwd,
+		log: freshLog(plan.places.logs, name),
+		network: name !== "renderer",
+		began: (pid) => notePid(plan.places.run, name, pid),
+		patience: name === "seed" ? 300 : 30,
+	};
+}
+
+async function startDatabase(plan: Plan, up: (started: Supervised) => void): Promise<DatabasePlace> {
+	const { data, run, secrets } = plan.places;
+	if (plan.databaseUrl) return prepareExternal(plan.databaseUrl, secrets);
+	const start = () => startEmbedded(data, (pid) => notePid(run, "postgres", pid));
+	up(await supervise({ name: "postgres", start, say: plan.say }));
+	const superuser = {
+		host: join(run, "postgres"),
+		port: 5432,
+		database: "postgres",
+		user: "postgres",
+		password: secret(secrets, "postgres"),
+	};
+	return prepareEmbedded(superuser, secrets);
+}
+
+/** What an earlier supervisor left behind when it was killed: its programs first, then its database server. */
+export async function clearHouse(places: Places): Promise<void> {
+	await clearLeftovers(places.run, Object.keys(accounts));
+	const postmaster = runningPostmaster(join(places.data, "pg"));
+	if (postmaster) await stopPostmaster(postmaster);
+	forgetPid(places.run, "postgres");
+}
+
+/** Starts everything in order and keeps it running. Rejects, with all stopped again, when something does not start. */
+export async function openHouse(plan: Plan): Promise<House> {
+	await clearHouse(plan.places);
+	const started: Supervised[] = [];
+	const stop = async () => {
+		const named = (name: string) => started.filter((one) => one.name === name);
+		const last = new Set(["keys", "postgres"]);
+		await Promise.all(started.filter((one) => !last.has(one.name)).map((one) => one.stop()));
+		for (const name of last) for (const one of named(name)) await one.stop();
+		for (const one of started) forgetPid(plan.places.run, one.name);
+	};
+	try {
+		const place = await startDatabase(plan, (one) => started.push(one));
+		const begin = async (name: ProgramName) => {
+			const program = programOf(plan, name, place);
+			started.push(await supervise({ name, start: () => startProgram(program), say: plan.say }));
+		};
+		await Promise.all([begin("keys"), begin("renderer"), ...(plan.choices.catcherPort ? [begin("catcher")] : [])]);
+		const said = await seed(plan, place);
+		await Promise.all([begin("worker"), begin("server")]);
+		return {
+			hints: Array.isArray(said?.hints) ? said.hints.map(String) : [],
+			pids: () => Object.fromEntries(started.map((one) => [one.name, one.pid()])),
+			failed: Promise.race(started.map((one) => one.failed)),
+			stop,
+		};
+	} catch (error) {
+		await stop();
+		throw error;
+	}
+}
+
+/** Fills the demonstration on its first start; on later ones the seed only says how to sign in. */
+async function seed(plan: Plan, place: DatabasePlace): Promise<ReadyLine | undefined> {
+	if (plan.choices.mode === "agency" || !existsSync(join(plan.programs, "seed.js"))) return undefined;
+	plan.say("Filling the demonstration (on the first start this takes a moment)");
+	const said = await runToEnd(programOf(plan, "seed", place));
+	forgetPid(plan.places.run, "seed");
+	return said;
+}

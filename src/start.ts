@@ -1,0 +1,85 @@
+import { createHash, randomBytes } from "node:crypto";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import type { Choices } from "./platform/processes/environment.ts";
+import { clearHouse, openHouse } from "./platform/processes/house.ts";
+import { notedPid, notePid } from "./platform/processes/leftovers.ts";
+import { dataFolder, layOut, nodeFrom, runnableFrom } from "./platform/processes/place.ts";
+
+// The supervisor: starts PostgreSQL, the key process, the renderer, the worker and the web server, each under its own system
+// user, and keeps them running until Ctrl-C.
+
+const { values: options } = parseArgs({ options: { empty: { type: "boolean", default: false } } });
+const { env } = process;
+const checkout = process.cwd();
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+/** A port of the loopback address that nobody uses at this moment. */
+function freePort(): Promise<number> {
+	return new Promise((resolve, reject) => {
+		const probe = createServer().once("error", reject);
+		probe.listen(0, "127.0.0.1", () => {
+			const address = probe.address();
+			probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+		});
+	});
+}
+
+async function choose(code: string | undefined): Promise<Choices> {
+	const mode = options.empty ? "agency" : env.SPOOR_MODE === "test" ? "test" : "demo";
+	const host = env.HOST || "127.0.0.1";
+	const port = Number(env.PORT || 4700);
+	const catcherPort = mode === "agency" || env.SMTP_URL ? undefined : await freePort();
+	return {
+		...{ mode, host, port, catcherPort },
+		publicUrl: env.PUBLIC_URL || `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
+		smtpUrl: env.SMTP_URL || (catcherPort && `smtp://127.0.0.1:${catcherPort}`) || undefined,
+		setupCodeSha256: code && createHash("sha256").update(code).digest("hex"),
+	};
+}
+
+function tell(choices: Choices, hints: readonly string[], code: string | undefined): void {
+	say(`\nSpoor runs at ${choices.publicUrl}`);
+	for (const hint of hints) say(hint);
+	if (code) say(`Set-up code, for ${choices.publicUrl}/inrichten while there is no agency yet: ${code}`);
+	if (!choices.smtpUrl) say("No SMTP_URL is set: nothing is mailed until it is.");
+	say("Ctrl-C stops everything.");
+}
+
+async function main(): Promise<void> {
+	process.umask(0o007);
+	const code = options.empty
+		? randomBytes(10)
+				.toString("hex")
+				.replace(/(.{5})(?=.)/g, "$1-")
+		: undefined;
+	const choices = await choose(code);
+	const places = layOut(dataFolder(choices.mode, checkout, env.SPOOR_DATA || undefined));
+	const other = notedPid(places.run, "supervisor");
+	if (other) throw new Error(`Spoor already runs on ${places.data} (process ${other}).`);
+	notePid(places.run, "supervisor", process.pid);
+
+	const asked = new Promise<void>((resolve) => {
+		for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve());
+	});
+	const cwd = runnableFrom(checkout);
+	const programs = join(cwd, "dist");
+	const plan = { places, choices, databaseUrl: env.DATABASE_URL || undefined, node: nodeFrom(checkout, cwd), cwd, programs, say };
+	const house = await Promise.race([openHouse(plan), asked]);
+	if (!house) return clearHouse(places); // stopped while starting
+	tell(choices, house.hints, code);
+	if (!process.stdout.isTTY) say(JSON.stringify({ ready: true, url: choices.publicUrl, pids: house.pids() }));
+	const broken = await Promise.race([asked, house.failed]);
+	say("\nStopping");
+	await house.stop();
+	if (broken) throw broken;
+}
+
+main().then(
+	() => process.exit(0),
+	(error: Error) => {
+		process.stderr.write(`${error.message}\n`);
+		process.exit(1);
+	},
+);
