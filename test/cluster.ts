@@ -8,7 +8,7 @@ import { connectionOf, type DatabaseRole, ensureDatabase, prepareRoles, run } fr
 
 declare module "vitest" {
 	interface ProvidedContext {
-		cluster: { superuser: Connection; passwords: Record<DatabaseRole, string>; template: string };
+		cluster: { superuser: Connection; passwords: Record<DatabaseRole, string>; template: string; broken: string | undefined };
 	}
 }
 
@@ -27,17 +27,17 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 	const data = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
 	const cluster = await startCluster(data, { durable: false });
 	const template = "spoor_template";
+	const passwords = await prepareRoles(cluster.superuser, join(data, "secrets"));
+	let broken: string | undefined; // tests that use no database run all the same; the others fail with this
 	try {
-		const passwords = await prepareRoles(cluster.superuser, join(data, "secrets"));
 		await ensureDatabase(cluster.superuser, template);
-		const { migrate } = await import("../src/platform/migrate.ts").catch(() => ({ migrate: async () => {} }));
+		const { migrate } = await import("../src/platform/migrate.ts");
 		await migrate(connectionOf({ ...cluster.superuser, database: template }, "owner", passwords.owner));
 		await run(cluster.superuser, [`alter database ${template} is_template true allow_connections false`]);
-		project.provide("cluster", { superuser: cluster.superuser, passwords, template });
 	} catch (error) {
-		await cluster.stop();
-		throw error;
+		broken = (error as Error).stack;
 	}
+	project.provide("cluster", { superuser: cluster.superuser, passwords, template, broken });
 	return async () => {
 		await cluster.stop();
 		rmSync(data, { recursive: true, force: true });

@@ -11,7 +11,8 @@ export interface FreshDatabase extends Record<DatabaseRole, Connection> {
 
 /** A migrated, empty database of this test's own, with a connection for each role. */
 export async function freshDatabase(): Promise<FreshDatabase> {
-	const { superuser, passwords, template } = inject("cluster");
+	const { superuser, passwords, template, broken } = inject("cluster");
+	if (broken) throw new Error(`There is no migrated database: ${broken}`);
 	const name = `test_${randomBytes(8).toString("hex")}`;
 	await run(superuser, [`create database ${name} template ${template} owner spoor_owner`]);
 	await openDatabase(superuser, name);
