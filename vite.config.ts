@@ -2,12 +2,13 @@ import { globSync } from "node:fs";
 import { defineConfig } from "vite";
 
 const named = (paths: string[]) =>
-	Object.fromEntries(paths.map((path) => [(path.split("/").at(-1) ?? path).replace(/\.(ts|css)$/, ""), path]));
+	Object.fromEntries(paths.map((path) => [(path.split("/").at(-1) ?? path).replace(/\.ts$/, ""), path]));
 
 // `vite build --app` makes both: the browser's islands and styles, then the processes' roots.
 export default defineConfig({
 	appType: "custom",
 	publicDir: false,
+	base: "/assets/",
 	oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
 	builder: {},
 	environments: {
@@ -19,9 +20,7 @@ export default defineConfig({
 				assetsDir: "",
 				modulePreload: { polyfill: false },
 				rolldownOptions: {
-					input: [...globSync("src/ui/islands/*.ts"), ...globSync("src/ui/styles/*.css")].filter(
-						(path) => !path.endsWith(".test.ts"),
-					),
+					input: ["src/ui/islands/app.ts", "src/ui/styles/spoor.css"],
 				},
 			},
 		},
@@ -34,7 +33,7 @@ export default defineConfig({
 				sourcemap: true,
 				target: "node24",
 				rolldownOptions: {
-					input: named(globSync("src/{start,server,worker,keys,renderer,catcher,seed}.ts")),
+					input: named(globSync(["src/{start,server,worker,keys,renderer,catcher}.ts", "db/seed.ts"])),
 					output: { entryFileNames: "[name].js", chunkFileNames: "shared/[name]-[hash].js" },
 				},
 			},

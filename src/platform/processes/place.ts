@@ -62,7 +62,7 @@ export function runnableFrom(checkout: string): string {
 	const stamp = join(copy, "package-lock.json");
 	mkdirSync(copy, { recursive: true });
 	const fresh = existsSync(stamp) && readFileSync(stamp, "utf8") === lock;
-	for (const part of ["dist", "db", "docs", "package.json", ...(fresh ? [] : ["node_modules"])]) {
+	for (const part of ["dist", "src", "db", "docs", "package.json", ...(fresh ? [] : ["node_modules"])]) {
 		if (!existsSync(join(checkout, part))) continue;
 		rmSync(join(copy, part), { recursive: true, force: true });
 		cpSync(join(checkout, part), join(copy, part), { recursive: true, verbatimSymlinks: true });

@@ -1,0 +1,171 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import type { Readable } from "node:stream";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { alive, until } from "../postgres/postmaster.ts";
+import { isRoot } from "./accounts.ts";
+
+const repository = join(import.meta.dirname, "../../..");
+const names = ["keys", "renderer", "worker", "server"] as const;
+
+/** Says what it was told and as whom it runs, then waits to be stopped. */
+const stub = `
+	import { readFileSync } from "node:fs";
+	import { networkInterfaces } from "node:os";
+	const groups = process.getgroups?.() ?? [];
+	const up = Object.keys(networkInterfaces());
+	console.log(JSON.stringify({ env: Object.keys(process.env), uid: process.getuid?.(), groups, up }));
+	process.on("SIGTERM", () => process.exit(0));
+	setInterval(() => {}, 1000);
+	console.log(JSON.stringify({ ready: true }));`;
+
+let checkout: string;
+let data: string;
+const supervisors: ChildProcess[] = [];
+const known = new Set<number>();
+
+beforeEach(() => {
+	checkout = mkdtempSync(join(tmpdir(), "spoor-house-"));
+	chmodSync(checkout, 0o755);
+	data = join(checkout, "data");
+	mkdirSync(join(checkout, "dist"));
+	for (const name of names) writeFileSync(join(checkout, "dist", `${name}.js`), stub);
+	writeFileSync(join(checkout, "package.json"), '{ "type": "module" }');
+	symlinkSync(join(repository, "db"), join(checkout, "db"));
+});
+
+afterEach(async () => {
+	for (const supervisor of supervisors.splice(0)) supervisor.kill("SIGKILL");
+	await until(() => ![...known].some(alive), 10);
+	for (const pid of known) if (alive(pid)) process.kill(pid, "SIGKILL");
+	known.clear();
+	rmSync(checkout, { recursive: true, force: true });
+});
+
+type Pids = Record<string, number>;
+interface Started {
+	supervisor: ChildProcess;
+	said: string[];
+	/** The processes by name; rejects with what was said when the house does not open. */
+	ready: Promise<Pids>;
+	ended: Promise<number | null>;
+}
+
+function start(...options: string[]): Started {
+	const supervisor = spawn(process.execPath, [join(repository, "src/start.ts"), ...options], {
+		cwd: checkout,
+		env: { PATH: process.env.PATH, SPOOR_DATA: data, SMTP_URL: "smtp://user:hush@mail.example.test:587", PORT: "4799" },
+		stdio: ["ignore", "pipe", "pipe"],
+	});
+	supervisors.push(supervisor);
+	const said: string[] = [];
+	createInterface({ input: supervisor.stderr as Readable }).on("line", (line) => said.push(line));
+	const ended = new Promise<number | null>((resolve) => supervisor.once("close", (code) => resolve(code)));
+	const ready = new Promise<Pids>((resolve, reject) => {
+		createInterface({ input: supervisor.stdout as Readable }).on("line", (line) => {
+			said.push(line);
+			if (!line.startsWith('{"ready"')) return;
+			const { pids } = JSON.parse(line) as { pids: Pids };
+			for (const pid of Object.values(pids)) known.add(pid);
+			resolve(pids);
+		});
+		void ended.then((code) => reject(new Error(`ended with ${code}: ${said.join("\n")}`)));
+	});
+	ready.catch(() => {});
+	return { supervisor, said, ready, ended };
+}
+
+const noted = (name: string) => Number(readFileSync(join(data, "run", `${name}.pid`), "utf8").split(" ")[0]);
+const told = (name: string) =>
+	JSON.parse(readFileSync(join(data, "logs", `${name}.log`), "utf8").split("\n")[0] ?? "") as {
+		env: string[];
+		uid: number;
+		groups: number[];
+		up: string[];
+	};
+
+describe("R10.1 — starting and stopping", () => {
+	test.each([...names, "postgres"])("R10.1 — %s killed with -9 comes back", async (name) => {
+		const house = start();
+		const before = (await house.ready)[name] ?? 0;
+		process.kill(before, "SIGKILL");
+		const back = await until(() => noted(name) !== before && alive(noted(name)), 20);
+		known.add(noted(name));
+		expect(back).toBe(true);
+		expect(house.supervisor.exitCode).toBeNull();
+	});
+
+	test("R10.1 — Ctrl-C stops everything within ten seconds and leaves no process", async () => {
+		const house = start();
+		const pids = Object.values(await house.ready);
+		expect(pids).toHaveLength(names.length + 1);
+		const since = performance.now();
+		house.supervisor.kill("SIGINT");
+		expect(await house.ended).toBe(0);
+		expect(performance.now() - since).toBeLessThan(10_000);
+		expect(pids.filter(alive)).toEqual([]);
+	});
+
+	test("R10.1 — a process that does not listen is stopped all the same", async () => {
+		writeFileSync(join(checkout, "dist/worker.js"), stub.replace("process.exit(0)", "{}"));
+		const house = start();
+		const pids = Object.values(await house.ready);
+		const since = performance.now();
+		house.supervisor.kill("SIGTERM");
+		expect(await house.ended).toBe(0);
+		expect(performance.now() - since).toBeLessThan(10_000);
+		expect(pids.filter(alive)).toEqual([]);
+	});
+
+	test("R10.1 — after kill -9 of the supervisor a second start works and nothing runs twice", async () => {
+		writeFileSync(join(checkout, "dist/worker.js"), stub.replace("process.exit(0)", "{}"));
+		const first = start();
+		const old = Object.values(await first.ready);
+		first.supervisor.kill("SIGKILL");
+		const second = start();
+		const pids = Object.values(await second.ready);
+		expect(old.filter(alive)).toEqual([]);
+		expect(pids.filter(alive)).toHaveLength(names.length + 1);
+	});
+
+	test("R10.1 — a second start beside a running one is refused and disturbs nothing", async () => {
+		const first = start();
+		const pids = Object.values(await first.ready);
+		const second = start();
+		expect(await second.ended).toBe(1);
+		expect(second.said.join()).toContain("already runs");
+		expect(pids.filter(alive)).toEqual(pids);
+	});
+
+	test("R10.1 — when a process does not start, all are stopped and the reason is said", async () => {
+		writeFileSync(join(checkout, "dist/server.js"), "process.exit(3)");
+		const house = start();
+		expect(await house.ended).toBe(1);
+		expect(house.said.join()).toContain("server stopped before it was ready");
+		expect(names.filter((name) => name !== "server").map((name) => alive(noted(name)))).not.toContain(true);
+	});
+
+	test("R10.1 — each process is told only what it needs and runs apart", async () => {
+		const house = start("--empty");
+		await house.ready;
+		const secrets = (name: string) =>
+			told(name)
+				.env.filter((one) => one.startsWith("DATABASE_PASSWORD_"))
+				.sort();
+		expect(secrets("renderer")).toEqual([]);
+		expect(secrets("keys")).toEqual(["DATABASE_PASSWORD_KEYS"]);
+		expect(secrets("worker")).toEqual(["DATABASE_PASSWORD_JOBS", "DATABASE_PASSWORD_WORKER"]);
+		expect(secrets("server")).not.toContain("DATABASE_PASSWORD_OWNER");
+		expect(told("keys").env).not.toContain("SMTP_URL");
+		expect(house.said.join("\n")).toMatch(/Set-up code.*: ([0-9a-f]{5}-){3}[0-9a-f]{5}/);
+		expect(told("renderer").up).toEqual([]);
+		if (!isRoot) return;
+		expect(new Set(["keys", "renderer", "server"].map((name) => told(name).uid)).size).toBe(3);
+		expect(told("server").uid).toBe(told("worker").uid);
+		expect(names.map((name) => told(name).uid)).not.toContain(0);
+		expect(told("renderer").groups).toHaveLength(1);
+	});
+});
