@@ -1,0 +1,146 @@
+import type { Bilingual } from "./bilingual.ts";
+import type { ClauseId } from "./clauses.ts";
+
+/** How each clause is kept today, for readers of the regulation: what the system does, and what it does not do yet. */
+export const kept: Record<ClauseId, Bilingual> = {
+	"R1.1": {
+		nl: "Het register van verwerkingen is er nog niet in het systeem. Wel kan een gegeven dat bij een dienst niet is vastgesteld, niet worden opgeslagen.",
+		en: "The register of processing is not in the system yet. A field that is not declared for a service cannot be stored, though.",
+	},
+	"R1.2": {
+		nl: "Elke keer dat iemand een dossier opent, wordt een doel genoemd en een regel in het logboek geschreven; lukt dat niet, dan wordt er niets getoond. De database laat een medewerker alleen de eigen kandidaten zien.",
+		en: "Each time someone opens a dossier, a purpose is named and a line is written in the log; if that fails, nothing is shown. The database shows a staff member their own candidates only.",
+	},
+	"R1.3": {
+		nl: "Zonder geregistreerde geheimhoudingsverklaring en bevestiging van het geldende reglement opent het systeem geen dossier.",
+		en: "Without a registered confidentiality statement and acknowledgement of the regulation in force, the system opens no dossier.",
+	},
+	"R2.1": {
+		nl: "Per dienst staat vast welke gegevens worden gevraagd; andere kunnen niet worden opgeslagen. Voor burgerservicenummer en gezondheid bestaat nog geen veld.",
+		en: "For each service it is fixed which data is asked; other data cannot be stored. No field exists yet for the citizen service number or for health.",
+	},
+	"R3.a": {
+		nl: "Inschrijven en zoeken werken zoals hier staat. Overnemen uit bestanden kan nog niet.",
+		en: "Registration and search work as stated here. Importing from files is not possible yet.",
+	},
+	"R3.b": {
+		nl: "De kandidaat meldt zich aan met twee bewijzen, leest en beslist over rapportages, en ziet afspraken, verstrekkingen en wie er keek. Andere onderdelen volgen.",
+		en: "The candidate signs in with two proofs, reads and decides on reports, and sees agreements, disclosures and who looked. Other parts follow.",
+	},
+	"R3.c": {
+		nl: "Trajecten, notities en rapportages staan in het systeem; doelen, afspraken in de agenda en uren nog niet.",
+		en: "Trajectories, notes and reports are in the system; goals, appointments and hours are not yet.",
+	},
+	"R3.d": {
+		nl: "Opdrachtgevers, contactpersonen en opdrachten staan in het systeem; offertes en overeenkomsten nog niet.",
+		en: "Commissioners, contact persons and assignments are in the system; quotes and agreements are not yet.",
+	},
+	"R3.e": { nl: "Het systeem biedt nog geen tests aan.", en: "The system does not offer tests yet." },
+	"R3.f": { nl: "Het systeem kent nog geen voorstellen aan relaties.", en: "The system has no introductions to relations yet." },
+	"R3.g": {
+		nl: "Berichten over wat klaarstaat worden verstuurd; andere berichten nog niet.",
+		en: "Messages about what is ready are sent; other messages are not yet.",
+	},
+	"R3.h": {
+		nl: "Toestemming hiervoor kan nog niet worden vastgelegd. Tot die tijd weigert het systeem elk profiel en cv waarvoor zij nodig is.",
+		en: "Consent for this cannot be recorded yet. Until then the system refuses every profile and CV that requires it.",
+	},
+	"R3.i": { nl: "Het systeem verstuurt nog geen nieuwsbrieven.", en: "The system sends no newsletters yet." },
+	"R3.j": {
+		nl: "Het systeem verstuurt nog geen mailings; er is nog niets om u voor af te melden.",
+		en: "The system sends no mailings yet; there is nothing to opt out of.",
+	},
+	"R4.1": {
+		nl: "Alles wat het bureau verlaat, gaat door één poort. Die laat alleen door wat hier is toegestaan, legt elke verstrekking vast en noemt bij een weigering de bepaling.",
+		en: "Everything that leaves the agency goes through one gate. It lets through only what is permitted here, records each disclosure and names the clause when it refuses.",
+	},
+	"R4.2": {
+		nl: "Opdrachtgevers hebben geen toegang tot het systeem. Offertes en overeenkomsten staan er nog niet in.",
+		en: "Commissioners have no access to the system. Quotes and agreements are not in it yet.",
+	},
+	"R4.3": { nl: "Uren en facturen staan nog niet in het systeem.", en: "Hours and invoices are not in the system yet." },
+	"R5.1": {
+		nl: "Notities en rapportages staan in één tijdlijn, alleen zichtbaar voor wie de kandidaat begeleidt. Correspondentie, documenten en instrumenten volgen.",
+		en: "Notes and reports are in one timeline, visible only to those who guide the candidate. Correspondence, documents and instruments follow.",
+	},
+	"R5.2": {
+		nl: "Iedere trajectbegeleider ziet de eigen kandidaten en wat er te doen is; een overzicht van voortgang volgt.",
+		en: "Each coach sees their own candidates and what is due; an overview of progress follows.",
+	},
+	"R6.1": {
+		nl: "Een traject start niet zonder vastgelegde rapportageafspraken en bewijs dat de kandidaat ze kent. Een rapportage die niet onder een afspraak valt, kan niet worden verzonden.",
+		en: "A trajectory does not start without recorded reporting agreements and proof that the candidate knows them. A report that falls under no agreement cannot be sent.",
+	},
+	"R7.1": {
+		nl: "Een uitgebreide rapportage gaat niet weg zonder akkoord op precies die pdf en die ontvangers. Dat wordt op het moment van verzenden nog eens nagegaan. Iedere wijziging maakt een nieuwe versie zonder akkoord.",
+		en: "An extensive report is not sent without approval of exactly that PDF and those recipients. This is checked again at the moment of sending. Any change makes a new version without approval.",
+	},
+	"R7.2": {
+		nl: "Beknopte informatie gaat pas weg als is vastgelegd dat de kandidaat is geïnformeerd, door wie en hoe.",
+		en: "Brief information goes out only when it is recorded that the candidate was informed, by whom and how.",
+	},
+	"R7.3": {
+		nl: "Deze uitzondering kan nog niet worden vastgelegd. Tot die tijd gaat geen uitgebreide rapportage weg zonder akkoord.",
+		en: "This exception cannot be recorded yet. Until then no extensive report goes out without approval.",
+	},
+	"R8.1": {
+		nl: "Toestemming hiervoor kan nog niet worden vastgelegd. Tot die tijd weigert het systeem elke afspraak over en verstrekking van gezondheidsgegevens waarvoor zij nodig is. Vrije tekst wordt nog niet nagelezen.",
+		en: "Consent for this cannot be recorded yet. Until then the system refuses every agreement on and disclosure of health data that requires it. Free text is not read yet.",
+	},
+	"R8.2": {
+		nl: "Het systeem kent nog geen verzoeken om medische gegevens.",
+		en: "The system has no requests for medical data yet.",
+	},
+	"R8.3": {
+		nl: "Het systeem heeft nog geen afgescheiden plaats voor medische gegevens en neemt ze niet aan.",
+		en: "The system has no separate place for medical data yet and does not accept it.",
+	},
+	"R9.1": {
+		nl: "Elke rapportage wordt een getekende pdf. Verzonden wordt precies wat is vastgelegd, naar één ontvanger per bericht, op een gecontroleerd adres en over een versleutelde verbinding.",
+		en: "Each report becomes a signed PDF. What was fixed is exactly what is sent, to one recipient per message, at a verified address and over an encrypted connection.",
+	},
+	"R9.2": {
+		nl: "Een mondelinge rapportage wordt vastgelegd in het dossier en in het overzicht van verstrekkingen, onder dezelfde regels.",
+		en: "An oral report is recorded in the dossier and in the register of disclosures, under the same rules.",
+	},
+	"R10.1": {
+		nl: "Twee bewijzen bij het aanmelden, een sleutel per persoon, toegang per kandidaat in de database zelf en een logboek. Het register van datalekken en reservekopieën volgen.",
+		en: "Two proofs when signing in, a key per person, access per candidate in the database itself, and a log. The breach register and backups follow.",
+	},
+	"R11.1": {
+		nl: "Het systeem houdt verzoeken nog niet bij; de functionaris gegevensbescherming behandelt ze.",
+		en: "The system does not track requests yet; the data protection officer handles them.",
+	},
+	"R11.2": {
+		nl: "Het systeem houdt verzoeken nog niet bij; de functionaris gegevensbescherming behandelt ze.",
+		en: "The system does not track requests yet; the data protection officer handles them.",
+	},
+	"R11.3": {
+		nl: "Het systeem heeft nog geen toegang voor de toetser; er kan dus niemand zo inzien.",
+		en: "The system has no access for the auditor yet; so nobody can inspect in this way.",
+	},
+	"R12.1": {
+		nl: "De termijnen staan vast (bijlage C); het systeem bewaakt ze nog niet.",
+		en: "The periods are fixed (annex C); the system does not watch them yet.",
+	},
+	"R12.2": {
+		nl: "Het systeem vernietigt nog niet zelf. Iedere persoon heeft al wel een eigen sleutel, die daarvoor nodig is.",
+		en: "The system does not destroy by itself yet. Each person already has the key of their own that this requires.",
+	},
+	"R13.1": {
+		nl: "De functionaris gegevensbescherming neemt vragen en klachten aan en bewaakt de termijnen.",
+		en: "The data protection officer receives questions and complaints and watches the terms.",
+	},
+	"R14.1": {
+		nl: "Het systeem publiceert altijd de geldende versie, en medewerkers bevestigen haar opnieuw. Kandidaten en opdrachtgevers berichten volgt.",
+		en: "The system always publishes the version in force, and staff acknowledge it anew. Notifying candidates and commissioners follows.",
+	},
+	"R14.2": {
+		nl: "Een bepaling afzonderlijk buiten werking stellen kan nog niet in het systeem.",
+		en: "Suspending a single clause is not possible in the system yet.",
+	},
+	"R15.1": {
+		nl: "Deze pagina en de pdf komen uit dezelfde gegevens als de regels van het systeem. Een contactformulier volgt; e-mail en brief werken.",
+		en: "This page and the PDF come from the same data as the rules of the system. A contact form follows; e-mail and letter work.",
+	},
+};
