@@ -49,8 +49,8 @@ export interface Acting {
 
 export interface Door {
 	as(actor: Actor): Acting;
-	/** Runs a sign-in function of the database for an audience: before anybody is known there is nothing else. */
-	signIn<T>(audience: "staff" | "candidate", call: RawBuilder<T>): Promise<T[]>;
+	/** Asks what needs nobody to be known: the sign-in functions, the agency's public particulars. Row-level security shows nothing else. */
+	ask<T>(audience: "staff" | "candidate" | "recipient", call: RawBuilder<T>): Promise<T[]>;
 	/** Answers when the database does. */
 	alive(audience: Audience): Promise<void>;
 	close(): Promise<void>;
@@ -81,7 +81,7 @@ export function openDoor({ connections, keys, clock, chance, onLost = () => {} }
 	const context = { now: () => clock.now(), chance, keys };
 	return {
 		as: (actor) => acting(actor, database(actor.kind), context),
-		signIn: async (audience, call) => (await call.execute(database(audience))).rows,
+		ask: async (audience, call) => (await call.execute(database(audience))).rows,
 		alive: async (audience) => void (await sql`select 1`.execute(database(audience))),
 		close: async () => void (await Promise.all([...pools.values()].map((pool) => pool.destroy()))),
 	};

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { assignmentTypes } from "../law/assignment-types.ts";
-import { regulationVersions } from "../law/regulation/versions.ts";
+import { versions } from "../law/regulation/versions.ts";
 
 const folder = join(process.cwd(), "db/migrations");
 
@@ -88,7 +88,7 @@ async function publishLaw(session: pg.Client): Promise<void> {
 	);
 	await session.query(
 		"insert into app.regulation_version (version, in_force_from) select * from unnest($1::text[], $2::date[]) on conflict do nothing",
-		[regulationVersions.map((v) => v.version), regulationVersions.map((v) => v.inForceFrom)],
+		[versions.map((one) => one.id), versions.map((one) => one.from)],
 	);
 	await session.query("commit");
 }

@@ -1,0 +1,171 @@
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { getCookie } from "hono/cookie";
+import { csrf } from "hono/csrf";
+import type { Child } from "hono/jsx";
+import { NONCE, secureHeaders } from "hono/secure-headers";
+import { sql } from "kysely";
+import { createHash } from "node:crypto";
+import { enforce, NotAllowed } from "../../law/decision.ts";
+import { may, type Role } from "../../law/roles.ts";
+import { type Actor, type Audience, nobody } from "../actor.ts";
+import type { Chance } from "../clock.ts";
+import type { Door } from "../db.server.ts";
+import type { TechnicalLog } from "../technical-log.ts";
+import { type Lang, NotFound, type Page, type Portal, redirect, type View, type Visit } from "./page.ts";
+import type { Services } from "./services.ts";
+
+export type Frame = (visit: Visit, view: View, done: string | undefined) => Child | Promise<Child>;
+
+export interface Site {
+	readonly door: Door;
+	readonly pages: readonly Page[];
+	readonly frames: Readonly<Record<Portal, Frame>>;
+	/** Pages for what went wrong: refused (with its clause), not there, broken (with the request's id). */
+	readonly wrong: (visit: Visit, what: NotAllowed | NotFound | { traceId: string }) => View;
+	readonly services: Services;
+	readonly chance: Chance;
+	readonly log: TechnicalLog;
+}
+
+export const cookieNames = { staff: "__Host-spoor-staff", candidate: "__Host-spoor-candidate" } as const;
+export const signInPaths = { staff: "/aanmelden", candidate: "/mijn/aanmelden" } as const;
+const audienceOf: Record<Portal, Audience> = { staff: "staff", candidate: "candidate", recipient: "recipient", public: "recipient" };
+const largestBody = 12 * 1024 * 1024;
+
+interface Session {
+	session_id: string;
+	person_id: string;
+	second_factor_at: Date | null;
+	roles: Role[];
+	language: Lang;
+}
+
+/** The web application: every page of the route list inside its portal's frame, behind one order of checks. */
+export function serve(site: Site): Hono {
+	const app = new Hono();
+	app.use(
+		secureHeaders({
+			contentSecurityPolicy: {
+				defaultSrc: ["'none'"], scriptSrc: [NONCE, "'strict-dynamic'"], styleSrc: ["'self'"], imgSrc: ["'self'", "data:"], fontSrc: ["'self'"],
+				connectSrc: ["'self'"], workerSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], objectSrc: ["'none'"],
+			},
+			// no-referrer would make plain forms post Origin: null, which the CSRF check refuses
+			referrerPolicy: "same-origin",
+			xFrameOptions: "DENY",
+			crossOriginOpenerPolicy: "same-origin",
+			crossOriginResourcePolicy: "same-origin",
+			strictTransportSecurity: "max-age=63072000; includeSubDomains",
+		}),
+	);
+	app.use(csrf({ origin: (origin) => origin === new URL(site.services.publicUrl).origin }));
+	app.use(bodyLimit({ maxSize: largestBody }));
+	for (const page of site.pages) {
+		if (page.get) app.get(page.path, (context) => answer(site, page, "get", context));
+		if (page.post) app.post(page.path, (context) => answer(site, page, "post", context));
+	}
+	app.notFound((context) => answer(site, lost(context), "get", context));
+	app.onError((error, context) => {
+		if (error instanceof Error && "getResponse" in error) return (error as { getResponse(): Response }).getResponse();
+		site.log.error({ err: error.name, message: error.message, stack: error.stack }, "request failed outside a page");
+		return context.text("Er ging iets mis. / Something went wrong.", 500);
+	});
+	return app;
+}
+
+const lost = (context: Context): Page => ({
+	path: "*", portal: context.req.path.startsWith("/mijn") ? "candidate" : "public", who: "anyone", get: () => { throw new NotFound(); },
+});
+
+async function answer(site: Site, page: Page, method: "get" | "post", context: Context): Promise<Response> {
+	const traceId = site.chance.uuid();
+	const session = await resume(site, page.portal, context);
+	const visit = await visitOf(site, page, context, session, traceId, method);
+	try {
+		if (page.who !== "anyone") {
+			if (!session?.second_factor_at) return notSignedIn(page.portal as "staff" | "candidate", visit, method);
+			if (page.who !== "signedIn") await permit(visit, page);
+		}
+		return await show(site, page, visit, context, await (page[method] as NonNullable<Page["get"]>)(visit));
+	} catch (error) {
+		return failed(site, page, visit, context, error, traceId);
+	}
+}
+
+/** The role table speaks first, and its refusal is logged like any other. */
+async function permit(visit: Visit, page: Page): Promise<void> {
+	const decision = may(visit.by.actor.roles, page.who as Exclude<Page["who"], "anyone" | "signedIn">);
+	if (decision.allowed) return;
+	await visit.by.list("security", { action: "open", object: undefined, clause: decision.because }, async () => void enforce(decision));
+}
+
+async function failed(site: Site, page: Page, visit: Visit, context: Context, error: unknown, traceId: string): Promise<Response> {
+	if (error instanceof NotFound || isMissingRow(error)) {
+		return show(site, page, visit, context, { ...site.wrong(visit, new NotFound()), status: 404 });
+	}
+	if (error instanceof NotAllowed) return show(site, page, visit, context, { ...site.wrong(visit, error), status: 403 });
+	const { name, message, stack } = error as Error;
+	site.log.error({ traceId, path: page.path, err: name, message, stack }, "page failed");
+	const response = await show(site, page, visit, context, site.wrong(visit, { traceId }));
+	return new Response(response.body, { status: 500, headers: response.headers });
+}
+
+// Kysely's own error for a row that row-level security (or reality) does not have; a malformed id is no row either.
+const isMissingRow = (error: unknown): boolean =>
+	(error as Error)?.constructor?.name === "NoResultError" || (error as { code?: string })?.code === "22P02";
+
+async function resume(site: Site, portal: Portal, context: Context): Promise<Session | undefined> {
+	if (portal !== "staff" && portal !== "candidate") return undefined;
+	const token = getCookie(context, cookieNames[portal]);
+	if (!token) return undefined;
+	const hash = createHash("sha256").update(token).digest();
+	const [session] = await site.door.ask(portal, sql<Session>`select * from auth.resume(${hash}, ${portal})`);
+	return session;
+}
+
+async function visitOf(site: Site, page: Page, context: Context, session: Session | undefined, traceId: string, method: string): Promise<Visit> {
+	const cookies = getCookie(context);
+	const chosen = cookies["spoor-lang"];
+	const lang: Lang = chosen === "nl" || chosen === "en" ? chosen : (session?.language ?? "nl");
+	const actor: Actor = {
+		kind: audienceOf[page.portal], id: session?.person_id ?? nobody, roles: session?.roles ?? [], traceId,
+		...(session && { sessionId: session.session_id }), ...(session?.second_factor_at && { secondFactorAt: session.second_factor_at }),
+	};
+	const { form, files } = method === "post" ? await posted(context) : { form: {}, files: {} };
+	return {
+		by: site.door.as(actor), door: site.door, services: site.services, lang, t: (nl, en) => (lang === "en" ? en : nl),
+		url: new URL(context.req.url), params: context.req.param(), form, files, cookies, device: context.req.header("user-agent")?.slice(0, 300) ?? "",
+		// Behind a proxy the supervisor's configuration names it; a forwarded header from anybody else means nothing.
+		network: getConnInfo(context).remote.address ?? "unknown", nonce: context.get("secureHeadersNonce") ?? "",
+	};
+}
+
+async function posted(context: Context): Promise<Pick<Visit, "form" | "files">> {
+	const form: Record<string, string | string[]> = {};
+	const files: Record<string, File> = {};
+	for (const [name, value] of Object.entries(await context.req.parseBody({ all: true }))) {
+		if (value instanceof File) files[name] = value;
+		else if (Array.isArray(value)) form[name] = value.filter((item) => typeof item === "string");
+		else form[name] = value.replaceAll("\r\n", "\n"); // a form posts CRLF whatever was typed
+	}
+	return { form, files };
+}
+
+/** Nobody is signed in: a GET goes to the sign-in page and comes back, a POST is told so and its page keeps what was typed. */
+function notSignedIn(realm: "staff" | "candidate", visit: Visit, method: "get" | "post"): Response {
+	if (method === "post") return new Response(visit.t("U bent niet meer aangemeld.", "You are no longer signed in."), { status: 401 });
+	return redirect(`${signInPaths[realm]}?naar=${encodeURIComponent(visit.url.pathname + visit.url.search)}`);
+}
+
+async function show(site: Site, page: Page, visit: Visit, context: Context, given: View | Response): Promise<Response> {
+	if (given instanceof Response) {
+		if (!given.headers.has("cache-control")) given.headers.set("cache-control", "no-store");
+		return given;
+	}
+	const said = visit.cookies["__Host-spoor-done"];
+	const response = await context.html((await site.frames[page.portal](visit, given, said)) as unknown as string, given.status ?? 200);
+	response.headers.set("cache-control", "no-store");
+	if (said) response.headers.append("set-cookie", "__Host-spoor-done=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");
+	return response;
+}

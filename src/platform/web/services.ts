@@ -1,0 +1,16 @@
+import type { Agency } from "../agency.server.ts";
+import type { Render } from "../pdf/render.server.ts";
+
+/** What the roots pass to pages and jobs besides the data door (house.md 14). */
+export interface Services {
+	/** The address people type, for links in mails: configured, never taken from a Host header. */
+	readonly publicUrl: string;
+	readonly mode: "demo" | "agency" | "test";
+	readonly agency: () => Promise<Agency | undefined>;
+	/** Typesets a document in the renderer process. */
+	readonly render: Render;
+	/** Only where a demonstration or test catches its own mail: the folder of the catcher. */
+	readonly caughtMail?: string;
+	/** Only before there is an agency: SHA-256 (hex) of the one-time set-up code. */
+	readonly setupCodeSha256?: string;
+}

@@ -1,0 +1,95 @@
+import { type Ability, may, roles } from "../law/roles.ts";
+import type { Lang, Portal, View, Visit } from "../platform/web/page.ts";
+import type { Frame } from "../platform/web/serve.server.tsx";
+import type { NavItem } from "../ui/layout.tsx";
+import { Notice } from "../ui/states.tsx";
+import { CandidateFrame } from "./candidate.tsx";
+import { PublicFrame } from "./public.tsx";
+import { StaffFrame } from "./staff.tsx";
+
+const staffMenu: readonly { href: string; nl: string; en: string; who: readonly Ability[] }[] = [
+	{ href: "/", nl: "Vandaag", en: "Today", who: [] },
+	{ href: "/kandidaten", nl: "Kandidaten", en: "Candidates", who: ["candidate.read"] },
+	{ href: "/opdrachtgevers", nl: "Opdrachtgevers", en: "Commissioners", who: ["commissioner.read"] },
+	{ href: "/rapportages", nl: "Rapportages", en: "Reports", who: ["report.write"] },
+	{ href: "/privacy", nl: "Privacy", en: "Privacy", who: ["log.read"] },
+	{ href: "/beheer", nl: "Beheer", en: "Administration", who: ["staff.manage", "agency.manage"] },
+];
+
+const candidateMenu = [
+	{ href: "/mijn", nl: "Overzicht", en: "Overview" },
+	{ href: "/mijn/traject", nl: "Mijn traject", en: "My trajectory" },
+	{ href: "/mijn/verstrekkingen", nl: "Wie wat kreeg", en: "Who received what" },
+	{ href: "/mijn/inzage", nl: "Wie keek", en: "Who looked" },
+	{ href: "/mijn/account", nl: "Mijn account", en: "My account" },
+];
+
+const named = (items: readonly { href: string; nl: string; en: string }[], lang: Lang): NavItem[] =>
+	items.map((item) => ({ href: item.href, label: lang === "en" ? item.en : item.nl }));
+
+const staff: Frame = async (visit, view, said) => {
+	const { lang, by } = visit;
+	const allowed = staffMenu.filter(
+		(item) => item.who.length === 0 || item.who.some((ability) => may(by.actor.roles, ability).allowed),
+	);
+	if (view.bare) return bare(visit, view, said);
+	return (
+		<StaffFrame
+			{...common(visit, view, said)}
+			menu={named(allowed, lang)}
+			active={view.active ?? ""}
+			name={visit.t("Mijn account", "My account")}
+			role={by.actor.roles.map((role) => roles[role][lang]).join(", ")}
+			demo={visit.services.mode === "demo"}
+			{...(may(by.actor.roles, "candidate.search").allowed && { search: "" })}
+		>
+			{view.body}
+		</StaffFrame>
+	);
+};
+
+const candidate: Frame = async (visit, view, said) => {
+	const agency = await visit.services.agency();
+	const known = visit.by.actor.secondFactorAt !== undefined && !view.bare;
+	return (
+		<CandidateFrame
+			{...common(visit, view, said)}
+			agency={agency?.name ?? "Spoor"}
+			menu={known ? named(candidateMenu, visit.lang) : []}
+			active={view.active ?? ""}
+			{...(known && { name: visit.t("U bent aangemeld", "You are signed in") })}
+			demo={visit.services.mode === "demo"}
+		>
+			{view.body}
+		</CandidateFrame>
+	);
+};
+
+const bare: Frame = async (visit, view, said) => {
+	const agency = await visit.services.agency();
+	return (
+		<PublicFrame
+			{...common(visit, view, said)}
+			agency={agency?.name ?? "Spoor"}
+			particulars={agency ? [agency.address, `${agency.postal_code} ${agency.city}`, agency.email] : []}
+			active={view.active ?? ""}
+			demo={visit.services.mode === "demo"}
+		>
+			{view.body}
+		</PublicFrame>
+	);
+};
+
+function common(visit: Visit, view: View, said: string | undefined) {
+	return {
+		lang: visit.lang,
+		title: view.title,
+		path: visit.url.pathname + visit.url.search,
+		nonce: visit.nonce,
+		failed: view.status === 422,
+		...(said && { flash: <Notice tone="success" title={said} /> }),
+	};
+}
+
+/** Each portal's frame around what a page shows. */
+export const frames: Record<Portal, Frame> = { staff, candidate, recipient: bare, public: bare };
