@@ -18,7 +18,12 @@ export default defineConfig({
 				emptyOutDir: true,
 				manifest: "manifest.json",
 				assetsDir: "",
-				modulePreload: { polyfill: false },
+				modulePreload: false,
+				// The content policy knows no data: addresses.
+				assetsInlineLimit: 0,
+				cssTarget: ["chrome123", "firefox121", "safari17.5"],
+				// The editor and the PDF reader are large, and fetched only where they are used.
+				chunkSizeWarningLimit: 600,
 				rolldownOptions: {
 					input: ["src/ui/islands/app.ts", "src/ui/styles/spoor.css"],
 				},

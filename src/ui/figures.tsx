@@ -56,7 +56,7 @@ export function Bars({ bars, max, caption, unit }: { bars: Bar[]; max: number; c
 				{bars.map((bar) => (
 					<li>
 						<span>{bar.label}</span>
-						<svg viewBox="0 0 200 12" width="200" height="12" preserveAspectRatio="none" focusable="false">
+						<svg viewBox="0 0 200 12" width="200" height="12" preserveAspectRatio="none" aria-hidden="true" focusable="false">
 							<rect class="figure-track" width="200" height="12" rx="2" />
 							<rect class="figure-fill" width={x(bar.value).toFixed(1)} height="12" rx="2" />
 						</svg>

@@ -97,7 +97,7 @@ export function ErrorSummary({ errors, title }: { errors: Record<string, string 
 	return (
 		<div class="error-summary" role="alert" tabindex={-1} data-error-summary="true" aria-labelledby="error-summary-title">
 			<h2 id="error-summary-title">{title ?? t("Er klopt iets nog niet", "Something is not right yet")}</h2>
-			<p>{t("Wat u invulde staat er nog.", "What you filled in is still there.")}</p>
+			<p>{t("Wat is ingevuld, staat er nog.", "What was filled in is still there.")}</p>
 			<ul>
 				{lines.map(([name, text]) => (
 					<li>{name ? <a href={`#${name}`}>{text}</a> : text}</li>

@@ -88,9 +88,7 @@ export function UndoWindow({ until, now, children }: { until: Date; now: Date; c
 					{seconds}
 				</span>{" "}
 				<span aria-hidden="true">{t("seconden", "seconds")}</span>
-				<span class="sr-only">
-					{t(`U kunt dit ${seconds} seconden lang ongedaan maken.`, `You can undo this for ${seconds} seconds.`)}
-				</span>
+				<span class="sr-only">{t(`Nog ${seconds} seconden terug te draaien.`, `${seconds} seconds left to undo.`)}</span>
 			</span>
 		</div>
 	);

@@ -1,16 +1,50 @@
 import * as Turbo from "@hotwired/turbo";
+import { focusWhatMatters } from "./focus.ts";
+
+type Island = { mount: (element: HTMLElement) => void };
 
 // Each island is its own chunk, fetched only by pages that carry its attribute.
-const islands: [selector: string, load: () => Promise<{ mount: (element: HTMLElement) => void }>][] = [];
+const islands: [selector: string, load: () => Promise<Island>][] = [
+	["[data-autosave]", () => import("./autosave.ts")],
+	["[data-presence]", () => import("./presence.ts")],
+	["textarea[data-editor]", () => import("./editor.ts")],
+	["[data-pdf]", () => import("./pdf-view.ts")],
+	["[data-countdown]", () => import("./countdown.ts")],
+	["body", () => import("./connection.ts")],
+];
+
+const mounted = new WeakMap<HTMLElement, Set<string>>();
 
 function mountIslands(): void {
 	for (const [selector, load] of islands) {
-		for (const element of document.querySelectorAll<HTMLElement>(`${selector}:not([data-mounted])`)) {
-			element.dataset.mounted = "true";
+		for (const element of document.querySelectorAll<HTMLElement>(selector)) {
+			const seen = mounted.get(element) ?? new Set();
+			if (seen.has(selector)) continue;
+			mounted.set(element, seen.add(selector));
 			void load().then((island) => island.mount(element));
 		}
 	}
 }
 
-document.addEventListener("turbo:load", mountIslands);
+let visits = 0;
+
+function arrive(): void {
+	mountIslands();
+	focusWhatMatters(visits > 0);
+	visits += 1;
+}
+
+// Ctrl-K (or Cmd-K) goes to search, and only there: no other key does anything by itself.
+document.addEventListener("keydown", (event) => {
+	if (event.key.toLowerCase() !== "k" || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+	const search = document.querySelector<HTMLInputElement>("[data-search]");
+	if (!search) return;
+	event.preventDefault();
+	search.focus();
+	search.select();
+});
+
+document.addEventListener("turbo:load", arrive);
+// A form that came back with errors is rendered without a load.
+document.addEventListener("turbo:render", arrive);
 Turbo.start();

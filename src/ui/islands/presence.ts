@@ -1,0 +1,38 @@
+import { say } from "./words.ts";
+
+type Others = { others?: { name: string }[] };
+
+const EVERY = 20_000;
+
+/** Says who else has the same thing open. Asks the address in `data-presence` now and then, while the page is in sight. */
+export function mount(element: HTMLElement): void {
+	const url = element.dataset.presence;
+	const line = element.querySelector<HTMLElement>("[data-save-others]");
+	if (!url || !line) return;
+	const look = async () => {
+		if (document.hidden) return;
+		const answer = await ask(url, element);
+		if (answer) tell(line, answer.others ?? []);
+	};
+	const timer = setInterval(() => (element.isConnected ? void look() : clearInterval(timer)), EVERY);
+	void look();
+}
+
+// A post: asking also says that this person is here.
+async function ask(url: string, element: HTMLElement): Promise<Others | undefined> {
+	const body = new URLSearchParams();
+	const csrf = element.querySelector<HTMLInputElement>('input[name="csrf"]')?.value;
+	if (csrf) body.set("csrf", csrf);
+	try {
+		const response = await fetch(url, { method: "POST", body, headers: { Accept: "application/json" }, redirect: "manual" });
+		return response.ok ? ((await response.json()) as Others) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function tell(line: HTMLElement, others: { name: string }[]): void {
+	const names = others.map((other) => other.name).join(", ");
+	const text = names ? say(`Ook hiermee bezig: ${names}`, `Also working on this: ${names}`) : "";
+	if (line.textContent !== text) line.textContent = text;
+}
