@@ -36,11 +36,10 @@ function typeset(compiler: NodeCompiler, source: string, { data, standard }: Ren
 	const logoPath = logo && `${NOWHERE}/logo.${logo.kind}`;
 	if (logoPath) compiler.mapShadow(logoPath, Buffer.from(logo.base64, "base64"));
 	const missing = new Set<string>();
+	const shown = { ...data, agency: { ...data.agency, logo: logo && { kind: logo.kind, alt: logo.alt } } };
 	try {
 		for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-			const inputs = {
-				data: JSON.stringify(prepared({ ...data, agency: { ...data.agency, logo: logo && { ...logo, base64: "" } } }, missing)),
-			};
+			const inputs = { standard, data: JSON.stringify(prepared(shown, missing)) };
 			const made = attemptPdf(compiler, source, inputs, standard);
 			if (made.pdf) return made.pdf;
 			for (const cluster of made.missing) missing.add(cluster);
