@@ -14,7 +14,6 @@ export const startEvents = {
 export type StartEvent = keyof typeof startEvents;
 
 type RetentionClass = Bilingual & {
-	readonly clause: "R12.1";
 	readonly start: StartEvent;
 	/** Months to keep, or null: as long as it is needed to honour what was asked. */
 	readonly months: number | null;
@@ -25,12 +24,11 @@ type RetentionClass = Bilingual & {
 	readonly customary: boolean;
 };
 
-/** How long each kind of data is kept (domain of R12.1). Contracts and assignments may set a shorter or longer term with a reason. */
+/** How long each kind of data is kept (R12.1). Contracts and assignments may set a shorter or longer term with a reason. */
 export const retentionClasses = {
 	dossier: {
 		nl: "Kandidaatdossier",
 		en: "Candidate dossier",
-		clause: "R12.1",
 		start: "trajectoryEnded",
 		months: 24,
 		minimum: false,
@@ -40,7 +38,6 @@ export const retentionClasses = {
 	jobCoaching: {
 		nl: "Dossier jobcoaching",
 		en: "Job coaching dossier",
-		clause: "R12.1",
 		start: "trajectoryEnded",
 		months: 120,
 		minimum: false,
@@ -50,7 +47,6 @@ export const retentionClasses = {
 	fiscal: {
 		nl: "Offertes, overeenkomsten, uren en facturen",
 		en: "Quotes, agreements, hours and invoices",
-		clause: "R12.1",
 		start: "bookYearEnded",
 		months: 84,
 		minimum: true,
@@ -60,7 +56,6 @@ export const retentionClasses = {
 	contactPerson: {
 		nl: "Contactpersonen van opdrachtgevers",
 		en: "Contact persons of commissioners",
-		clause: "R12.1",
 		start: "relationEnded",
 		months: 24,
 		minimum: false,
@@ -70,7 +65,6 @@ export const retentionClasses = {
 	disclosures: {
 		nl: "Overzicht van verstrekkingen",
 		en: "Register of disclosures",
-		clause: "R12.1",
 		start: "trajectoryEnded",
 		months: 24,
 		minimum: false,
@@ -80,7 +74,6 @@ export const retentionClasses = {
 	log: {
 		nl: "Logboek",
 		en: "Audit log",
-		clause: "R12.1",
 		start: "logged",
 		months: 60,
 		minimum: false,
@@ -90,7 +83,6 @@ export const retentionClasses = {
 	rightsRequest: {
 		nl: "Verzoeken en klachten",
 		en: "Requests and complaints",
-		clause: "R12.1",
 		start: "procedureEnded",
 		months: 24,
 		minimum: false,
@@ -100,7 +92,6 @@ export const retentionClasses = {
 	optOut: {
 		nl: "Afmelding voor mailings",
 		en: "Opt-out from mailings",
-		clause: "R12.1",
 		start: "optedOut",
 		months: null,
 		minimum: false,
@@ -110,7 +101,6 @@ export const retentionClasses = {
 	staff: {
 		nl: "Gegevens van medewerkers",
 		en: "Staff data",
-		clause: "R12.1",
 		start: "left",
 		months: 24,
 		minimum: false,

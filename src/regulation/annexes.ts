@@ -51,13 +51,13 @@ function groundsOf(purpose: PurposeId, language: Language): readonly string[][] 
 			: pick({ nl: "Geen doel van deze dienst", en: "No purpose of this service" }, language);
 		rows.set(cell, [...(rows.get(cell) ?? []), type]);
 	}
-	const { clause } = purposes[purpose];
+	const { promise } = purposes[purpose];
 	return [...rows].map(([cell, types]) => {
 		const all = types.length === assignmentTypeIds.length;
 		const names = all
 			? pick({ nl: "Alle diensten", en: "All services" }, language)
 			: types.map((type) => assignmentTypes[type][language]).join("; ");
-		return [clause, pick(purposes[purpose], language), names, cell];
+		return [promise, pick(purposes[purpose], language), names, cell];
 	});
 }
 
