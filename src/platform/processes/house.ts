@@ -84,6 +84,11 @@ export async function clearHouse(places: Places): Promise<void> {
 	forgetPid(places.run, "postgres");
 }
 
+/** Waits for all, also when one fails, so that what did start is known and can be stopped. */
+async function together(begun: readonly Promise<void>[]): Promise<void> {
+	for (const one of await Promise.allSettled(begun)) if (one.status === "rejected") throw one.reason;
+}
+
 /** Starts everything in order and keeps it running. Rejects, with all stopped again, when something does not start. */
 export async function openHouse(plan: Plan): Promise<House> {
 	await clearHouse(plan.places);
@@ -101,9 +106,9 @@ export async function openHouse(plan: Plan): Promise<House> {
 			const program = programOf(plan, name, place);
 			started.push(await supervise({ name, start: () => startProgram(program), say: plan.say }));
 		};
-		await Promise.all([begin("keys"), begin("renderer"), ...(plan.choices.catcherPort ? [begin("catcher")] : [])]);
+		await together([begin("keys"), begin("renderer"), ...(plan.choices.catcherPort ? [begin("catcher")] : [])]);
 		const said = await seed(plan, place);
-		await Promise.all([begin("worker"), begin("server")]);
+		await together([begin("worker"), begin("server")]);
 		return {
 			hints: Array.isArray(said?.hints) ? said.hints.map(String) : [],
 			pids: () => Object.fromEntries(started.map((one) => [one.name, one.pid()])),
