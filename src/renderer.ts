@@ -86,6 +86,6 @@ const server = createServer((socket) => void serve(socket));
 server.listen(path, () => {
 	// Who may speak is decided by the folder the socket is in.
 	chmodSync(path, 0o666);
-	console.log(`renderer listens on ${path}`);
+	process.stdout.write('{"ready":true}\n');
 });
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => process.exit(0));
