@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Choices } from "./platform/processes/environment.ts";
 import { clearHouse, openHouse } from "./platform/processes/house.ts";
-import { notedPid, notePid } from "./platform/processes/leftovers.ts";
+import { forgetPid, notedPid, notePid } from "./platform/processes/leftovers.ts";
 import { dataFolder, layOut, nodeFrom, runnableFrom } from "./platform/processes/place.ts";
 
 // The supervisor: starts PostgreSQL, the key process, the renderer, the worker and the web server, each under its own system
@@ -48,7 +48,7 @@ function tell(choices: Choices, hints: readonly string[], code: string | undefin
 }
 
 async function main(): Promise<void> {
-	process.umask(0o007);
+	process.umask(0o022); // the folders decide who may enter; each has its mode set by name
 	const code = options.empty
 		? randomBytes(10)
 				.toString("hex")
@@ -65,19 +65,33 @@ async function main(): Promise<void> {
 	});
 	const cwd = runnableFrom(checkout);
 	const programs = join(cwd, "dist");
-	const plan = { places, choices, databaseUrl: env.DATABASE_URL || undefined, node: nodeFrom(checkout, cwd), cwd, programs, say };
+	let stopping = false;
+	const tellOf = (line: string) => stopping || say(line);
+	const plan = {
+		places,
+		choices,
+		databaseUrl: env.DATABASE_URL || undefined,
+		node: nodeFrom(checkout, cwd),
+		cwd,
+		programs,
+		say: tellOf,
+	};
 	const house = await Promise.race([openHouse(plan), asked]);
-	if (!house) return clearHouse(places); // stopped while starting
+	if (!house) {
+		stopping = true;
+		return clearHouse(places);
+	}
 	tell(choices, house.hints, code);
 	if (!process.stdout.isTTY) say(JSON.stringify({ ready: true, url: choices.publicUrl, pids: house.pids() }));
 	const broken = await Promise.race([asked, house.failed]);
 	say("\nStopping");
 	await house.stop();
+	forgetPid(places.run, "supervisor");
 	if (broken) throw broken;
 }
 
 main().then(
-	() => process.exit(0),
+	() => process.exit(0), // anything still on its way up ends with its parent
 	(error: Error) => {
 		process.stderr.write(`${error.message}\n`);
 		process.exit(1);

@@ -40,7 +40,9 @@ function readyLine(line: string): ReadyLine | undefined {
 export function startProgram(program: Program): Promise<Running & { said: ReadyLine }> {
 	const [command, args] = commandAs({ account: program.account, deathSignal: "SIGTERM", network: program.network }, program.argv);
 	const log = openSync(program.log, "a", 0o600);
+	const before = process.umask(0o007); // a socket is written to by its folder's group
 	const child = spawn(command, args, { cwd: program.cwd, env: program.env, stdio: ["ignore", "pipe", log], detached: true });
+	process.umask(before);
 	closeSync(log);
 	if (child.pid) program.began?.(child.pid);
 	const output = createWriteStream(program.log, { flags: "a", mode: 0o600 });

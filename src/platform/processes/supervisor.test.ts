@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
+import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { startCluster } from "../postgres/launcher.ts";
 import { alive, until } from "../postgres/postmaster.ts";
+import { run } from "../postgres/roles.ts";
 import { isRoot } from "./accounts.ts";
 
 const repository = join(import.meta.dirname, "../../..");
@@ -54,10 +57,10 @@ interface Started {
 	ended: Promise<number | null>;
 }
 
-function start(...options: string[]): Started {
+function start(options: string[] = [], given: Record<string, string> = {}): Started {
 	const supervisor = spawn(process.execPath, [join(repository, "src/start.ts"), ...options], {
 		cwd: checkout,
-		env: { PATH: process.env.PATH, SPOOR_DATA: data, SMTP_URL: "smtp://user:hush@mail.example.test:587", PORT: "4799" },
+		env: { PATH: process.env.PATH, SPOOR_DATA: data, SMTP_URL: "smtp://user:hush@mail.example.test:587", PORT: "4799", ...given },
 		stdio: ["ignore", "pipe", "pipe"],
 	});
 	supervisors.push(supervisor);
@@ -151,8 +154,38 @@ describe("R10.1 — starting and stopping", () => {
 		expect(others.filter(alive)).toEqual([]);
 	});
 
+	test("R10.1 — stopped while it is still starting, it leaves no process", async () => {
+		writeFileSync(join(checkout, "dist/server.js"), stub.replace(/console.log.*ready.*/, ""));
+		const house = start();
+		expect(await until(() => existsSync(join(data, "run/server.pid")), 20)).toBe(true);
+		const pids = [...names, "postgres"].map(noted);
+		house.supervisor.kill("SIGINT");
+		expect(await house.ended).toBe(0);
+		expect(await until(() => !pids.some(alive), 5)).toBe(true);
+	});
+
+	test("R10.1 — with DATABASE_URL it prepares and uses that database and starts none", async () => {
+		const cluster = await startCluster(join(checkout, "elsewhere"), { durable: false });
+		try {
+			const { host, user, password } = cluster.superuser;
+			await run(cluster.superuser, ["create database bureau"]);
+			const house = start([], { DATABASE_URL: `postgres://${user}:${password}@localhost/bureau?host=${host}` });
+			expect(Object.keys(await house.ready).sort()).toEqual([...names].sort());
+			house.supervisor.kill("SIGINT");
+			expect(await house.ended).toBe(0);
+			const session = new pg.Client({ ...cluster.superuser, database: "bureau" });
+			await session.connect();
+			const { rows } = await session.query("select to_regclass('audit.entry') is not null as migrated");
+			await session.end();
+			expect(rows).toEqual([{ migrated: true }]);
+			expect(existsSync(join(data, "pg"))).toBe(false);
+		} finally {
+			await cluster.stop();
+		}
+	});
+
 	test("R10.1 — each process is told only what it needs and runs apart", async () => {
-		const house = start("--empty");
+		const house = start(["--empty"]);
 		await house.ready;
 		const secrets = (name: string) =>
 			told(name)
