@@ -217,7 +217,7 @@ const width = { case: 1, caseload: 2, all: 3 } as const satisfies Record<Scope, 
 /** The widest reach these roles give for an ability, or undefined where they give none. */
 export function scopeOf(held: readonly Role[], ability: Ability): Scope | undefined {
 	const who: Partial<Record<Role, Scope>> = abilities[ability].who;
-	const scopes = held.flatMap((role) => who[role] ?? []);
+	const scopes = held.flatMap((role) => (Object.hasOwn(who, role) ? (who[role] ?? []) : []));
 	return scopes.sort((a, b) => width[b] - width[a])[0];
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 /** A place in the code. */
@@ -50,4 +50,17 @@ export function clauseLines(root: string): ClauseLines {
 		else if (file.startsWith("src/")) collect(rules, answer, file, source);
 	}
 	return { rules, tests };
+}
+
+let own: ClauseLines | undefined;
+
+/** The same for the house that is running, read once; empty where it runs without its source beside it. */
+export function ownClauseLines(): ClauseLines {
+	own ??= clauseLines(houseAround(import.meta.dirname));
+	return own;
+}
+
+function houseAround(folder: string): string {
+	const above = join(folder, "..");
+	return existsSync(join(folder, "bin/clause")) || above === folder ? folder : houseAround(above);
 }
