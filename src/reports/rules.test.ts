@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { no, yes } from "../law/decision.ts";
+import {
+	type Answer, answers, briefLimit, mayAnswer, mayBeBrief, mayReach, maySend, mayStep, maySubmit, reportStates, reportSteps, type ReportState, type SendFacts, type SubmitFacts,
+} from "./rules.ts";
+
+const refusal = (clause: string) => ({ allowed: false, because: clause });
+
+describe("states and steps", () => {
+	const steps = ["submit", "approve", "requestChange", "refuse", "revise", "send", "undo", "undoBrief", "withdraw"] as const;
+	it.each(reportStates.flatMap((state) => steps.map((step) => [state, step] as const)))("R7.1 — from %s, the step %s goes where the table says or nowhere", (state, step) => {
+		const to = (reportSteps[state] as Record<string, ReportState>)[step];
+		if (to) expect(mayStep(state, step)).toEqual(yes("R7.1"));
+		else expect(mayStep(state, step)).toMatchObject(refusal("R7.1"));
+	});
+
+	it("R7.1 — an extensive report reaches sent only through approved, a withdrawn one reaches nothing", () => {
+		expect(reportSteps.withdrawn).toEqual({});
+		expect(Object.entries(reportSteps).filter(([, to]) => Object.values(to).includes("approved" as never)).map(([from]) => from)).toEqual(["submitted", "sent"]);
+	});
+});
+
+const sendable = (kind: "extensive" | "brief"): SendFacts => ({
+	kind,
+	state: kind === "extensive" ? "approved" : "submitted",
+	answer: { answer: "approved", sameBytes: true, sameRecipients: true, confirmed: true },
+	voided: false,
+	informed: true,
+	agreement: yes("R6.1"),
+	contents: yes("R6.1"),
+	recipient: { there: true, verified: true, same: true },
+});
+
+describe("sending", () => {
+	const kinds = ["extensive", "brief"] as const;
+	const given: (Answer | undefined)[] = [...answers, undefined];
+	it.each(kinds.flatMap((kind) => reportStates.flatMap((state) => given.map((answer) => [kind, state, answer] as const))))(
+		"R7.1 — kind %s, state %s, answer %s",
+		(kind, state, answer) => {
+			const decision = maySend({ ...sendable(kind), state, answer: answer && { answer, sameBytes: true, sameRecipients: true, confirmed: true } });
+			const may = kind === "brief" ? state === "submitted" || state === "sent" : (state === "approved" || state === "sent") && (answer === "approved" || answer === "approvedWithRemark");
+			expect(decision.allowed).toBe(may);
+		},
+	);
+
+	it.each([
+		["R7.1", { voided: true }],
+		["R7.1", { answer: { answer: "approved", sameBytes: false, sameRecipients: true, confirmed: true } }],
+		["R7.1", { answer: { answer: "approved", sameBytes: true, sameRecipients: false, confirmed: true } }],
+		["R7.1", { answer: { answer: "approved", sameBytes: true, sameRecipients: true, confirmed: false } }],
+		["R6.1", { agreement: no("R6.1") }],
+		["R8.1", { contents: no("R8.1") }],
+		["R7.1", { recipient: { there: true, verified: true, same: false } }],
+		["R4.1", { recipient: { there: false, verified: true, same: true } }],
+		["R9.1", { recipient: { there: true, verified: false, same: true } }],
+	] as const)("%s — a fact that is not right holds an approved report: %j", (clause, wrong) => {
+		expect(maySend({ ...sendable("extensive"), ...wrong } as SendFacts)).toMatchObject(refusal(clause));
+	});
+
+	it("R7.2 — brief information is held until the candidate was told", () => {
+		expect(maySend({ ...sendable("brief"), informed: false })).toMatchObject(refusal("R7.2"));
+		expect(maySend(sendable("brief"))).toEqual(yes("R7.2"));
+	});
+
+	it("R7.1 — being informed does not stand in for approval, nor approval for being informed", () => {
+		expect(maySend({ ...sendable("extensive"), state: "submitted", answer: undefined, informed: true })).toMatchObject(refusal("R7.1"));
+		expect(maySend({ ...sendable("brief"), informed: false, answer: { answer: "approved", sameBytes: true, sameRecipients: true, confirmed: true } })).toMatchObject(refusal("R7.2"));
+	});
+});
+
+describe("answering", () => {
+	const facts = { state: "submitted" as ReportState, kind: "extensive" as const, current: true, sameBytes: true, sameRecipients: true };
+	it.each(reportStates.flatMap((state) => answers.map((answer) => [state, answer] as const)))("R7.1 — in state %s the answer %s is taken only while submitted", (state, answer) => {
+		expect(mayAnswer({ ...facts, state }, answer).allowed).toBe(state === "submitted");
+	});
+	it.each(["current", "sameBytes", "sameRecipients"] as const)("R7.1 — an answer to something else than what stands now (%s) is refused", (fact) => {
+		expect(mayAnswer({ ...facts, [fact]: false }, "approved")).toMatchObject(refusal("R7.1"));
+	});
+	it("R7.2 — a brief message is not answered", () => {
+		expect(mayAnswer({ ...facts, kind: "brief" }, "approved")).toMatchObject(refusal("R7.2"));
+	});
+});
+
+describe("submitting", () => {
+	const facts: SubmitFacts = { state: "draft", kind: "extensive", text: "Het gaat goed.", agreement: yes("R6.1"), contents: yes("R6.1"), recipient: { there: true, verified: true } };
+	it("R7.1 — a draft with text, agreement, allowed contents and a verified recipient is submitted", () => {
+		expect(maySubmit(facts)).toEqual(yes("R7.1"));
+		expect(maySubmit({ ...facts, kind: "brief" })).toEqual(yes("R7.2"));
+	});
+	it.each([
+		["R7.1", { text: "  \n" }],
+		["R7.1", { state: "submitted" }],
+		["R6.1", { agreement: no("R6.1") }],
+		["R8.1", { contents: no("R8.1") }],
+		["R4.1", { recipient: { there: false, verified: true } }],
+		["R9.1", { recipient: { there: true, verified: false } }],
+		["R7.2", { kind: "brief", text: "woord ".repeat(briefLimit.words + 1) }],
+	] as const)("%s — not without: %j", (clause, wrong) => {
+		expect(maySubmit({ ...facts, ...wrong } as SubmitFacts)).toMatchObject(refusal(clause));
+	});
+	it("R7.2 — brief means short and without structure", () => {
+		expect(mayBeBrief("woord ".repeat(briefLimit.words)).allowed).toBe(true);
+		expect(mayBeBrief("## Kop\n\ntekst")).toMatchObject(refusal("R7.2"));
+		expect(mayBeBrief("| a | b |\n| - | - |")).toMatchObject(refusal("R7.2"));
+	});
+	it("R9.1 — nobody is written to who left or whose address is not verified", () => {
+		expect(mayReach({ there: true, verified: true })).toEqual(yes("R9.1"));
+	});
+});

@@ -1,0 +1,178 @@
+import type { ReportAbout } from "../law/assignment-types.ts";
+import { type Decision, no, yes } from "../law/decision.ts";
+
+export type { ReportAbout };
+export type ReportKind = "brief" | "extensive";
+export type ReportState = "draft" | "submitted" | "approved" | "changeRequested" | "refused" | "sent" | "withdrawn";
+export type ReportStep = "submit" | "approve" | "requestChange" | "refuse" | "revise" | "send" | "undo" | "undoBrief" | "withdraw";
+export type Answer = "approved" | "approvedWithRemark" | "changeRequested" | "refused";
+
+/** What may follow what. The state diagram in docs/ is printed from this table. */
+export const reportSteps = {
+	draft: { submit: "submitted", withdraw: "withdrawn" },
+	submitted: { approve: "approved", requestChange: "changeRequested", refuse: "refused", revise: "draft", send: "sent", withdraw: "withdrawn" },
+	approved: { revise: "draft", send: "sent", withdraw: "withdrawn" },
+	changeRequested: { revise: "draft", withdraw: "withdrawn" },
+	refused: { revise: "draft", withdraw: "withdrawn" },
+	// Undone before anything left, it stands where it stood: the approval was for these bytes and still is.
+	sent: { undo: "approved", undoBrief: "submitted" },
+	withdrawn: {},
+} as const satisfies Record<ReportState, Partial<Record<ReportStep, ReportState>>>;
+
+export const reportStates = Object.keys(reportSteps) as readonly ReportState[];
+export const answers: readonly Answer[] = ["approved", "approvedWithRemark", "changeRequested", "refused"];
+
+const notNow = (state: ReportState): Decision =>
+	no("R7.1", { nl: `Dit kan niet bij een rapport met de stand ‘${stateNames[state].nl}’.`, en: `Not possible for a report that is ‘${stateNames[state].en}’.` });
+
+export const stateNames = {
+	draft: { nl: "concept", en: "draft" },
+	submitted: { nl: "voorgelegd", en: "submitted" },
+	approved: { nl: "akkoord", en: "approved" },
+	changeRequested: { nl: "wijziging gevraagd", en: "change requested" },
+	refused: { nl: "niet akkoord", en: "refused" },
+	sent: { nl: "verzonden", en: "sent" },
+	withdrawn: { nl: "ingetrokken", en: "withdrawn" },
+} as const satisfies Record<ReportState, { nl: string; en: string }>;
+
+/** May this step be taken from this state? The state it leads to is `reportSteps[state][step]`. */
+export function mayStep(state: ReportState, step: ReportStep): Decision {
+	return step in reportSteps[state] ? yes("R7.1") : notNow(state);
+}
+
+/** A brief report is brief: at most this many words, and neither headings nor tables. */
+export const briefLimit = { words: 200 };
+
+/** May this text go as brief information (beknopt)? What is longer or has a structure is shown to the candidate first. */
+export function mayBeBrief(text: string): Decision {
+	const words = text.split(/\s+/).filter(Boolean).length;
+	if (words > briefLimit.words) {
+		return no("R7.2", {
+			nl: `Een kort bericht heeft hoogstens ${briefLimit.words} woorden; dit zijn er ${words}. Maak er een uitgebreid rapport van.`,
+			en: `A brief message has at most ${briefLimit.words} words; this has ${words}. Make it an extensive report.`,
+		});
+	}
+	if (/^#{1,6} /m.test(text) || /^\|.*\|$/m.test(text)) {
+		return no("R7.2", {
+			nl: "Een kort bericht heeft geen kopjes of tabellen. Maak er een uitgebreid rapport van.",
+			en: "A brief message has no headings or tables. Make it an extensive report.",
+		});
+	}
+	return yes("R7.2");
+}
+
+export interface SubmitFacts {
+	state: ReportState;
+	kind: ReportKind;
+	text: string;
+	/** What the reporting agreement says of this line now (R6.1). */
+	agreement: Decision;
+	/** What may be told to this kind of recipient about these categories. */
+	contents: Decision;
+	/** The recipient: still there, with an address that was verified. */
+	recipient: { there: boolean; verified: boolean };
+}
+
+/** May this draft be frozen and shown to the candidate (extensive), or made ready to send (brief)? */
+export function maySubmit(facts: SubmitFacts): Decision {
+	const step = mayStep(facts.state, "submit");
+	if (!step.allowed) return step;
+	if (facts.text.trim() === "") return no("R7.1", { nl: "Er staat nog niets in dit rapport.", en: "There is nothing in this report yet." });
+	if (!facts.agreement.allowed) return facts.agreement;
+	if (!facts.contents.allowed) return facts.contents;
+	const reachable = mayReach(facts.recipient);
+	if (!reachable.allowed) return reachable;
+	return facts.kind === "brief" ? mayBeBrief(facts.text) : yes("R7.1");
+}
+
+/** May this contact person be written to at all? */
+export function mayReach(recipient: { there: boolean; verified: boolean }): Decision {
+	if (!recipient.there) {
+		return no("R4.1", { nl: "Deze contactpersoon is er niet meer. Kies in de afspraken een ander.", en: "This contact person has left. Choose another in the agreement." });
+	}
+	if (!recipient.verified) {
+		return no("R9.1", { nl: "Het e-mailadres van deze ontvanger is nog niet bevestigd.", en: "The e-mail address of this recipient has not been verified yet." });
+	}
+	return yes("R9.1");
+}
+
+export interface AnswerFacts {
+	state: ReportState;
+	kind: ReportKind;
+	/** The version answered is the newest, and not voided. */
+	current: boolean;
+	/** The hash and recipients that the person saw are those of the version. */
+	sameBytes: boolean;
+	sameRecipients: boolean;
+}
+
+const stepOf: Record<Answer, ReportStep> = { approved: "approve", approvedWithRemark: "approve", changeRequested: "requestChange", refused: "refuse" };
+
+/** May the candidate give this answer now? Approval binds this text, these recipients, this PDF. */
+export function mayAnswer(facts: AnswerFacts, answer: Answer): Decision {
+	if (facts.kind === "brief") {
+		return no("R7.2", { nl: "Een kort bericht wordt niet voorgelegd; u wordt erover geïnformeerd.", en: "A brief message is not submitted; you are told of it." });
+	}
+	const step = mayStep(facts.state, stepOf[answer]);
+	if (!step.allowed) return step;
+	if (!facts.current || !facts.sameBytes || !facts.sameRecipients) {
+		return no("R7.1", { nl: "Er is een nieuwere versie. Lees die eerst.", en: "There is a newer version. Please read that one first." });
+	}
+	return yes("R7.1");
+}
+
+export interface SendFacts {
+	state: ReportState;
+	kind: ReportKind;
+	/** The newest version's answer, if any; on paper it counts once a second member of staff saw it. */
+	answer: { answer: Answer; sameBytes: boolean; sameRecipients: boolean; confirmed: boolean } | undefined;
+	voided: boolean;
+	/** The candidate was told of this brief message (R7.2). */
+	informed: boolean;
+	agreement: Decision;
+	contents: Decision;
+	recipient: { there: boolean; verified: boolean; same: boolean };
+}
+
+/** May this report go to its recipient now? Asked when the coach sends, and again at the moment of transmission. */
+export function maySend(facts: SendFacts): Decision {
+	if (facts.voided) return no("R7.1", { nl: "Deze versie is vervallen.", en: "This version is void." });
+	const answered = facts.kind === "extensive" ? isApproved(facts) : isInformed(facts);
+	if (!answered.allowed) return answered;
+	if (!facts.agreement.allowed) return facts.agreement;
+	if (!facts.contents.allowed) return facts.contents;
+	if (!facts.recipient.same) {
+		return no("R7.1", {
+			nl: "De ontvanger of het adres is veranderd sinds dit rapport is voorgelegd. Maak een nieuwe versie.",
+			en: "The recipient or the address changed since this report was submitted. Make a new version.",
+		});
+	}
+	const reachable = mayReach(facts.recipient);
+	return reachable.allowed ? answered : reachable;
+}
+
+function isApproved({ state, answer }: SendFacts): Decision {
+	if (state !== "approved" && state !== "sent") {
+		if (state === "submitted") return no("R7.1", { nl: "De kandidaat heeft nog niet geantwoord. Geen antwoord is geen akkoord.", en: "The candidate has not answered yet. No answer is no approval." });
+		if (state === "refused") return no("R7.1", { nl: "De kandidaat is niet akkoord.", en: "The candidate does not approve." });
+		if (state === "changeRequested") return no("R7.1", { nl: "De kandidaat vroeg om een wijziging.", en: "The candidate asked for a change." });
+		return notNow(state);
+	}
+	if (!answer || (answer.answer !== "approved" && answer.answer !== "approvedWithRemark")) {
+		return no("R7.1", { nl: "Er is geen akkoord van de kandidaat.", en: "There is no approval by the candidate." });
+	}
+	if (!answer.confirmed) {
+		return no("R7.1", { nl: "Een tweede medewerker moet het papieren akkoord nog bevestigen.", en: "A second member of staff has to confirm the approval on paper." });
+	}
+	if (!answer.sameBytes || !answer.sameRecipients) {
+		return no("R7.1", { nl: "Het akkoord hoort bij een andere tekst of andere ontvangers.", en: "The approval belongs to another text or other recipients." });
+	}
+	return yes("R7.1");
+}
+
+function isInformed({ state, informed }: SendFacts): Decision {
+	if (state !== "submitted" && state !== "sent") return notNow(state);
+	return informed
+		? yes("R7.2")
+		: no("R7.2", { nl: "Leg eerst vast dat de kandidaat van dit bericht weet.", en: "First record that the candidate was told of this message." });
+}
