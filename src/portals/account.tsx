@@ -31,8 +31,8 @@ export function SignOut({ action, lang, csrf }: { action: string; lang: Lang; cs
 export function DemoBanner({ lang }: { lang: Lang }) {
 	const t = translator(lang);
 	return (
-		<p class="demo">
+		<section class="demo" aria-label={t("Demonstratie", "Demonstration")}>
 			{t("Demonstratie: alle mensen en bedrijven zijn verzonnen.", "Demonstration: all people and companies are invented.")}
-		</p>
+		</section>
 	);
 }

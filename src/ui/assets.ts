@@ -14,14 +14,19 @@ export function assetsFolder(): string {
 
 /** The URL of a built file by its source name, such as `src/ui/islands/app.ts`. Without a build (in tests) the name itself is the URL. */
 export function assetUrl(source: string): string {
-	manifest ??= load();
+	manifest ??= load(assetsFolder());
 	const built = manifest[source];
 	if (built) return `/assets/${built.file}`;
 	const name = source.slice(source.lastIndexOf("/") + 1);
 	return `/assets/${name.replace(/\.ts$/, ".js")}`;
 }
 
-function load(): Manifest {
-	const path = join(assetsFolder(), "manifest.json");
+/** Takes the names of built files from another folder; a test that makes its own build needs it. */
+export function useAssetsFrom(folder: string): void {
+	manifest = load(folder);
+}
+
+function load(folder: string): Manifest {
+	const path = join(folder, "manifest.json");
 	return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Manifest) : {};
 }

@@ -63,9 +63,12 @@ function listItem(item: Block[], under: number): Child {
 	return <ContentBlocks blocks={item} under={under as 1} />;
 }
 
+// Wider than a phone it scrolls, and then the keyboard must reach it too.
+const reachable = { role: "group", tabindex: 0 } as const;
+
 function ContentTable({ head, rows }: { head: Span[][]; rows: Span[][][] }) {
 	return (
-		<div class="scroll">
+		<div class="scroll" {...reachable}>
 			<table>
 				<thead>
 					<tr>

@@ -1,0 +1,140 @@
+import AxeBuilder from "@axe-core/playwright";
+import { Hono } from "hono";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startBrowser, type TestBrowser } from "../ui/browser.testing.ts";
+import { PortalGuide, PublicGuide, ReportGuide, StaffGuide } from "../ui/styleguide.tsx";
+import type { Lang } from "../ui/text.ts";
+import { CandidateFrame } from "./candidate.tsx";
+import { PublicFrame } from "./public.tsx";
+import { StaffFrame } from "./staff.tsx";
+
+const staffMenu = [
+	{ href: "/", label: "Vandaag", count: 4 },
+	{ href: "/kandidaten", label: "Kandidaten" },
+	{ href: "/opdrachtgevers", label: "Opdrachtgevers" },
+	{ href: "/rapportages", label: "Rapportages" },
+	{ href: "/privacy", label: "Privacy" },
+	{ href: "/beheer", label: "Beheer" },
+];
+const portalMenu = [
+	{ href: "/mijn", label: "Start" },
+	{ href: "/mijn/rapportages", label: "Verslagen", count: 1 },
+	{ href: "/mijn/toestemmingen", label: "Toestemmingen" },
+	{ href: "/mijn/dagboek", label: "Wie keek en ontving" },
+	{ href: "/mijn/gegevens", label: "Mijn gegevens" },
+];
+
+const app = new Hono();
+app.get("/:lang/:what", (context) => {
+	const lang = context.req.param("lang") as Lang;
+	const bits = { lang, path: context.req.path, nonce: "test", csrf: "token", demo: true, agency: "Re-integratiebureau De Brug" };
+	const staff = {
+		...bits,
+		title: "Gids",
+		menu: staffMenu,
+		active: "/kandidaten",
+		name: "Anna de Boer",
+		role: "coach",
+		search: "",
+	};
+	const pages = {
+		staff: () => (
+			<StaffFrame {...staff}>
+				<StaffGuide />
+			</StaffFrame>
+		),
+		report: () => (
+			<StaffFrame {...staff}>
+				<ReportGuide />
+			</StaffFrame>
+		),
+		portal: () => (
+			<CandidateFrame {...bits} title="Start" menu={portalMenu} active="/mijn" name="Mehmet Yıldırım">
+				<PortalGuide />
+			</CandidateFrame>
+		),
+		public: () => (
+			<PublicFrame
+				{...bits}
+				title="Privacyreglement"
+				active="/reglement"
+				particulars={["Kade 12, 8000 AA Zwolle", "038 123 45 67"]}
+			>
+				<PublicGuide />
+			</PublicFrame>
+		),
+	};
+	const page = pages[context.req.param("what") as keyof typeof pages];
+	return page ? context.html(page()) : context.notFound();
+});
+
+let browser: TestBrowser;
+beforeAll(async () => {
+	browser = await startBrowser(app);
+});
+afterAll(() => browser.close());
+
+describe("frames and building blocks in a real browser", () => {
+	const kinds = ["staff", "report", "portal", "public"] as const;
+	for (const kind of kinds) {
+		for (const colorScheme of ["light", "dark"] as const) {
+			test(`${kind}, ${colorScheme}: no violation of WCAG 2.2 AA and nothing wider than the screen at 320, 768 and 1280`, async () => {
+				for (const width of [320, 768, 1280]) {
+					const { page, complaints } = await browser.open(`/${width === 768 ? "en" : "nl"}/${kind}`, {
+						colorScheme,
+						viewport: { width, height: 900 },
+						reducedMotion: "reduce",
+					});
+					// For looking at: name a folder and every screen is pictured there.
+					if (process.env.PICTURES)
+						await page.screenshot({ path: `${process.env.PICTURES}/${kind}-${colorScheme}-${width}.png`, fullPage: true });
+					const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+					const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+					const found = violations.map(
+						(violation) => `${violation.id}: ${violation.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`,
+					);
+					expect(found).toEqual([]);
+					expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+					expect(complaints).toEqual([]);
+					await page.context().close();
+				}
+			});
+		}
+	}
+
+	test("without script the menu of a phone opens and every link in it can be reached", async () => {
+		const { page } = await browser.open("/nl/staff", { viewport: { width: 360, height: 800 }, javaScriptEnabled: false });
+		await page.click(".menu > summary");
+		await expect.poll(() => page.locator(".menu-body a").count()).toBe(staffMenu.length);
+		expect(await page.locator(".menu-body a", { hasText: "Privacy" }).isVisible()).toBe(true);
+	});
+
+	test("Ctrl-K goes to search, and the errors of a form take the focus", async () => {
+		const { page } = await browser.open("/nl/staff");
+		await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute("data-error-summary"))).toBe(true);
+		await page.keyboard.press("Control+k");
+		expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("zoek");
+	});
+
+	test("targets are at least 24 pixels for staff and 44 in the portal, save links within a sentence", async () => {
+		for (const [kind, least] of [
+			["staff", 24],
+			["portal", 44],
+			["public", 44],
+		] as const) {
+			const { page } = await browser.open(`/nl/${kind}`, { viewport: { width: 390, height: 844 } });
+			const small = await page.evaluate((size) => {
+				const all = [
+					...document.querySelectorAll<HTMLElement>(
+						"button, nav a, .button, select, summary, input:not([type=hidden], [type=radio], [type=checkbox])",
+					),
+				];
+				return all
+					.filter((item) => item.checkVisibility() && item.getBoundingClientRect().height < size)
+					.map((item) => item.outerHTML.slice(0, 100));
+			}, least);
+			expect(small).toEqual([]);
+			await page.context().close();
+		}
+	});
+});
