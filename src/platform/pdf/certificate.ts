@@ -32,7 +32,8 @@ export async function makeSealingCertificate(wanted: NewCertificate): Promise<Ui
 		signature: algorithm,
 		signatureAlgorithm: algorithm,
 	});
-	for (const name of [certificate.subject, certificate.issuer]) name.typesAndValues.push(...distinguishedName(wanted));
+	certificate.subject = distinguishedName(wanted);
+	certificate.issuer = distinguishedName(wanted);
 	certificate.extensions = await extensions(certificate.subjectPublicKeyInfo);
 	certificate.tbsView = new Uint8Array(certificate.encodeTBS().toBER());
 	const signature = await wanted.sign(certificate.tbsView);
@@ -40,14 +41,17 @@ export async function makeSealingCertificate(wanted: NewCertificate): Promise<Ui
 	return new Uint8Array(certificate.toSchema().toBER());
 }
 
-function distinguishedName({ name, kvk }: NewCertificate): pkijs.AttributeTypeAndValue[] {
+function distinguishedName({ name, kvk }: NewCertificate): pkijs.RelativeDistinguishedNames {
 	// X.520 allows 64 characters in a name.
 	const short = Array.from(name).slice(0, 64).join("");
 	const utf8 = (type: string, value: string) => new pkijs.AttributeTypeAndValue({ type, value: new asn1.Utf8String({ value }) });
 	const country = new pkijs.AttributeTypeAndValue({ type: "2.5.4.6", value: new asn1.PrintableString({ value: "NL" }) });
 	// organizationIdentifier, in the form of EN 319 412-1.
 	const identifier = kvk && /^\d{8}$/.test(kvk) ? [utf8("2.5.4.97", `NTRNL-${kvk}`)] : [];
-	return [country, utf8("2.5.4.10", short), ...identifier, utf8("2.5.4.3", short)];
+	const parts = [country, utf8("2.5.4.10", short), ...identifier, utf8("2.5.4.3", short)];
+	// The library would put all parts into one set, which reads as one part of many values; so the name is encoded here.
+	const encoded = new asn1.Sequence({ value: parts.map((part) => new asn1.Set({ value: [part.toSchema()] })) });
+	return new pkijs.RelativeDistinguishedNames({ schema: asn1.fromBER(encoded.toBER()).result });
 }
 
 async function extensions(key: pkijs.PublicKeyInfo): Promise<pkijs.Extension[]> {

@@ -226,7 +226,9 @@ describe("R9.1 — certificates", () => {
 		const path = onDisk("certificate.der", key.certificate);
 		const printed = execFileSync("openssl", ["x509", "-inform", "DER", "-in", path, "-noout", "-text"], { encoding: "utf8" });
 		expect(printed).toContain("Digital Signature, Non Repudiation");
-		expect(printed).toContain("NTRNL-12345678");
+		expect(printed).toContain(
+			"Subject: C = NL, O = Vaart Loopbaan & Re-integratie, organizationIdentifier = NTRNL-12345678, CN = Vaart",
+		);
 		expect(
 			execFileSync("openssl", ["verify", "-check_ss_sig", "-CAfile", pemOf(path), pemOf(path)], { encoding: "utf8" }),
 		).toContain("OK");

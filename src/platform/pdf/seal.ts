@@ -54,7 +54,7 @@ function revision(file: PdfFile, pdf: Uint8Array, seal: SealWith, room: number):
 	];
 
 	const objects = new Map<number, string>([
-		[root.object, extended(file, catalog, `/AcroForm ${form} 0 R /Perms << /DocMDP ${signature} 0 R >>`)],
+		[root.object, certified(file, catalog, `/AcroForm ${form} 0 R /Perms << /DocMDP ${signature} 0 R >>`)],
 		[page.number, withAnnotation(file, page.dict, field)],
 		[signature, signatureObject(seal, room)],
 		[
@@ -120,6 +120,14 @@ function withAnnotation(file: PdfFile, page: Dict, field: number): string {
 
 function extended(file: PdfFile, dict: Dict, entries: string): string {
 	return `${file.text.slice(dict.at.start, dict.at.end - 2)}${entries}\n>>`;
+}
+
+// The catalog with the seal's entries. Readers are told to show the title and not the file's name, as PDF/UA asks.
+function certified(file: PdfFile, catalog: Dict, entries: string): string {
+	const preferences = catalog.entries.get("ViewerPreferences");
+	if (preferences?.kind !== "dict" || preferences.entries.has("DisplayDocTitle")) return extended(file, catalog, entries);
+	const middle = preferences.at.start + 2;
+	return `${file.text.slice(catalog.at.start, middle)} /DisplayDocTitle true${file.text.slice(middle, catalog.at.end - 2)}${entries}\n>>`;
 }
 
 function firstId(file: PdfFile): string {
