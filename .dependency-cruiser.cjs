@@ -1,6 +1,6 @@
 // The house's import rules (docs: the house). `bin/test` fails on the first breach.
 const ROOTS = "^src/(server|worker|keys|renderer|catcher|start|clause)\\.ts$";
-const TEST = "\\.test\\.tsx?$";
+const TEST = "\\.(test|testing)\\.tsx?$";
 const SHARED = "law/|platform/|ui/|portals/";
 const FEATURE = `^src/(?!${SHARED})([^/]+)/`;
 module.exports = {

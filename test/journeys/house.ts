@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import type { TestProject } from "vitest/node";
-import { startHouse } from "../house.ts";
+import { startHouse } from "../start-house.ts";
 
 declare module "vitest" {
 	interface ProvidedContext {

@@ -1,5 +1,5 @@
 import { expect, inject, test } from "vitest";
-import { startHouse } from "../house.ts";
+import { startHouse } from "../start-house.ts";
 
 test("R10.1 — whoever starts the demonstration finds it answering, its self-test in order", async () => {
 	const answer = await fetch(new URL("/healthz", inject("house").url));
