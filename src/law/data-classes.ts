@@ -18,7 +18,8 @@ export const recipientTypeIds = Object.keys(recipientTypes) as readonly Recipien
 
 /** A: no personal content. B: personal, no health. C: health and what weighs as much: never by ordinary mail. */
 export type ChannelClass = "A" | "B" | "C";
-type Needs = "agreement" | "consent" | "agreementAndConsent" | "statute" | "demand" | "no";
+/** What must be there before data of a class goes to a type of recipient. */
+export type Needs = "agreement" | "consent" | "agreementAndConsent" | "statute" | "demand" | "no";
 type Row = Bilingual & {
 	readonly channel: ChannelClass;
 	readonly consentClause: ClauseId;

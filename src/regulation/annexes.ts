@@ -1,6 +1,14 @@
 import { type AssignmentTypeId, assignmentTypeIds, assignmentTypes } from "../law/assignment-types.ts";
 import type { Bilingual } from "../law/bilingual.ts";
-import { type DataClass, dataClasses, dataClassIds, recipientTypeIds, recipientTypes } from "../law/data-classes.ts";
+import {
+	type DataClass,
+	dataClasses,
+	dataClassIds,
+	type Needs,
+	type RecipientType,
+	recipientTypeIds,
+	recipientTypes,
+} from "../law/data-classes.ts";
 import { groundFor, groundKinds } from "../law/grounds.ts";
 import { type PurposeId, purposeIds, purposes } from "../law/purposes.ts";
 import { concordance } from "../law/regulation/concordance.ts";
@@ -61,18 +69,22 @@ function groundsOf(purpose: PurposeId, language: Language): readonly string[][] 
 	});
 }
 
-const needs: Record<string, Bilingual> = {
-	agreement: { nl: "volgens afspraak", en: "as agreed" },
-	consent: { nl: "met toestemming", en: "with consent" },
-	agreementAndConsent: { nl: "volgens afspraak en met toestemming", en: "as agreed and with consent" },
-	statute: { nl: "als de wet het voorschrijft", en: "where statute prescribes" },
-	demand: { nl: "op wettelijke vordering", en: "on lawful demand" },
-	no: { nl: "nooit", en: "never" },
-};
-
+/** Recipients under what each needs: nine columns of one word each would fit no page. */
 function recipientRow(dataClass: DataClass, language: Language): readonly string[] {
-	const to: Record<string, string> = dataClasses[dataClass].to;
-	return [dataClasses[dataClass][language], ...recipientTypeIds.map((type) => needs[to[type] ?? "no"]?.[language] ?? "")];
+	const { to }: { to: Record<RecipientType, Needs> } = dataClasses[dataClass];
+	const also = pick({ nl: " (en volgens afspraak)", en: " (and as agreed)" }, language);
+	const who = (...needs: readonly Needs[]): string =>
+		recipientTypeIds
+			.filter((type) => needs.includes(to[type]))
+			.map((type) => recipientTypes[type][language] + (to[type] === "agreementAndConsent" ? also : ""))
+			.join(", ") || "–";
+	return [
+		dataClasses[dataClass][language],
+		who("agreement"),
+		who("consent", "agreementAndConsent"),
+		who("statute", "demand"),
+		who("no"),
+	];
 }
 
 function retentionRow(id: (typeof retentionClassIds)[number], language: Language): readonly string[] {
@@ -108,7 +120,13 @@ export function annexes(language: Language): readonly Annex[] {
 				"Per soort gegevens en per ontvanger wat daarvoor nodig is.",
 				"For each kind of data and recipient what is required.",
 			),
-			head: [t("Gegevens", "Data"), ...recipientTypeIds.map((type) => recipientTypes[type][language])],
+			head: [
+				t("Gegevens", "Data"),
+				t("Volgens afspraak", "As agreed"),
+				t("Met toestemming", "With consent"),
+				t("Als de wet het eist", "Where the law demands"),
+				t("Nooit", "Never"),
+			],
 			rows: dataClassIds.map((dataClass) => recipientRow(dataClass, language)),
 		},
 		{
