@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, chownSync, constants, mkdirSync, statSync } from "node:fs";
+import { accessSync, chmodSync, chownSync, constants, mkdirSync, statSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
 
 /** The system users of house.md 3 and 17. Only those in group `spoor` reach the database's socket. */
@@ -68,7 +68,7 @@ function idOf(kind: "passwd" | "group", name: string): number {
 export function ownedDirectory(path: string, owner: Account | "root", group: string, mode: number): void {
 	mkdirSync(path, { recursive: true });
 	if (isRoot) chownSync(path, owner === "root" ? 0 : idOf("passwd", owner), group === "root" ? 0 : idOf("group", group));
-	run("chmod", mode.toString(8).padStart(5, "0"), path); // chmod(1): Node's own drops the set-group bit's zero case
+	chmodSync(path, mode); // after chown, which takes the set-group bit away
 }
 
 /** Gives one file or directory to an account. */
