@@ -1,4 +1,4 @@
-import type { Bilingual } from "./bilingual.ts";
+import { type Bilingual, inSentence } from "./bilingual.ts";
 import { type Decision, no, yes } from "./decision.ts";
 import { type CandidateField, candidateFields } from "./fields.ts";
 import type { PurposeId } from "./purposes.ts";
@@ -202,8 +202,8 @@ export function mayCommission(kind: CommissionerKind, type: AssignmentTypeId): D
 	const allowed: readonly CommissionerKind[] = assignmentTypes[type].commissioners;
 	if (allowed.includes(kind)) return yes("R3.d");
 	return no("R3.d", {
-		nl: `${assignmentTypes[type].nl} kan niet worden opgedragen door: ${commissionerKinds[kind].nl.toLowerCase()}.`,
-		en: `${assignmentTypes[type].en} cannot be commissioned by: ${commissionerKinds[kind].en}.`,
+		nl: `${assignmentTypes[type].nl} kan niet worden opgedragen door: ${inSentence(commissionerKinds[kind].nl)}.`,
+		en: `${assignmentTypes[type].en} cannot be commissioned by: ${inSentence(commissionerKinds[kind].en)}.`,
 	});
 }
 
@@ -212,7 +212,7 @@ export function mayHold(field: CandidateField, type: AssignmentTypeId): Decision
 	const declared: readonly CandidateField[] = assignmentTypes[type].fields;
 	if (declared.includes(field)) return yes("R2.1");
 	return no("R2.1", {
-		nl: `${candidateFields[field].nl} is niet nodig voor ${assignmentTypes[type].nl.toLowerCase()} en wordt niet vastgelegd.`,
-		en: `${candidateFields[field].en} is not needed for ${assignmentTypes[type].en.toLowerCase()} and is not stored.`,
+		nl: `${candidateFields[field].nl} is niet nodig voor ${inSentence(assignmentTypes[type].nl)} en wordt niet vastgelegd.`,
+		en: `${candidateFields[field].en} is not needed for ${inSentence(assignmentTypes[type].en)} and is not stored.`,
 	});
 }

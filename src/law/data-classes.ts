@@ -1,4 +1,4 @@
-import type { Bilingual } from "./bilingual.ts";
+import { type Bilingual, inSentence } from "./bilingual.ts";
 import type { ClauseId } from "./clauses.ts";
 import { type Decision, no, yes } from "./decision.ts";
 
@@ -134,7 +134,7 @@ export type Facts = { readonly agreement: boolean };
 /** May data of this class go to this type of recipient? Consent, statute and demand have no rule yet: refused until they do. */
 export function mayDisclose(to: RecipientType, dataClass: DataClass, facts: Facts): Decision {
 	const row: Row = dataClasses[dataClass];
-	const whom = { nl: recipientTypes[to].nl.toLowerCase(), en: recipientTypes[to].en };
+	const whom = { nl: inSentence(recipientTypes[to].nl), en: inSentence(recipientTypes[to].en) };
 	switch (row.to[to]) {
 		case "agreement":
 			return facts.agreement

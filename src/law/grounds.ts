@@ -1,5 +1,5 @@
 import { type AssignmentTypeId, assignmentTypes, type Footing } from "./assignment-types.ts";
-import type { Bilingual } from "./bilingual.ts";
+import { type Bilingual, inSentence } from "./bilingual.ts";
 import { type Decision, no, yes } from "./decision.ts";
 import { type PurposeId, purposes } from "./purposes.ts";
 
@@ -51,13 +51,13 @@ const same: Partial<Record<PurposeId, Ground>> = {
 	finance: duty("awr.52", "bw.2.10"),
 	security: duty("avg.32"),
 	staffing: duty("avg.5.1.f", "avg.32.4", "uavg.30.4"),
-	rights: duty("avg.12", "avg.15-22"),
+	rights: duty("avg.12", "avg.15–22"),
 	quality: interest(
 		"Aantonen dat de dienstverlening aan het keurmerk voldoet.",
 		"Showing that the services meet the quality mark.",
 	),
 	complaints: interest("Klachten zorgvuldig en onafhankelijk behandelen.", "Handling complaints carefully and independently."),
-	law: duty("uavg.41"),
+	law: duty("avg.6.1.f"),
 };
 
 /** The ground for a purpose within an assignment type, or undefined: then that purpose is no part of it. */
@@ -72,7 +72,7 @@ export function groundFor(purpose: PurposeId, type: AssignmentTypeId): Ground | 
 export function mayUse(purpose: PurposeId, type: AssignmentTypeId): Decision {
 	if (groundFor(purpose, type) !== undefined) return yes("R1.2");
 	return no("R1.2", {
-		nl: `${purposes[purpose].nl} is geen doel van ${assignmentTypes[type].nl.toLowerCase()}.`,
-		en: `${purposes[purpose].en} is not a purpose of ${assignmentTypes[type].en.toLowerCase()}.`,
+		nl: `${purposes[purpose].nl} is geen doel van ${inSentence(assignmentTypes[type].nl)}.`,
+		en: `${purposes[purpose].en} is not a purpose of ${inSentence(assignmentTypes[type].en)}.`,
 	});
 }

@@ -1,5 +1,5 @@
 import { type AssignmentTypeId, assignmentTypeIds, assignmentTypes } from "../law/assignment-types.ts";
-import type { Bilingual } from "../law/bilingual.ts";
+import { type Bilingual, inSentence } from "../law/bilingual.ts";
 import {
 	type DataClass,
 	dataClasses,
@@ -77,6 +77,7 @@ function recipientRow(dataClass: DataClass, language: Language): readonly string
 		recipientTypeIds
 			.filter((type) => needs.includes(to[type]))
 			.map((type) => recipientTypes[type][language] + (to[type] === "agreementAndConsent" ? also : ""))
+			.map((name, index) => (index === 0 ? name : inSentence(name)))
 			.join(", ") || "–";
 	return [
 		dataClasses[dataClass][language],
