@@ -1,7 +1,12 @@
 import type { Page } from "./platform/web/page.ts";
 import { languagePage } from "./portals/language.ts";
+import { publicClause, publicRegulation } from "./regulation/pages/public-regulation.tsx";
+import { publicRegulationPdf } from "./regulation/pages/public-regulation-pdf.ts";
 
 /** Every page there is. Each names its portal, whose frame it gets, and who may: there is no way in beside this list. */
 export const pages: readonly Page[] = [
 	languagePage,
+	publicRegulation,
+	publicRegulationPdf,
+	publicClause,
 ];
