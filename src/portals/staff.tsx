@@ -50,13 +50,15 @@ export function StaffFrame(props: StaffFrameProps) {
 			</a>
 			{props.demo ? <DemoBanner lang={lang} /> : null}
 			<div class="staff">
-				<div class="side">
-					<a class="wordmark" href="/">
-						Spoor
-					</a>
-					<nav aria-label={t("Hoofdmenu", "Main menu")}>{links}</nav>
-					{account}
-				</div>
+				<section class="side" aria-label={t("Menu en account", "Menu and account")}>
+					<div class="side-inner">
+						<a class="wordmark" href="/">
+							Spoor
+						</a>
+						<nav aria-label={t("Hoofdmenu", "Main menu")}>{links}</nav>
+						{account}
+					</div>
+				</section>
 				<header class="top">
 					<a class="wordmark" href="/">
 						Spoor

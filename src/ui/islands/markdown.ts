@@ -73,12 +73,22 @@ function table(token: Tokens.Table): JSONContent {
 
 type Mark = { type: "bold" | "italic" };
 
-function inline(tokens: readonly Token[], marks: Mark[] = []): JSONContent[] {
+function inline(tokens: readonly Token[]): JSONContent[] {
+	const out: JSONContent[] = [];
+	for (const part of parts(tokens, [])) {
+		const last = out.at(-1);
+		if (last && JSON.stringify(last.marks) === JSON.stringify(part.marks)) last.text = `${last.text}${part.text}`;
+		else out.push(part);
+	}
+	return out;
+}
+
+function parts(tokens: readonly Token[], marks: Mark[]): JSONContent[] {
 	return tokens.flatMap((token): JSONContent[] => {
 		const inner = "tokens" in token ? token.tokens : undefined;
-		if (token.type === "strong") return inline(inner ?? [], [...marks, { type: "bold" }]);
-		if (token.type === "em") return inline(inner ?? [], [...marks, { type: "italic" }]);
-		if (token.type === "text" && inner) return inline(inner, marks);
+		if (token.type === "strong") return parts(inner ?? [], [...marks, { type: "bold" }]);
+		if (token.type === "em") return parts(inner ?? [], [...marks, { type: "italic" }]);
+		if (token.type === "text" && inner) return parts(inner, marks);
 		const text = plain(token);
 		return text ? [{ type: "text", text, ...(marks.length ? { marks } : {}) }] : [];
 	});
