@@ -1,0 +1,131 @@
+import { createHash } from "node:crypto";
+import { NotAllowed } from "../law/decision.ts";
+import { type Acting, sql, type Tx } from "../platform/db.server.ts";
+import { enqueue } from "../platform/jobs.server.ts";
+import { compose } from "../platform/outbound/compose.ts";
+import type { Sealer } from "../platform/sealing.ts";
+import { type Clearance, isClearance } from "./rules.ts";
+import "./tables.ts";
+
+/** What goes out: a subject that names nobody, plain words, and the PDF that was cleared. */
+export interface Mail {
+	readonly subjectLine: string;
+	readonly text: string;
+	readonly attachment?: { readonly filename: string; readonly bytes: Uint8Array };
+	/** Made by the browser or the caller, so that a repeat is the same row. */
+	readonly id?: string;
+}
+
+/** What a hash is taken of when nothing is attached: the text itself, whatever its line ends. */
+export const hashOf = (content: string | Uint8Array): string =>
+	createHash("sha256")
+		.update(typeof content === "string" ? content.replaceAll("\r\n", "\n").trimEnd() : content)
+		.digest("hex");
+
+/**
+ * Registers a disclosure, freezes its message and queues it, all in the caller's transaction; it leaves after the time to undo.
+ * The clearance must be for these very bytes (R9.1). Returns the disclosure's id. Throws NotAllowed, BadAddress.
+ */
+export async function disclose(by: Acting, tx: Tx, seal: Sealer, clearance: Clearance, mail: Mail): Promise<string> {
+	mustBeCleared(clearance, "written");
+	const { attachment } = mail;
+	if (hashOf(attachment?.bytes ?? mail.text) !== clearance.sha256) {
+		throw new NotAllowed("R9.1", {
+			nl: "Dit is niet het document dat is goedgekeurd.",
+			en: "This is not the document that was approved.",
+		});
+	}
+	if (attachment && Buffer.from(attachment.bytes.subarray(0, 5)).toString("latin1") !== "%PDF-") {
+		throw new NotAllowed("R9.1", { nl: "Een rapportage gaat als PDF.", en: "A report goes as a PDF." });
+	}
+	const agency = await sender(tx);
+	const id = mail.id ?? by.chance.uuid();
+	const dispatch = by.chance.uuid();
+	const now = by.now();
+	const after = new Date(now.getTime() + agency.undo_seconds * 1000);
+	const messageId = messageIdFor(dispatch, agency.email);
+	const { recipient, subject } = clearance;
+	const bytes = await compose({
+		from: { name: agency.name, address: agency.email },
+		to: { name: recipient.name, address: recipient.email },
+		...{ subject: mail.subjectLine, text: mail.text, messageId, date: now, ...(attachment && { attachment }) },
+	});
+	await register(by, tx, seal, clearance, { id, state: "queued", transmit_after: after });
+	await tx
+		.insertInto("app.dispatch")
+		.values({
+			...{
+				id: dispatch,
+				subject_id: subject,
+				trajectory_id: clearance.trajectory,
+				disclosure_id: id,
+				kind: "disclosure",
+				message_id: messageId,
+			},
+			...(await seal("dispatch", dispatch, subject, { mail: bytes, recipient: recipient.email })),
+			...{
+				sha256: createHash("sha256").update(bytes).digest(),
+				state_at: now,
+				transmit_after: after,
+				created_at: now,
+				made_by: by.actor.id,
+				clause: null,
+				detail: null,
+			},
+		})
+		.execute();
+	await enqueue(tx, "transmit", { id: dispatch }, { runAt: after, key: `transmit:${dispatch}` });
+	return id;
+}
+
+/** Registers what was told (R9.2): who, what, when, on which ground, and a summary of it. Returns the disclosure's id. */
+export async function recordOral(
+	by: Acting,
+	tx: Tx,
+	seal: Sealer,
+	clearance: Clearance,
+	told: { readonly on: string; readonly summary: string; readonly id?: string },
+): Promise<string> {
+	mustBeCleared(clearance, "oral");
+	const id = told.id ?? by.chance.uuid();
+	const { summary } = await seal("disclosure", id, clearance.subject, { summary: told.summary });
+	await register(by, tx, seal, clearance, { id, state: "recorded", transmit_after: null, on_day: told.on, summary });
+	return id;
+}
+
+type Row = { id: string; state: "queued" | "recorded"; transmit_after: Date | null; on_day?: string; summary?: Buffer };
+
+async function register(by: Acting, tx: Tx, seal: Sealer, clearance: Clearance, row: Row): Promise<void> {
+	const { subject, trajectory, about, recipient, form, categories, purpose, ground, clause, sha256 } = clearance;
+	const sealed = await seal("disclosure", row.id, subject, { recipient: JSON.stringify(recipient) });
+	await tx
+		.insertInto("app.disclosure")
+		.values({
+			...{ subject_id: subject, trajectory_id: trajectory, about: about.kind, about_id: about.id, form },
+			...{ contact_id: recipient.contactId, commissioner_id: recipient.commissionerId, recipient: sealed.recipient },
+			...{ categories: [...categories], purpose, ground, clause, sha256: sha256 === null ? null : Buffer.from(sha256, "hex") },
+			...{ on_day: null, summary: null, state_at: by.now(), created_at: by.now(), by_id: by.actor.id, ...row },
+		})
+		.execute();
+}
+
+function mustBeCleared(clearance: Clearance, form: "written" | "oral"): void {
+	if (!isClearance(clearance) || clearance.form !== form) {
+		throw new NotAllowed("R4.1", { nl: "Hiervoor is geen vrijgave gegeven.", en: "No clearance was given for this." });
+	}
+}
+
+/** What the agency's own row says about sending. */
+export async function sender(tx: Tx): Promise<{ name: string; email: string; undo_seconds: number }> {
+	const { rows } = await sql<{
+		name: string;
+		email: string;
+		undo_seconds: number;
+	}>`select name, email, undo_seconds from app.agency`.execute(tx);
+	if (!rows[0]) throw new Error("There is no agency yet, so nothing can be sent");
+	return rows[0];
+}
+
+/** Made once; a second attempt carries the same, so that the receiver can recognise a duplicate. */
+export const messageIdFor = (dispatch: string, email: string): string =>
+	`<${dispatch}@${email.slice(email.lastIndexOf("@") + 1)}>`;

@@ -1,0 +1,71 @@
+import type { Bilingual } from "../law/bilingual.ts";
+
+type Notice = { readonly subject: Bilingual; readonly text: Bilingual };
+
+/** Messages without personal content (channel class A): something is there, behind a sign-in. The only name in them is the agency's. */
+export const notices = {
+	invitation: {
+		subject: { nl: "Uitnodiging voor het portaal", en: "Invitation to the portal" },
+		text: {
+			nl: "U bent uitgenodigd om een account te maken. Open de link en volg de stappen. De link werkt één keer en zeven dagen lang.",
+			en: "You are invited to make an account. Open the link and follow the steps. The link works once, for seven days.",
+		},
+	},
+	reportWaits: {
+		subject: { nl: "Er staat iets voor u klaar", en: "Something is waiting for you" },
+		text: {
+			nl: "Er staat een rapportage voor u klaar om te lezen. Zonder uw antwoord wordt die niet verzonden.",
+			en: "A report is waiting for you to read. It is not sent without your answer.",
+		},
+	},
+	agreementWaits: {
+		subject: { nl: "Er staat iets voor u klaar", en: "Something is waiting for you" },
+		text: { nl: "Er staan afspraken voor u klaar om te lezen.", en: "Agreements are waiting for you to read." },
+	},
+	reminder: {
+		subject: { nl: "Herinnering: er wacht iets op u", en: "Reminder: something is waiting for you" },
+		text: { nl: "Er wacht nog iets op uw antwoord.", en: "Something is still waiting for your answer." },
+	},
+	answerGiven: {
+		subject: { nl: "Er is een antwoord binnen", en: "An answer has come in" },
+		text: { nl: "Er is een antwoord op een rapportage binnen.", en: "There is an answer to a report." },
+	},
+	sendingStopped: {
+		subject: { nl: "Een verzending vraagt aandacht", en: "A sending needs attention" },
+		text: {
+			nl: "Een bericht is niet verzonden. In de verzendlijst staat waarom en wat u kunt doen.",
+			en: "A message was not sent. The outbox says why and what you can do.",
+		},
+	},
+	addressVerification: {
+		subject: { nl: "Bevestig dit e-mailadres", en: "Confirm this e-mail address" },
+		text: {
+			nl: "Wij willen weten of dit adres van u is, voordat wij er iets naartoe sturen. Open de link en bevestig het daar.",
+			en: "We want to know that this address is yours before we send anything to it. Open the link and confirm it there.",
+		},
+	},
+	passwordReset: {
+		subject: { nl: "Een nieuw wachtwoord kiezen", en: "Choose a new password" },
+		text: {
+			nl: "Er is gevraagd om een nieuw wachtwoord. Was u dat niet, dan hoeft u niets te doen.",
+			en: "A new password was asked for. If that was not you, you need not do anything.",
+		},
+	},
+	passwordChanged: {
+		subject: { nl: "Uw wachtwoord is veranderd", en: "Your password was changed" },
+		text: {
+			nl: "Het wachtwoord van uw account is veranderd. Was u dat niet, neem dan meteen contact met ons op.",
+			en: "The password of your account was changed. If that was not you, contact us at once.",
+		},
+	},
+	factorChanged: {
+		subject: { nl: "Uw tweede stap is veranderd", en: "Your second step was changed" },
+		text: {
+			nl: "De tweede stap bij het aanmelden is veranderd. Was u dat niet, neem dan meteen contact met ons op.",
+			en: "The second step of signing in was changed. If that was not you, contact us at once.",
+		},
+	},
+} as const satisfies Record<string, Notice>;
+
+export type NoticeKind = keyof typeof notices;
+export const noticeKinds = Object.keys(notices) as readonly NoticeKind[];

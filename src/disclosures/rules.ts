@@ -1,0 +1,201 @@
+import type { Bilingual } from "../law/bilingual.ts";
+import { type CategoryId, categories, channelFor } from "../law/categories.ts";
+import type { ClauseId } from "../law/clauses.ts";
+import { type ChannelClass, dataClasses, type RecipientType } from "../law/data-classes.ts";
+import { type Decision, enforce, every, NotAllowed, no, yes } from "../law/decision.ts";
+import type { PurposeId } from "../law/purposes.ts";
+
+/** To whom: as it was when it was cleared. A later change of person, organisation or address is another recipient. */
+export interface Recipient {
+	readonly contactId: string;
+	readonly commissionerId: string;
+	readonly commissionerName: string;
+	readonly name: string;
+	readonly email: string;
+	readonly type: RecipientType;
+}
+
+/** What a clearance is for. `sha256` (hex) is of the attachment, or of the text when nothing is attached; null when spoken. */
+export interface Cleared {
+	readonly subject: string;
+	readonly trajectory: string;
+	readonly about: { readonly kind: string; readonly id: string };
+	readonly recipient: Recipient;
+	readonly form: "written" | "oral";
+	readonly sha256: string | null;
+	readonly categories: readonly CategoryId[];
+	readonly purpose: PurposeId;
+	/** A ground of law/grounds.ts, or that of an exception (R7.3). */
+	readonly ground: string;
+}
+
+declare const cleared: unique symbol;
+/** A yes, bound to what was asked. Only `clear` makes one; the door takes nothing else (house.md 9). */
+export type Clearance = Cleared & { readonly clause: ClauseId; readonly channel: ChannelClass; readonly [cleared]: true };
+
+const issued = new WeakSet<object>();
+
+/** Turns a yes into a clearance for exactly these facts. Throws NotAllowed on a no, and when the data is too heavy for mail (R8.1). */
+export function clear(decision: Decision, facts: Cleared): Clearance {
+	const clause = enforce(decision);
+	if (facts.form === "written") enforce(mayMail(facts.categories));
+	if (facts.categories.length === 0) throw new NotAllowed("R4.1", words.noCategories);
+	if ((facts.form === "written") !== /^[0-9a-f]{64}$/.test(facts.sha256 ?? ""))
+		throw new Error("A written disclosure is bound to a hash, a spoken one to none");
+	const made = structuredClone({ ...facts, clause, channel: channelFor(facts.categories) });
+	Object.freeze(made.recipient);
+	Object.freeze(made.about);
+	Object.freeze(made.categories);
+	Object.freeze(made);
+	issued.add(made);
+	return made as unknown as Clearance;
+}
+
+/** Whether this very object came from `clear`; a copy or an imitation did not. */
+export const isClearance = (value: object): value is Clearance => issued.has(value);
+
+/** The states of a disclosure. `recorded` is one that was spoken. */
+export type State = "queued" | "transmitting" | "accepted" | "bounced" | "blocked" | "unknown" | "undone" | "recorded";
+export type DispatchState = Exclude<State, "recorded">;
+
+export const stateNames = {
+	queued: { nl: "Klaar om te verzenden", en: "Ready to send" },
+	transmitting: { nl: "Wordt verzonden", en: "Being sent" },
+	accepted: { nl: "Verzonden", en: "Sent" },
+	bounced: { nl: "Geweigerd door de mailserver", en: "Refused by the mail server" },
+	blocked: { nl: "Tegengehouden", en: "Stopped" },
+	unknown: { nl: "Onbekend of het aankwam", en: "Unknown whether it arrived" },
+	undone: { nl: "Teruggehaald", en: "Taken back" },
+	recorded: { nl: "Mondeling gegeven", en: "Given orally" },
+} as const satisfies Record<State, Bilingual>;
+export const states = Object.keys(stateNames) as readonly State[];
+
+type Who = "worker" | "staff";
+/** From which state to which, and who may move it. An unknown outcome is never sent again by the machine itself. */
+export const moves: Readonly<Record<DispatchState, Partial<Record<DispatchState, readonly Who[]>>>> = {
+	queued: { transmitting: ["worker"], blocked: ["worker", "staff"], undone: ["staff"] },
+	transmitting: { accepted: ["worker"], queued: ["worker"], bounced: ["worker"], blocked: ["worker"], unknown: ["worker"] },
+	unknown: { queued: ["staff"], accepted: ["staff", "worker"] },
+	blocked: { queued: ["staff"] },
+	bounced: { queued: ["staff"] },
+	accepted: {},
+	undone: {},
+};
+
+export interface Move {
+	readonly from: DispatchState;
+	readonly to: DispatchState;
+	readonly by: Who;
+	/** When transmission began, where it did; shown in Amsterdam time. */
+	readonly began?: string;
+}
+
+/** May a dispatch in this state be moved there by this actor? Too late says since when (R4.1). */
+export function mayMove({ from, to, by, began }: Move): Decision {
+	if (moves[from][to]?.includes(by)) return yes("R4.1");
+	if (to === "undone" && began !== undefined && from !== "queued") {
+		return no("R4.1", { nl: `De verzending was al begonnen om ${began}.`, en: `Sending had already begun at ${began}.` });
+	}
+	return no("R4.1", {
+		nl: `Dat kan niet meer: de stand is “${stateNames[from].nl.toLowerCase()}”.`,
+		en: `That is no longer possible: it is “${stateNames[from].en.toLowerCase()}”.`,
+	});
+}
+
+/** Ordinary mail carries no health data and nothing that weighs as much; a channel for that comes later (R8.1, R9.1). */
+export function mayMail(about: readonly CategoryId[]): Decision {
+	const heavy = about.map((id) => dataClasses[categories[id].dataClass]).find((dataClass) => dataClass.channel === "C");
+	return heavy ? no(heavy.consentClause, words.tooHeavy) : yes("R9.1");
+}
+
+/** Everything the gate knows at the moment of transmission, read under locks (house.md 8). */
+export interface TransmissionFacts {
+	readonly state: DispatchState;
+	/** The ten minutes are over. */
+	readonly due: boolean;
+	/** The word of the noun that asked: approval, exception or inform event still stand. Undefined: it has no recheck. */
+	readonly recheck: Decision | undefined;
+	readonly cleared: Pick<Cleared, "sha256" | "categories"> & { readonly recipient: Pick<Recipient, "commissionerId" | "email"> };
+	/** The contact person as they are now; undefined when there is no such person any more. */
+	readonly contact: { readonly commissionerId: string; readonly left: boolean; readonly email: string } | undefined;
+	readonly addressVerified: boolean;
+	/** The domains this commissioner's mail may go to; none means any. */
+	readonly domains: readonly string[];
+	readonly restricted: boolean;
+	/** What is in the message that would go: hash of its attachment (or text), hash of all its bytes still as frozen, its one recipient. */
+	readonly message: { readonly sha256: string; readonly asFrozen: boolean; readonly to: readonly string[] };
+}
+
+/** The gate: may these bytes go to this person now? Pure over all the facts; the first no answers. */
+export function mayTransmit(facts: TransmissionFacts): Decision {
+	const { cleared: was, contact, message } = facts;
+	const check = (holds: boolean, clause: ClauseId, why: Bilingual) => (holds ? yes(clause) : no(clause, why));
+	return every(
+		check(facts.state === "queued", "R4.1", words.notQueued),
+		check(facts.due, "R4.1", words.notDue),
+		check(!facts.restricted, "R11.2", words.restricted),
+		mayMail(was.categories),
+		check(contact !== undefined && !contact.left, "R6.1", words.left),
+		check(contact?.commissionerId === was.recipient.commissionerId, "R6.1", words.moved),
+		check(contact?.email === was.recipient.email, "R7.1", words.address),
+		check(facts.addressVerified, "R9.1", words.unverified),
+		check(inDomains(was.recipient.email, facts.domains), "R9.1", words.domain),
+		check(message.asFrozen && message.sha256 === was.sha256, "R9.1", words.bytes),
+		check(message.to.length === 1 && message.to[0] === was.recipient.email, "R9.1", words.envelope),
+		facts.recheck ?? no("R4.1", words.noRecheck),
+	);
+}
+
+/** A notice carries nothing personal: it goes to the address it was made for, unless that person has left. */
+export function mayNotify(facts: { state: DispatchState; left: boolean; asFrozen: boolean }): Decision {
+	return every(
+		facts.state === "queued" ? yes("R3.g") : no("R3.g", words.notQueued),
+		facts.left ? no("R3.g", words.left) : yes("R3.g"),
+		facts.asFrozen ? yes("R3.g") : no("R3.g", words.bytes),
+	);
+}
+
+function inDomains(email: string, domains: readonly string[]): boolean {
+	const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+	return domains.length === 0 || domains.some((one) => one.toLowerCase() === domain);
+}
+
+const words = {
+	noCategories: {
+		nl: "Er staat niet bij welke soorten gegevens dit zijn.",
+		en: "It does not say which categories of data these are.",
+	},
+	tooHeavy: {
+		nl: "Gegevens over gezondheid, of wat even zwaar weegt, gaan niet per gewone e-mail. Een kanaal daarvoor is er nog niet.",
+		en: "Health data, or what weighs as much, does not go by ordinary e-mail. There is no channel for it yet.",
+	},
+	notQueued: { nl: "Dit bericht staat niet klaar om te verzenden.", en: "This message is not ready to send." },
+	notDue: {
+		nl: "De tijd om het bericht terug te halen is nog niet om.",
+		en: "The time to take the message back is not over yet.",
+	},
+	restricted: {
+		nl: "De gegevens van deze kandidaat mogen nu niet worden gebruikt (beperking).",
+		en: "This candidate's data may not be used now (restriction).",
+	},
+	left: { nl: "De ontvanger werkt daar niet meer.", en: "The recipient no longer works there." },
+	moved: { nl: "De ontvanger hoort nu bij een andere organisatie.", en: "The recipient now belongs to another organisation." },
+	address: {
+		nl: "Het adres van de ontvanger is veranderd sinds dit werd goedgekeurd.",
+		en: "The recipient's address changed since this was approved.",
+	},
+	unverified: { nl: "Het adres van de ontvanger is niet bevestigd.", en: "The recipient's address is not verified." },
+	domain: {
+		nl: "Het adres hoort niet bij de maildomeinen van deze opdrachtgever.",
+		en: "The address is not in this commissioner's mail domains.",
+	},
+	bytes: {
+		nl: "Het bericht is niet meer precies wat is goedgekeurd.",
+		en: "The message is no longer exactly what was approved.",
+	},
+	envelope: { nl: "Het bericht gaat niet naar precies één ontvanger.", en: "The message does not go to exactly one recipient." },
+	noRecheck: {
+		nl: "Niemand kan nagaan of dit nog mag; dan gaat het niet.",
+		en: "Nobody can check that this is still allowed; then it does not go.",
+	},
+} as const satisfies Record<string, Bilingual>;

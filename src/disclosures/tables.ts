@@ -1,0 +1,64 @@
+import type { At, AtOrNull, DayOrNull, Made } from "../platform/tables.ts";
+import type { DispatchState, State } from "./rules.ts";
+
+declare module "../platform/tables.ts" {
+	interface Tables {
+		"app.disclosure": {
+			id: string;
+			subject_id: string;
+			trajectory_id: string;
+			about: string;
+			about_id: string;
+			form: "written" | "oral";
+			contact_id: string;
+			commissioner_id: string;
+			recipient: Buffer;
+			categories: string[];
+			purpose: string;
+			ground: string;
+			clause: string;
+			sha256: Buffer | null;
+			on_day: DayOrNull;
+			summary: Buffer | null;
+			state: State;
+			state_at: At;
+			transmit_after: AtOrNull;
+			created_at: At;
+			by_id: string;
+			row_version: Made<number>;
+		};
+		"app.dispatch": {
+			id: string;
+			subject_id: string;
+			trajectory_id: string | null;
+			disclosure_id: string | null;
+			kind: string;
+			message_id: string;
+			mail: Buffer;
+			recipient: Buffer;
+			sha256: Buffer;
+			state: Made<DispatchState>;
+			state_at: At;
+			transmit_after: At;
+			began_at: AtOrNull;
+			attempts: Made<number>;
+			clause: string | null;
+			detail: Buffer | null;
+			created_at: At;
+			made_by: string;
+			row_version: Made<number>;
+		};
+		"app.dispatch_event": {
+			id: string;
+			subject_id: string;
+			trajectory_id: string | null;
+			dispatch_id: string;
+			state: DispatchState;
+			at: At;
+			by_id: string;
+			attempt: number;
+			clause: string | null;
+			detail: Buffer | null;
+		};
+	}
+}
