@@ -65,35 +65,17 @@ export interface SubmitFacts {
 	state: ReportState;
 	kind: ReportKind;
 	text: string;
-	/** What the reporting agreement says of this line now (R6.1). */
+	/** What the reporting agreement says of this line, its recipient and its categories now (mayReport, R6.1). */
 	agreement: Decision;
-	/** What may be told to this kind of recipient about these categories. */
-	contents: Decision;
-	/** The recipient: still there, with an address that was verified. */
-	recipient: { there: boolean; verified: boolean };
 }
 
 /** May this draft be frozen and shown to the candidate (extensive), or made ready to send (brief)? */
-export function maySubmit(facts: SubmitFacts): Decision {
-	const step = mayStep(facts.state, "submit");
+export function maySubmit({ state, kind, text, agreement }: SubmitFacts): Decision {
+	const step = mayStep(state, "submit");
 	if (!step.allowed) return step;
-	if (facts.text.trim() === "") return no("R7.1", { nl: "Er staat nog niets in dit rapport.", en: "There is nothing in this report yet." });
-	if (!facts.agreement.allowed) return facts.agreement;
-	if (!facts.contents.allowed) return facts.contents;
-	const reachable = mayReach(facts.recipient);
-	if (!reachable.allowed) return reachable;
-	return facts.kind === "brief" ? mayBeBrief(facts.text) : yes("R7.1");
-}
-
-/** May this contact person be written to at all? */
-export function mayReach(recipient: { there: boolean; verified: boolean }): Decision {
-	if (!recipient.there) {
-		return no("R4.1", { nl: "Deze contactpersoon is er niet meer. Kies in de afspraken een ander.", en: "This contact person has left. Choose another in the agreement." });
-	}
-	if (!recipient.verified) {
-		return no("R9.1", { nl: "Het e-mailadres van deze ontvanger is nog niet bevestigd.", en: "The e-mail address of this recipient has not been verified yet." });
-	}
-	return yes("R9.1");
+	if (text.trim() === "") return no("R7.1", { nl: "Er staat nog niets in dit rapport.", en: "There is nothing in this report yet." });
+	if (!agreement.allowed) return agreement;
+	return kind === "brief" ? mayBeBrief(text) : yes("R7.1");
 }
 
 export interface AnswerFacts {
@@ -129,9 +111,10 @@ export interface SendFacts {
 	voided: boolean;
 	/** The candidate was told of this brief message (R7.2). */
 	informed: boolean;
+	/** As in SubmitFacts: still agreed, the recipient still there and verified. */
 	agreement: Decision;
-	contents: Decision;
-	recipient: { there: boolean; verified: boolean; same: boolean };
+	/** Person, organisation and verified address are those that were shown with the text. */
+	sameRecipient: boolean;
 }
 
 /** May this report go to its recipient now? Asked when the coach sends, and again at the moment of transmission. */
@@ -140,15 +123,13 @@ export function maySend(facts: SendFacts): Decision {
 	const answered = facts.kind === "extensive" ? isApproved(facts) : isInformed(facts);
 	if (!answered.allowed) return answered;
 	if (!facts.agreement.allowed) return facts.agreement;
-	if (!facts.contents.allowed) return facts.contents;
-	if (!facts.recipient.same) {
+	if (!facts.sameRecipient) {
 		return no("R7.1", {
 			nl: "De ontvanger of het adres is veranderd sinds dit rapport is voorgelegd. Maak een nieuwe versie.",
 			en: "The recipient or the address changed since this report was submitted. Make a new version.",
 		});
 	}
-	const reachable = mayReach(facts.recipient);
-	return reachable.allowed ? answered : reachable;
+	return answered;
 }
 
 function isApproved({ state, answer }: SendFacts): Decision {

@@ -1,0 +1,85 @@
+import type { ReportAbout } from "../law/assignment-types.ts";
+import type { Tx } from "../platform/db.server.ts";
+import { fullName } from "../platform/name.ts";
+import type { ReportDocument } from "../platform/pdf/documents.ts";
+import type { Marker, Opened } from "../platform/sealing.ts";
+import { found } from "../platform/web/page.ts";
+import { type ReportRow, recipientNow } from "./facts.server.ts";
+import type { ReportKind } from "./rules.ts";
+
+/** Who a report is shown to go to: person, organisation, address, and the verification that the address rests on. */
+export interface Recipient {
+	contactId: string;
+	commissionerId: string;
+	commissionerName: string;
+	name: string;
+	jobTitle: string;
+	email: string;
+	verificationId: string | null;
+}
+
+/** The words and names that a report's paper needs, still sealed. */
+export async function paperOf(tx: Tx, sealed: Marker, report: ReportRow, contactId: string, authorId: string) {
+	const candidate = found(await tx.selectFrom("app.candidate").select(["id", "name"]).where("id", "=", report.subject_id).executeTakeFirst());
+	const draft = found(await tx.selectFrom("app.report_draft").selectAll().where("report_id", "=", report.id).executeTakeFirst());
+	const contact = found(
+		await tx
+			.selectFrom("app.contact_person as c")
+			.innerJoin("app.commissioner as o", "o.id", "c.commissioner_id")
+			.select(["c.id", "c.commissioner_id", "c.name", "c.email", "c.job_title", "o.name as organisation"])
+			.where("c.id", "=", contactId)
+			.executeTakeFirst(),
+	);
+	const author = found(await tx.selectFrom("app.staff_member").select(["id", "name", "job_title"]).where("id", "=", authorId).executeTakeFirst());
+	const assignment = found(
+		await tx
+			.selectFrom("app.trajectory as t")
+			.innerJoin("app.assignment as a", "a.id", "t.assignment_id")
+			.select("a.reference")
+			.where("t.id", "=", report.trajectory_id)
+			.executeTakeFirst(),
+	);
+	const now = await recipientNow(tx, contactId);
+	return {
+		candidate: sealed("candidate", candidate.id, candidate.id, { name: candidate.name }),
+		draft: { rowVersion: draft.row_version, updatedAt: draft.updated_at, updatedBy: draft.updated_by, ...sealed("report_draft", report.id, report.subject_id, { title: draft.title, body: draft.body }) },
+		contact: { id: contact.id, commissionerId: contact.commissioner_id, organisation: contact.organisation, ...sealed("contact_person", contact.id, contact.id, { name: contact.name, email: contact.email, job_title: contact.job_title }) },
+		author: sealed("staff_member", author.id, author.id, { name: author.name, job_title: author.job_title }),
+		reference: assignment.reference,
+		verificationId: now?.verification ?? null,
+	};
+}
+
+export type Paper = Opened<Awaited<ReturnType<typeof paperOf>>>;
+
+/** The recipient as a snapshot: what the candidate is shown, and what the approval binds. A self-paying candidate has no organisation. */
+export function recipientOf(paper: Paper): Recipient {
+	const { contact } = paper;
+	return {
+		contactId: contact.id, commissionerId: contact.commissionerId, commissionerName: contact.organisation ?? fullName(paper.candidate.name),
+		name: fullName(contact.name), jobTitle: contact.job_title ?? "", email: contact.email, verificationId: paper.verificationId,
+	};
+}
+
+/** What report kinds are called on paper. */
+const paperNames: Record<ReportKind, Record<ReportAbout, string>> = {
+	extensive: { plan: "Trajectplan", progress: "Voortgangsrapportage", final: "Eindrapportage" },
+	brief: { plan: "Kort bericht over het plan", progress: "Kort bericht over de voortgang", final: "Kort bericht bij de afsluiting" },
+};
+
+/** A report's paper, as the renderer takes it. Reports are in Dutch. */
+export function documentOf(
+	paper: Paper,
+	report: Pick<ReportRow, "kind" | "about" | "period_from" | "period_to">,
+	made: { date: string; version: number; documentNumber: string; verifyUrl: string },
+): Omit<ReportDocument, "agency" | "draft"> {
+	const recipient = recipientOf(paper);
+	const day = (date: string) => new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T12:00:00Z`));
+	const period = report.period_from && report.period_to ? `${day(report.period_from)} tot en met ${day(report.period_to)}` : "";
+	return {
+		lang: "nl", title: paper.draft.title, reportKind: paperNames[report.kind][report.about], candidate: fullName(paper.candidate.name),
+		assignment: paper.reference ?? "", commissioner: recipient.commissionerName,
+		recipients: [{ name: recipient.name, role: recipient.jobTitle, organisation: recipient.commissionerName }],
+		author: { name: fullName(paper.author.name), role: paper.author.job_title ?? "" }, period, body: paper.draft.body, ...made,
+	};
+}

@@ -1,0 +1,65 @@
+import { createHash } from "node:crypto";
+import { NotAllowed } from "../law/decision.ts";
+import type { Agency } from "../platform/agency.server.ts";
+import type { Acting } from "../platform/db.server.ts";
+import { checkSealedPdf } from "../platform/pdf/check.ts";
+import type { Letterhead, ReportDocument } from "../platform/pdf/documents.ts";
+import type { Render } from "../platform/pdf/render.server.ts";
+import { sealPdf } from "../platform/pdf/seal.ts";
+
+/** What freezing needs besides the words. */
+export interface Press {
+	render: Render;
+	agency: () => Promise<Agency | undefined>;
+	publicUrl: string;
+}
+
+export interface Frozen {
+	pdf: Uint8Array;
+	sha256: Buffer;
+}
+
+export const sha256 = (bytes: Uint8Array | string): Buffer => createHash("sha256").update(bytes).digest();
+
+/** A number for on paper: random, so that it tells nothing, in groups that can be read out. */
+export function documentNumber(bytes: Uint8Array): string {
+	const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
+	const drawn = [...bytes.subarray(0, 16)].map((byte) => letters[byte % letters.length]).join("");
+	return (drawn.match(/.{4}/g) ?? []).join("-");
+}
+
+export function letterheadOf(agency: Agency): Letterhead {
+	const kind = agency.logo_type === "image/png" ? "png" : "svg";
+	return {
+		name: agency.name, address: [agency.address, `${agency.postal_code} ${agency.city}`], phone: agency.phone ?? "", email: agency.email,
+		website: agency.website ?? "", kvk: agency.kvk ?? "",
+		...(agency.logo && { logo: { kind, base64: agency.logo.toString("base64"), alt: agency.name } }),
+	};
+}
+
+async function agencyOf(press: Press): Promise<Agency> {
+	const agency = await press.agency();
+	if (!agency) throw new Error("There is no agency yet");
+	return agency;
+}
+
+/** The PDF of a draft, marked as one and not sealed. */
+export async function preview(press: Press, document: Omit<ReportDocument, "agency" | "draft">): Promise<Uint8Array> {
+	return press.render("report", { ...document, agency: letterheadOf(await agencyOf(press)), draft: true });
+}
+
+/** Renders, seals with the agency's certificate and checks what came out (R9.1). Nothing unchecked leaves here. */
+export async function freeze(by: Acting, press: Press, document: Omit<ReportDocument, "agency" | "draft">): Promise<Frozen> {
+	const agency = await agencyOf(press);
+	if (!agency.seal_certificate) {
+		throw new NotAllowed("R9.1", { nl: "Het bureau heeft nog geen zegelcertificaat. De beheerder kan dat maken.", en: "The agency has no sealing certificate yet. The administrator can make one." });
+	}
+	const rendered = await press.render("report", { ...document, agency: letterheadOf(agency) });
+	const pdf = await sealPdf(rendered, {
+		sign: (bytes) => by.keys.sign(bytes), certificate: agency.seal_certificate, chain: agency.seal_chain, name: agency.name,
+		reason: "Rapportage", location: agency.city, at: by.now(),
+	});
+	const checked = checkSealedPdf(pdf, agency.seal_certificate);
+	if (!checked.ok) throw new Error(`The sealed PDF does not pass its own check: ${checked.problems.join("; ")}`);
+	return { pdf, sha256: sha256(pdf) };
+}

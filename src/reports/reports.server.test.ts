@@ -1,0 +1,163 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type TestHouse, testHouse } from "../../test/people.ts";
+import { pressFor } from "../../test/press.ts";
+import { NotAllowed } from "../law/decision.ts";
+import { checkSealedPdf } from "../platform/pdf/check.ts";
+import { NotFound, Stale } from "../platform/web/page.ts";
+import { type AnswerInput, answerReport, confirmPaperAnswer, registerPaperAnswer } from "./answer.server.ts";
+import { reviseReport, saveDraft, startReport, withdrawReport } from "./draft.server.ts";
+import { previewReport, submitReport } from "./submit.server.ts";
+import { layAgreement } from "../../test/agreement.ts";
+
+let house: TestHouse;
+let press: Awaited<ReturnType<typeof pressFor>>;
+let line: string;
+let report: string;
+const candidate = () => house.worlds.mehmet.candidate;
+
+beforeAll(async () => {
+	house = await testHouse();
+	press = await pressFor(house);
+	line = await layAgreement(house, "mehmet");
+});
+afterAll(() => house.close());
+
+const begin = async () => {
+	report = crypto.randomUUID();
+	await startReport(house.as("anna"), {
+		id: report, candidate: candidate(), trajectory: house.worlds.mehmet.trajectory, line, dueOn: "2026-11-07", periodFrom: "2026-09-07", periodTo: "2026-11-07",
+	});
+};
+const write = (body = "Mehmet sprak met **drie** werkgevers.", rowVersion = 1) =>
+	saveDraft(house.as("anna"), { candidate: candidate(), report, rowVersion, title: "Voortgangsrapportage", body });
+const submit = async (draftVersion = 2) => {
+	const version = crypto.randomUUID();
+	await submitReport(house.as("anna"), press, { candidate: candidate(), report, draftVersion, version });
+	return version;
+};
+const shown = async (version: string): Promise<AnswerInput> => {
+	const [row] = await house.rows<{ sha256: Buffer; recipients_sha256: Buffer }>("select sha256, recipients_sha256 from app.report_version where id = $1", [version]);
+	return {
+		id: crypto.randomUUID(), candidate: candidate(), report, version, sha256: row?.sha256.toString("hex") ?? "", recipientsSha256: row?.recipients_sha256.toString("hex") ?? "",
+		answer: "approved", remark: null, ownView: null,
+	};
+};
+const state = async () => (await house.rows<{ state: string }>("select state from app.report where id = $1", [report]))[0]?.state;
+const everything = () => house.rows("select (select count(*) from app.report_version) v, (select count(*) from app.report_answer) a, (select json_agg(r order by id) from app.report r) r");
+
+beforeEach(begin);
+
+describe("writing", () => {
+	it("R6.1 — a report begins on a line of the agreement in force, and on nothing else", async () => {
+		expect(await state()).toBe("draft");
+		const before = await everything();
+		const other = startReport(house.as("anna"), {
+			id: crypto.randomUUID(), candidate: candidate(), trajectory: house.worlds.mehmet.trajectory, line: crypto.randomUUID(), dueOn: null, periodFrom: null, periodTo: null,
+		});
+		await expect(other).rejects.toThrow(NotAllowed);
+		expect(await everything()).toEqual(before);
+	});
+
+	it("R7.1 — two people saving the same draft: the second is told, nothing is overwritten", async () => {
+		await write("Eerste tekst", 1);
+		await expect(write("Tweede tekst", 1)).rejects.toThrow(Stale);
+	});
+
+	it("R1.2 — autosaves of one editing session are one row in the log", async () => {
+		const { session } = await write("a", 1);
+		await saveDraft(house.as("anna"), { candidate: candidate(), report, rowVersion: 2, title: "t", body: "ab", session });
+		const rows = await house.rows("select 1 from audit.entry where action = 'edit' and object_id = $1", [report]);
+		expect(rows).toHaveLength(1);
+	});
+
+	it("R5.1 — another coach cannot write, read or preview it; it is as if it were not there", async () => {
+		const neighbour = house.as("bram");
+		await expect(saveDraft(neighbour, { candidate: candidate(), report, rowVersion: 1, title: "x", body: "x" })).rejects.toThrow(NotFound);
+		await expect(previewReport(neighbour, press, { candidate: candidate(), report })).rejects.toThrow(NotFound);
+	});
+});
+
+describe("submitting", () => {
+	it("R7.1, R9.1 — submitting freezes a sealed PDF of exactly this text", async () => {
+		await write();
+		const version = await submit();
+		expect(await state()).toBe("submitted");
+		const pdf = await house.as("anna").read(candidate(), "reporting", { action: "view" }, async (tx, sealed) => {
+			const row = await tx.selectFrom("app.report_version").select(["id", "pdf"]).where("id", "=", version).executeTakeFirstOrThrow();
+			return sealed.bytes("report_version", row.id, candidate(), { pdf: row.pdf });
+		});
+		expect(checkSealedPdf(pdf.pdf, press.certificate)).toEqual({ ok: true });
+	});
+
+	it("R7.1 — a text that changed since it was read is not frozen", async () => {
+		await write();
+		await expect(submit(1)).rejects.toThrow(Stale);
+		expect(await state()).toBe("draft");
+	});
+
+	it("R7.1 — an empty report is refused and leaves nothing behind", async () => {
+		await write("  ");
+		const before = await everything();
+		await expect(submit()).rejects.toThrow(NotAllowed);
+		expect(await everything()).toEqual(before);
+	});
+});
+
+describe("answering", () => {
+	it("R7.1 — the candidate approves exactly these bytes for exactly these recipients", async () => {
+		await write();
+		await answerReport(house.asCandidate("mehmet"), await shown(await submit()));
+		expect(await state()).toBe("approved");
+	});
+
+	it.each([["sha256"], ["recipientsSha256"]] as const)("R7.1 — an approval of another %s is refused and leaves nothing behind", async (what) => {
+		await write();
+		const input = await shown(await submit());
+		const before = await everything();
+		await expect(answerReport(house.asCandidate("mehmet"), { ...input, [what]: "00".repeat(32) })).rejects.toThrow(NotAllowed);
+		expect(await everything()).toEqual(before);
+	});
+
+	it("R10.1 — without a second factor shown just now there is no approval", async () => {
+		await write();
+		const input = await shown(await submit());
+		const stale = house.door.as({ kind: "candidate", id: candidate(), roles: [], secondFactorAt: new Date(Date.now() - 11 * 60 * 1000) });
+		await expect(answerReport(stale, input)).rejects.toThrow(NotAllowed);
+		expect(await state()).toBe("submitted");
+	});
+
+	it("R7.1 — another candidate, or the coach, cannot approve it", async () => {
+		await write();
+		const input = await shown(await submit());
+		await expect(answerReport(house.asCandidate("sofie"), input)).rejects.toThrow();
+		await expect(answerReport(house.as("anna"), input)).rejects.toThrow();
+		expect(await state()).toBe("submitted");
+	});
+
+	it("R7.1 — any change voids the approval: the report is a draft again and the old version cannot be answered", async () => {
+		await write();
+		const input = await shown(await submit());
+		await answerReport(house.asCandidate("mehmet"), input);
+		await reviseReport(house.as("anna"), { candidate: candidate(), report, rowVersion: 3 });
+		expect(await state()).toBe("draft");
+		expect(await house.rows("select why from app.report_voiding where version_id = $1", [input.version])).toEqual([{ why: "revised" }]);
+		await write("Een andere tekst", 2);
+		await submit(3);
+		await expect(answerReport(house.asCandidate("mehmet"), { ...input, id: crypto.randomUUID() })).rejects.toThrow(NotAllowed);
+	});
+
+	it("R7.1 — an answer on paper counts once a second member of staff confirmed it", async () => {
+		await write();
+		const input = await shown(await submit());
+		await registerPaperAnswer(house.as("anna"), { ...input, signedOn: "2026-11-20" });
+		await expect(confirmPaperAnswer(house.as("anna"), { candidate: candidate(), report, answer: input.id })).rejects.toThrow(NotAllowed);
+		expect(await house.rows("select confirmed_by from app.report_answer where id = $1", [input.id])).toEqual([{ confirmed_by: null }]);
+	});
+
+	it("R7.1 — a withdrawn report cannot be answered", async () => {
+		await write();
+		const input = await shown(await submit());
+		await withdrawReport(house.as("anna"), { candidate: candidate(), report, rowVersion: 2 });
+		await expect(answerReport(house.asCandidate("mehmet"), input)).rejects.toThrow(NotAllowed);
+	});
+});
