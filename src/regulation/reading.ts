@@ -38,7 +38,7 @@ export function reading(version: RegulationVersion, particulars: Partial<Particu
 		const shown = { heading: one.heading[language], text: words(one.text[language]) };
 		if (!("id" in one)) return { anchor: place, label: one.explains, ...shown };
 		const { id } = one;
-		const clause = { id, status: clauses[id].status, state: stateOf(id, language), kept: kept[id][language] };
+		const clause = { id, status: clauses[id].status, state: statusNames[clauses[id].status][language], kept: kept[id][language] };
 		return { anchor: id, label: id, ...shown, clause };
 	};
 	return {
