@@ -85,8 +85,17 @@ export function mayReceive(form: "written" | "oral", recipient: RecipientFacts):
 	return yes("R6.1");
 }
 
-/** May a line like this be agreed? What may not go to this type of recipient cannot be chosen. */
+/**
+ * May a line like this be agreed? What may not go to this type of recipient cannot be chosen, and what is extensive is
+ * written: told by mouth it would pass by the candidate, who reads it first (R7.1).
+ */
 export function mayAgree(line: Pick<AgreementLine, "form" | "kind" | "categories">, recipient: RecipientFacts): Decision {
+	if (line.form === "oral" && line.kind === "extensive") {
+		return no("R7.1", {
+			nl: "Uitgebreid rapporteren kan alleen schriftelijk: de kandidaat leest het eerst.",
+			en: "An extensive report can only be written: the candidate reads it first.",
+		});
+	}
 	return every(mayReceive(line.form, recipient), mayCarry(recipient.type, line.categories, { agreement: true }));
 }
 

@@ -1,0 +1,325 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type TestHouse, testHouse } from "../../test/people.ts";
+import { NotAllowed } from "../law/decision.ts";
+import type { Acting } from "../platform/db.server.ts";
+import { NotFound, Stale } from "../platform/web/page.ts";
+import { makeAgreement, type NewLine, type Tell } from "./agree.server.ts";
+import { acknowledgeAgreement, askAboutAgreement, recordConversation, settleQuestion } from "./inform.server.ts";
+import { linesInForce, reportFacts } from "./queries.server.ts";
+import { mayReport, mayStart } from "./rules.ts";
+
+let house: TestHouse;
+beforeAll(async () => {
+	house = await testHouse();
+});
+afterAll(() => house.close());
+beforeEach(() => house.clock.set(new Date()));
+
+const mehmet = () => house.worlds.mehmet;
+const uuid = () => crypto.randomUUID();
+const line = (part: Partial<NewLine> = {}): NewLine => ({
+	rootId: null,
+	contactId: mehmet().contact,
+	categories: ["attendance", "progress"],
+	form: "written",
+	kind: "extensive",
+	about: "progress",
+	purpose: "assignments",
+	everyMonths: 2,
+	everyWeeks: null,
+	afterDays: null,
+	atEnd: false,
+	firstDue: null,
+	...part,
+});
+const tables = ["reporting_agreement", "agreement_line", "inform_event", "agreement_question"] as const;
+const everything = async () => {
+	const found: unknown[] = [];
+	for (const table of tables) found.push(await house.rows(`select to_jsonb(t) as row from app.${table} t order by id`));
+	return found;
+};
+
+const inForce = (by: Acting, candidate = mehmet().candidate, trajectory = mehmet().trajectory) =>
+	by.read(candidate, "reporting", { action: "view" }, (tx) => linesInForce(tx, trajectory));
+
+async function make(lines: NewLine[] = [line()], by = house.as("anna")) {
+	const now = await inForce(house.as("anna"));
+	const id = uuid();
+	await makeAgreement(by, {
+		id,
+		candidate: mehmet().candidate,
+		trajectory: mehmet().trajectory,
+		basedOn: now.agreement?.version ?? 0,
+		lines,
+	});
+	return id;
+}
+
+async function refused(deed: () => Promise<unknown>, clause: string | typeof Stale | typeof NotFound) {
+	const before = await everything();
+	const error = await deed().then(
+		() => undefined,
+		(caught) => caught,
+	);
+	if (typeof clause === "string") {
+		expect(error).toBeInstanceOf(NotAllowed);
+		expect(error.clause).toBe(clause);
+	} else expect(error).toBeInstanceOf(clause);
+	expect(await everything()).toEqual(before);
+}
+
+describe("R6.1 — making an agreement", () => {
+	it("R6.1 — a version with its lines; the next continues a line, adds one, and leaves the first as it was", async () => {
+		const first = await make([line(), line({ about: "final", everyMonths: null, atEnd: true })]);
+		const one = await inForce(house.as("anna"));
+		expect(one.agreement).toMatchObject({ id: first, version: 1, informedAt: null });
+		const kept = one.lines[0] as NewLine;
+		const rowsOfFirst = await house.rows("select * from app.agreement_line where agreement_id = $1 order by place", [first]);
+
+		await make([{ ...kept, everyMonths: 3 }, line({ about: "plan", everyMonths: null, afterDays: 28 })]);
+		const two = await inForce(house.as("anna"));
+		expect(two.agreement?.version).toBe(2);
+		expect(two.lines.map(({ rootId, everyMonths, afterDays }) => ({ rootId, everyMonths, afterDays }))).toEqual([
+			{ rootId: kept.rootId, everyMonths: 3, afterDays: null },
+			{ rootId: two.lines[1]?.id, everyMonths: null, afterDays: 28 },
+		]);
+		expect(await house.rows("select * from app.agreement_line where agreement_id = $1 order by place", [first])).toEqual(
+			rowsOfFirst,
+		);
+	});
+
+	it("R6.1 — the same form posted twice is one version", async () => {
+		const id = uuid();
+		const { agreement } = await inForce(house.as("anna"));
+		const input = {
+			id,
+			candidate: mehmet().candidate,
+			trajectory: mehmet().trajectory,
+			basedOn: agreement?.version ?? 0,
+			lines: [line()],
+		};
+		await makeAgreement(house.as("anna"), input);
+		const once = await everything();
+		await makeAgreement(house.as("anna"), input);
+		expect(await everything()).toEqual(once);
+	});
+
+	it("R6.1 — what may not go, to whom it may not go, or to a wrong address leaves nothing behind", async () => {
+		await refused(() => make([line({ categories: ["progress", "illness"] })]), "R8.1");
+		await refused(() => make([line({ categories: ["workCapacity"] })]), "R8.1");
+		await refused(() => make([line({ categories: [] })]), "R6.1");
+		await refused(() => make([line({ form: "oral" })]), "R7.1");
+		await refused(() => make([line({ contactId: house.worlds.sofie.contact })]), NotFound);
+		await refused(() => make([line({ rootId: uuid() })]), Stale);
+		const { lines } = await inForce(house.as("anna"));
+		await refused(() => make([...lines]), "R6.1");
+	});
+
+	it("R9.1 — nobody gets anything written at an address that is not verified; by mouth they may", async () => {
+		await house.rows("alter table app.address_verification disable trigger guard");
+		await house.rows("update app.address_verification set ended_at = now() where contact_id = $1", [mehmet().contact]);
+		await refused(() => make([line({ everyWeeks: 6, everyMonths: null })]), "R9.1");
+		await make([line({ form: "oral", kind: "brief" })]);
+		await house.rows("update app.address_verification set ended_at = null where contact_id = $1", [mehmet().contact]);
+	});
+
+	it("R6.1 — two who change it at once: the second is told, and nothing of it stays", async () => {
+		const { agreement } = await inForce(house.as("anna"));
+		const version = agreement?.version ?? 0;
+		const input = (lines: NewLine[]) => ({
+			id: uuid(),
+			candidate: mehmet().candidate,
+			trajectory: mehmet().trajectory,
+			basedOn: version,
+			lines,
+		});
+		const both = await Promise.allSettled([
+			makeAgreement(house.as("anna"), input([line({ everyMonths: 5 })])),
+			makeAgreement(house.as("anna"), input([line({ everyMonths: 6 })])),
+		]);
+		expect(both.map((one) => one.status).sort()).toEqual(["fulfilled", "rejected"]);
+		expect(both.find((one) => one.status === "rejected")).toMatchObject({ reason: expect.any(Stale) });
+		const [{ lines } = { lines: 0 }] = await house.rows(
+			"select count(*)::int as lines from app.agreement_line l join app.reporting_agreement a on a.id = l.agreement_id where a.trajectory_id = $1 and a.version = $2",
+			[mehmet().trajectory, version + 1],
+		);
+		expect(lines).toBe(1);
+	});
+
+	it("R1.2 — another coach can make none and sees none; nor does back office make one", async () => {
+		await make([line({ everyMonths: 7 })]);
+		await refused(() => make([line()], house.as("bram")), Stale); // they see no agreement, so nothing to follow on
+		const asBram = () =>
+			makeAgreement(house.as("bram"), {
+				id: uuid(),
+				candidate: mehmet().candidate,
+				trajectory: mehmet().trajectory,
+				basedOn: 0,
+				lines: [line()],
+			});
+		await refused(asBram, NotFound);
+		await refused(() => make([line()], house.as("bea")), NotFound);
+		expect(await inForce(house.as("bram"))).toEqual({ agreement: undefined, lines: [] });
+		expect((await inForce(house.as("bea"))).lines).toHaveLength(1);
+	});
+
+	it("R6.1 — a candidate with an account is mailed that it waits, one without is not", async () => {
+		const mails: unknown[] = [];
+		const tell: Tell = async (_by, _tx, _seal, message) => void mails.push(message);
+		const send = async (n: number) => {
+			const { agreement } = await inForce(house.as("anna"));
+			await makeAgreement(
+				house.as("anna"),
+				{
+					id: uuid(),
+					candidate: mehmet().candidate,
+					trajectory: mehmet().trajectory,
+					basedOn: agreement?.version ?? 0,
+					lines: [line({ everyWeeks: n, everyMonths: null })],
+				},
+				{ tell, link: "https://bureau.test/mijn/afspraken/1" },
+			);
+		};
+		await send(3);
+		expect(mails).toEqual([]);
+		const field = uuid();
+		await house.as("anna").act(mehmet().candidate, "registration", { action: "update" }, async (tx, seal) => {
+			const { value } = await seal("candidate_field", field, mehmet().candidate, { value: "mehmet@voorbeeld.test" });
+			await tx
+				.insertInto("app.candidate_field")
+				.values({
+					id: field,
+					subject_id: mehmet().candidate,
+					assignment_type: "secondTrack",
+					field: "email",
+					value,
+					updated_by: house.ids.anna,
+				})
+				.execute();
+		});
+		await house.rows("alter table auth.account disable trigger guard");
+		await house.rows(
+			"insert into auth.account (person_id, realm, email_token, created_by, activated_at) values ($1, 'candidate', 'x', $1, now())",
+			[mehmet().candidate],
+		);
+		await send(4);
+		expect(mails).toEqual([
+			{
+				to: mehmet().candidate,
+				email: "mehmet@voorbeeld.test",
+				lang: "nl",
+				kind: "agreementWaits",
+				link: "https://bureau.test/mijn/afspraken/1",
+			},
+		]);
+	});
+});
+
+describe("R6.1 — the candidate is told", () => {
+	const told = (agreement: string, part: object = {}) => ({
+		id: uuid(),
+		candidate: mehmet().candidate,
+		agreement,
+		how: "phone" as const,
+		on: "2026-11-23",
+		note: "Mehmet wist het al.",
+		...part,
+	});
+
+	it("R6.1 — in a conversation: then the trajectory may start and reports may be made, until the agreement changes", async () => {
+		house.clock.set("2027-01-10T10:00:00Z");
+		const facts = async () => {
+			const now = await inForce(house.as("anna"));
+			const { line: found, facts } = await house
+				.worker()
+				.read(mehmet().candidate, "reporting", { action: "view" }, (tx) =>
+					reportFacts(tx, mehmet().trajectory, now.lines[0]?.id as string),
+				);
+			return { start: mayStart(now).allowed, report: mayReport(found, facts).allowed };
+		};
+		const agreement = await make([line({ everyMonths: 8 })]);
+		expect(await facts()).toEqual({ start: false, report: false });
+		await recordConversation(house.as("anna"), told(agreement, { on: "2027-01-10" }));
+		expect(await facts()).toEqual({ start: true, report: true });
+		const [{ note } = { note: undefined }] = await house.rows("select note from app.inform_event where about_id = $1", [
+			agreement,
+		]);
+		expect(note.toString()).not.toContain("Mehmet");
+		await make([line({ everyMonths: 9 })]);
+		expect(await facts()).toEqual({ start: false, report: false });
+		await refused(() => recordConversation(house.as("anna"), told(agreement, { on: "2027-01-10" })), Stale);
+	});
+
+	it("R6.1 — not tomorrow, not before the version before it, and not by another coach", async () => {
+		house.clock.set("2027-02-10T23:30:00Z"); // in Amsterdam it is the 11th
+		const agreement = await make([line({ everyMonths: 10 })]);
+		await refused(() => recordConversation(house.as("anna"), told(agreement, { on: "2027-02-12" })), "R6.1");
+		await refused(() => recordConversation(house.as("anna"), told(agreement, { on: "2027-01-09" })), "R6.1");
+		await refused(() => recordConversation(house.as("bram"), told(agreement, { on: "2027-02-11" })), NotFound);
+		await recordConversation(house.as("anna"), told(agreement, { on: "2027-02-11" }));
+	});
+
+	it("R6.1 — in the portal, once; another candidate sees nothing and can say nothing about it", async () => {
+		house.clock.set("2027-03-10T10:00:00Z");
+		const agreement = await make([line({ everyMonths: 11 })]);
+		await refused(() => acknowledgeAgreement(house.asCandidate("sofie"), { id: uuid(), agreement }), NotFound);
+		await acknowledgeAgreement(house.asCandidate("mehmet"), { id: uuid(), agreement });
+		const once = await everything();
+		await acknowledgeAgreement(house.asCandidate("mehmet"), { id: uuid(), agreement });
+		expect(await everything()).toEqual(once);
+		const mine = await inForce(house.asCandidate("mehmet"));
+		expect(mine.agreement?.informedAt).toEqual(new Date("2027-03-10T10:00:00Z"));
+		expect(await inForce(house.asCandidate("sofie"))).toEqual({ agreement: undefined, lines: [] });
+	});
+
+	it("R6.1 — nobody of the staff can leave the portal's proof for the candidate, not even past the verbs", async () => {
+		const agreement = await make([line({ everyMonths: 12 })]);
+		const forged = house.as("anna").act(mehmet().candidate, "reporting", { action: "inform" }, (tx) =>
+			tx
+				.insertInto("app.inform_event")
+				.values({
+					id: uuid(),
+					subject_id: mehmet().candidate,
+					trajectory_id: mehmet().trajectory,
+					about: "agreement",
+					about_id: agreement,
+					how: "portal",
+					on_day: "2026-11-23",
+					at: new Date(),
+					by_id: house.ids.anna,
+					note: null,
+				})
+				.execute(),
+		);
+		await expect(forged).rejects.toMatchObject({ code: "42501" });
+		const rewritten = house
+			.as("anna")
+			.act(mehmet().candidate, "reporting", { action: "update" }, (tx) =>
+				tx.updateTable("app.agreement_line").set({ every_months: 1 }).execute(),
+			);
+		await expect(rewritten).rejects.toMatchObject({ code: "42501" });
+	});
+
+	it("R6.1 — a question is no acknowledgement; only the coach reads it, and a conversation settles it", async () => {
+		house.clock.set("2027-04-01T10:00:00Z");
+		const agreement = await make([line({ everyMonths: 13 })]);
+		const question = uuid();
+		await askAboutAgreement(house.asCandidate("mehmet"), { id: question, agreement, question: "Moet mijn werkgever dit weten?" });
+		expect((await inForce(house.as("anna"))).agreement?.informedAt).toBeNull();
+		const seen = (who: "anna" | "bram" | "bea") =>
+			house
+				.as(who)
+				.read(mehmet().candidate, "reporting", { action: "view" }, async (tx, sealed) =>
+					(await tx.selectFrom("app.agreement_question").select(["id", "question"]).where("id", "=", question).execute()).map(
+						(row) => sealed("agreement_question", row.id, mehmet().candidate, { question: row.question }),
+					),
+				);
+		expect(await seen("anna")).toEqual([{ question: "Moet mijn werkgever dit weten?" }]);
+		expect(await seen("bram")).toEqual([]);
+		expect(await seen("bea")).toEqual([]);
+		await refused(() => settleQuestion(house.as("bram"), { candidate: mehmet().candidate, question }), Stale);
+		await refused(() => askAboutAgreement(house.asCandidate("sofie"), { id: uuid(), agreement, question: "?" }), NotFound);
+		await recordConversation(house.as("anna"), told(agreement, { on: "2027-04-01" }));
+		await refused(() => settleQuestion(house.as("anna"), { candidate: mehmet().candidate, question }), Stale);
+	});
+});
