@@ -31,6 +31,7 @@ const services = {
 	agency: agencyFrom(door),
 	render: rendererAt(env.RENDERER_SOCKET),
 	...(env.SPOOR_MODE !== "agency" && { caughtMail: join(env.SPOOR_DATA, "mail") }),
+	...(env.SPOOR_MODE === "demo" && { demoPeople: join(env.SPOOR_DATA, "demo-people.json") }),
 	...(env.SETUP_CODE_SHA256 && { setupCodeSha256: env.SETUP_CODE_SHA256 }),
 };
 const app = serve({ door, pages, frames, wrong, services, chance: systemChance, log });

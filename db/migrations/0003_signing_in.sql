@@ -64,20 +64,43 @@ drop trigger guard on auth.session;
 create trigger guard before insert or delete or update of token_hash, second_factor_at, ended_at on auth.session
   for each row execute function audit.guard('person_id');
 
--- Failed attempts, by keyed token of what was tried and of the network it came from: throttles, names nobody.
+-- Attempts, by keyed token of what was tried and of the network it came from: throttles, names nobody. An attempt counts
+-- before it is judged, so that a thousand at once are still a thousand; a success takes its own rows away again.
 create table auth.attempt (
-  realm text not null, about bytea not null, at timestamptz not null default now()
+  id uuid not null, realm text not null, about bytea not null, at timestamptz not null default now(),
+  primary key (about, id)
 );
 create index attempt_about on auth.attempt (about, at);
+create index attempt_id on auth.attempt (id);
 alter table auth.attempt enable row level security;
 alter table auth.attempt force row level security;
 create policy owner on auth.attempt to spoor_owner using (true) with check (true);
 
-create function auth.note_attempt(realm text, about bytea[]) returns void language sql volatile security definer set search_path = '' as $$
-  insert into auth.attempt (realm, about) select $1, unnest($2)
-$$;
-create function auth.recent_attempts(about bytea, since interval) returns int language sql stable security definer set search_path = '' as $$
-  select count(*)::int from auth.attempt a where a.about = $1 and a.at > now() - $2
+-- Seconds to wait, or 0 and the attempt is counted. `free` tries are without delay; then each doubles it, up to `longest`:
+-- slower, never shut for good. What is told to wait does not count, so nobody can keep another out by hammering.
+create function auth.begin_attempt(attempt uuid, realm text, about bytea[], free int[], longest int) returns int
+language plpgsql volatile security definer set search_path = '' as $$
+declare
+  wait double precision := 0;
+  n int;
+  last timestamptz;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(encode(one, 'hex'), 0)) from (select unnest($3) one order by one) tokens;
+  for i in 1 .. coalesce(array_length(about, 1), 0) loop
+    delete from auth.attempt a where a.about = $3[i] and a.at < now() - interval '1 day';
+    select count(*), max(a.at) into n, last from auth.attempt a where a.about = $3[i] and a.at > now() - interval '1 hour';
+    if n >= free[i] then
+      wait := greatest(wait, least(longest, 5 * 2 ^ least(n - free[i], 12)) - extract(epoch from clock_timestamp() - last));
+    end if;
+  end loop;
+  if wait > 0 then
+    return ceil(wait)::int;
+  end if;
+  insert into auth.attempt (id, realm, about, at) select $1, $2, one, clock_timestamp() from (select distinct unnest($3) one) tokens;
+  return 0;
+end $$;
+create function auth.forgive_attempt(attempt uuid, about bytea[]) returns void language sql volatile security definer set search_path = '' as $$
+  delete from auth.attempt a where a.id = $1 or a.about = any ($2)
 $$;
 
 -- Before anybody is known. Answers the same shape whether or not the account exists.
@@ -88,6 +111,7 @@ language sql stable security definer set search_path = '' as $$
     exists (select from auth.totp t where t.person_id = a.person_id and t.confirmed_at is not null and t.ended_at is null)
   from auth.account a
   where a.realm = $1 and a.email_token = $2 and a.ended_at is null and a.activated_at is not null
+    and not exists (select from app.staff_member m where m.id = a.person_id and m.left_at is not null)
 $$;
 
 create function auth.find_invitation(token_hash bytea, realm text)
@@ -97,7 +121,8 @@ returns table (invitation_id uuid, person_id uuid) language sql stable security 
 $$;
 
 -- One call per request: who is this, with which roles, how recently proven? Ends by inactivity (staff 1 h, portal 30 min)
--- and absolutely (12 h); an ended account or a staff member who left has no session from the same moment on.
+-- and absolutely (12 h; 10 minutes while the second factor is still to be shown); an ended account or a staff member who
+-- left has no session from the same moment on.
 create function auth.resume(token_hash bytea, realm text)
 returns table (session_id uuid, person_id uuid, second_factor_at timestamptz, roles text[], language text)
 language plpgsql volatile security definer set search_path = '' as $$
@@ -107,7 +132,8 @@ begin
     select s.id, s.person_id, s.second_factor_at, s.last_seen_at
     from auth.session s join auth.account a on a.person_id = s.person_id
     where s.token_hash = $1 and s.realm = $2 and s.ended_at is null and a.ended_at is null
-      and s.created_at > now() - interval '12 hours'
+      and not exists (select from app.staff_member m where m.id = s.person_id and m.left_at is not null)
+      and s.created_at > now() - (case when s.second_factor_at is null then interval '10 minutes' else interval '12 hours' end)
       and s.last_seen_at > now() - (case when s.realm = 'staff' then interval '1 hour' else interval '30 minutes' end)
   ), seen as (
     update auth.session s set last_seen_at = now() from live
@@ -120,7 +146,11 @@ begin
     coalesce((select c.language from app.candidate c where c.id = live.person_id), 'nl')
   from live;
 end $$;
-grant execute on function auth.note_attempt, auth.recent_attempts, auth.find, auth.find_invitation, auth.resume
+-- One's own password's hash, to ask the old one when it is changed; the column itself is closed to staff.
+create function auth.own_password() returns text language sql stable security definer set search_path = '' as $$
+  select a.password_hash from auth.account a where a.person_id = app.actor() and a.ended_at is null
+$$;
+grant execute on function auth.begin_attempt, auth.forgive_attempt, auth.find, auth.find_invitation, auth.resume, auth.own_password
   to spoor_staff, spoor_candidate;
 
 -- Everybody manages their own factors and sessions; an administrator makes and ends staff accounts, whoever registers a
@@ -153,11 +183,12 @@ call app.admit('spoor_staff', 'select', 'audit.entry', $$app.has_role('dpo')$$);
 create function auth.end_sessions(person uuid, why text) returns int language plpgsql volatile security definer set search_path = '' as $$
 declare n int;
 begin
-  if not (person = app.actor() or app.has_role('administrator')) then
+  if not (person = app.actor() or app.has_role('administrator') or person in (select app.my_candidates())
+    or (app.sees_headers() and exists (select from app.candidate c where c.id = person))) then
     raise exception 'R1.2: not yours to end' using errcode = 'insufficient_privilege';
   end if;
   update auth.session s set ended_at = now(), ended_why = why where s.person_id = person and s.ended_at is null;
   get diagnostics n = row_count;
   return n;
 end $$;
-grant execute on function auth.end_sessions to spoor_staff, spoor_candidate;
+grant execute on function auth.end_sessions to spoor_staff;

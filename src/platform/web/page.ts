@@ -29,6 +29,8 @@ export interface Visit {
 	readonly network: string;
 	readonly device: string;
 	readonly nonce: string;
+	/** Whose password was right but whose second factor is still to be shown: to every page but signing in that is nobody. */
+	readonly halfway?: { readonly sessionId: string; readonly personId: string };
 }
 
 /** What a page shows, inside its portal's frame. */
@@ -40,6 +42,8 @@ export interface View {
 	readonly status?: 200 | 403 | 404 | 409 | 422 | 429;
 	/** A page without the frame's menu: signing in, printing. */
 	readonly bare?: boolean;
+	/** Cookies to set with it: what is shown once, right after a post, signs in at the same time. */
+	readonly cookies?: readonly string[];
 }
 
 type Answer = View | Response | Promise<View | Response>;

@@ -27,6 +27,8 @@ export interface Site {
 	readonly services: Services;
 	readonly chance: Chance;
 	readonly log: TechnicalLog;
+	/** Where a request came from; the socket's address unless a test says otherwise. A forwarded header means nothing here. */
+	readonly networkOf?: (context: Context) => string;
 }
 
 export const cookieNames = { staff: "__Host-spoor-staff", candidate: "__Host-spoor-candidate" } as const;
@@ -128,18 +130,21 @@ async function visitOf(site: Site, page: Page, context: Context, session: Sessio
 	const cookies = getCookie(context);
 	const chosen = cookies["spoor-lang"];
 	const lang: Lang = chosen === "nl" || chosen === "en" ? chosen : (session?.language ?? "nl");
+	const proven = session?.second_factor_at ? session : undefined;
 	const actor: Actor = {
-		kind: audienceOf[page.portal], id: session?.person_id ?? nobody, roles: session?.roles ?? [], traceId,
-		...(session && { sessionId: session.session_id }), ...(session?.second_factor_at && { secondFactorAt: session.second_factor_at }),
+		kind: audienceOf[page.portal], id: proven?.person_id ?? nobody, roles: proven?.roles ?? [], traceId,
+		...(proven?.second_factor_at && { sessionId: proven.session_id, secondFactorAt: proven.second_factor_at }),
 	};
+	const halfway = session && !proven ? { halfway: { sessionId: session.session_id, personId: session.person_id } } : {};
 	const { form, files } = method === "post" ? await posted(context) : { form: {}, files: {} };
 	return {
 		by: site.door.as(actor), door: site.door, services: site.services, lang, t: (nl, en) => (lang === "en" ? en : nl),
 		url: new URL(context.req.url), params: context.req.param(), form, files, cookies, device: context.req.header("user-agent")?.slice(0, 300) ?? "",
-		// Behind a proxy the supervisor's configuration names it; a forwarded header from anybody else means nothing.
-		network: getConnInfo(context).remote.address ?? "unknown", nonce: context.get("secureHeadersNonce") ?? "",
+		network: (site.networkOf ?? socketAddress)(context), nonce: context.get("secureHeadersNonce") ?? "", ...halfway,
 	};
 }
+
+const socketAddress = (context: Context): string => getConnInfo(context).remote.address ?? "unknown";
 
 async function posted(context: Context): Promise<Pick<Visit, "form" | "files">> {
 	const form: Record<string, string | string[]> = {};
@@ -166,6 +171,7 @@ async function show(site: Site, page: Page, visit: Visit, context: Context, give
 	const said = visit.cookies["__Host-spoor-done"];
 	const response = await context.html((await site.frames[page.portal](visit, given, said)) as unknown as string, given.status ?? 200);
 	response.headers.set("cache-control", "no-store");
+	for (const cookie of given.cookies ?? []) response.headers.append("set-cookie", cookie);
 	if (said) response.headers.append("set-cookie", "__Host-spoor-done=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");
 	return response;
 }

@@ -11,6 +11,8 @@ export interface Services {
 	readonly render: Render;
 	/** Only where a demonstration or test catches its own mail: the folder of the catcher. */
 	readonly caughtMail?: string;
+	/** Only in a demonstration: the file with its invented people, for signing in with one click. */
+	readonly demoPeople?: string;
 	/** Only before there is an agency: SHA-256 (hex) of the one-time set-up code. */
 	readonly setupCodeSha256?: string;
 }

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { say } from "../platform/web/page.ts";
+import { passwordProblem } from "./rules.ts";
+
+const once = (nl: string, en: string) => z.string(say(nl, en)).trim().min(1, say(nl, en));
+
+export const passwordForm = z.object({
+	email: once("Vul het e-mailadres in.", "Enter the e-mail address."),
+	// Not trimmed: a space is a character of a password like any other.
+	password: z
+		.string(say("Vul het wachtwoord in.", "Enter the password."))
+		.min(1, say("Vul het wachtwoord in.", "Enter the password.")),
+	naar: z.string().optional(),
+});
+
+export const codeForm = z.object({
+	code: once("Vul de code in.", "Enter the code.").max(60, say("Deze code is te lang.", "This code is too long.")),
+	naar: z.string().optional(),
+});
+
+const newPassword = z.string(say("Kies een wachtwoord.", "Choose a password.")).superRefine((value, context) => {
+	const problem = passwordProblem(value);
+	if (problem) context.addIssue({ code: "custom", message: say(problem.nl, problem.en) });
+});
+
+export const choosePasswordForm = z.object({ invitation: z.string().max(100), new_password: newPassword });
+export const confirmFactorForm = codeForm.pick({ code: true }).extend({ invitation: z.string().max(100) });
+export const changePasswordForm = codeForm.pick({ code: true }).extend({
+	password: passwordForm.shape.password,
+	new_password: newPassword,
+});

@@ -1,0 +1,111 @@
+import { NotFound, type Page, type Visit } from "../../platform/web/page.ts";
+import { Button } from "../../ui/buttons.tsx";
+import { ActionForm } from "../../ui/form.tsx";
+import { PageHead, Section } from "../../ui/headings.tsx";
+import { Table } from "../../ui/table.tsx";
+import { useT } from "../../ui/text.ts";
+import { codeNow, type DemoPerson, demoPeople } from "../demonstration.server.ts";
+import type { Realm } from "../rules.ts";
+import { pathsOf } from "../words.ts";
+
+/** The demonstration's people under the sign-in form: one click each, with their code of this moment. Nothing elsewhere. */
+export function DemoPeople({
+	people,
+	realm,
+	next,
+	now,
+}: {
+	people: readonly DemoPerson[];
+	realm: Realm;
+	next: string;
+	now: Date;
+}) {
+	const t = useT();
+	const here = people.filter((one) => one.realm === realm);
+	if (here.length === 0) return null;
+	return (
+		<Section title={t("Demonstratie: aanmelden met één klik", "Demonstration: sign in with one click")} id="demonstratie">
+			<p>
+				{t(
+					"Alle mensen hier zijn verzonnen. Dit kan alleen in een demonstratie op deze computer.",
+					"All people here are invented. This is possible only in a demonstration on this computer.",
+				)}{" "}
+				<a href="/demo/codes">{t("Codes van dit moment", "Codes of this moment")}</a>
+			</p>
+			<Table
+				caption={t("Verzonnen mensen", "Invented people")}
+				captionHidden
+				columns={[
+					{ key: "name", label: t("Naam", "Name") },
+					{ key: "role", label: t("Rol", "Role") },
+					{ key: "code", label: t("Code nu", "Code now") },
+					{ key: "go", label: t("Aanmelden", "Sign in") },
+				]}
+				rows={here.map((one) => ({
+					cells: {
+						name: one.name,
+						role: one.role,
+						code: <code>{codeNow(one, now).code}</code>,
+						go: (
+							<ActionForm action={pathsOf(realm).demonstration} fields={{ person: one.personId, naar: next }}>
+								<Button look="quiet" label={t(`Aanmelden als ${one.name}`, `Sign in as ${one.name}`)}>
+									{t("Meld aan", "Sign in")}
+								</Button>
+							</ActionForm>
+						),
+					},
+				}))}
+			/>
+		</Section>
+	);
+}
+
+/** The codes that the invented people's phones would show now. In anything but a demonstration on this machine: not there. */
+export const demoCodesPage: Page = {
+	path: "/demo/codes",
+	portal: "public",
+	who: "anyone",
+	get: async (visit: Visit) => {
+		const people = await demoPeople(visit);
+		if (people.length === 0) throw new NotFound();
+		const { t } = visit;
+		const title = t("Codes van de demonstratie", "Codes of the demonstration");
+		const now = visit.by.now();
+		const [first] = people;
+		const seconds = first ? codeNow(first, now).seconds : 30;
+		return {
+			title,
+			body: (
+				<>
+					<PageHead
+						title={title}
+						line={t(
+							`Nog ${seconds} seconden geldig. Ververs daarna deze pagina.`,
+							`Valid for ${seconds} more seconds. Then reload this page.`,
+						)}
+					/>
+					<Table
+						caption={title}
+						captionHidden
+						columns={[
+							{ key: "name", label: t("Naam", "Name") },
+							{ key: "role", label: t("Rol", "Role") },
+							{ key: "email", label: t("E-mailadres", "E-mail address") },
+							{ key: "password", label: t("Wachtwoord", "Password") },
+							{ key: "code", label: t("Code nu", "Code now"), align: "right" },
+						]}
+						rows={people.map((one) => ({
+							cells: {
+								name: one.name,
+								role: one.role,
+								email: one.email,
+								password: <code>{one.password}</code>,
+								code: <code>{codeNow(one, now).code}</code>,
+							},
+						}))}
+					/>
+				</>
+			),
+		};
+	},
+};

@@ -1,0 +1,64 @@
+import { createHash } from "node:crypto";
+import { hash, verify } from "@node-rs/argon2";
+import { Secret, TOTP } from "otpauth";
+import type { Chance } from "../platform/clock.ts";
+
+// OWASP's least for argon2id; one hash takes about 30 ms of one core.
+const cost = { memoryCost: 19456, timeCost: 2, parallelism: 1 } as const;
+/** A hash of a password nobody knows, so that an address without account takes as long as one with. */
+const nobodys = "$argon2id$v=19$m=19456,t=2,p=1$ylICHioobuaciZMblhFmnQ$Sicf1SjixjGD/pP0CgyUp5qyFbS9uBC1fT8yxyoizNs";
+const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford's: no I, L, O or U to misread
+
+// The same characters typed on another keyboard are the same password.
+const form = (password: string) => password.normalize("NFKC");
+
+export const hashPassword = (password: string): Promise<string> => hash(form(password), cost);
+
+/** Is this the password? Without a hash it takes the same time and says no. */
+export async function isPassword(hashed: string | null | undefined, password: string): Promise<boolean> {
+	const same = await verify(hashed ?? nobodys, form(password).slice(0, 1024));
+	return same && hashed !== null && hashed !== undefined;
+}
+
+/** A bearer token of 256 bits, and what the database keeps of it. */
+export function newToken(chance: Chance): { token: string; hash: Buffer } {
+	const token = Buffer.from(chance.bytes(32)).toString("base64url");
+	return { token, hash: tokenHash(token) };
+}
+
+export const tokenHash = (token: string): Buffer => createHash("sha256").update(token).digest();
+
+/** Eighty bits in four groups, to be kept on paper. */
+export function newRecoveryCode(chance: Chance): string {
+	const letters = [...chance.bytes(16)].map((byte) => alphabet[byte % 32]).join("");
+	return letters.match(/.{4}/g)?.join("-") ?? letters;
+}
+
+/** What the database keeps of a recovery code; typed with or without dashes, in either case, O for 0 and I or L for 1. */
+export function recoveryHash(person: string, code: string): Buffer {
+	const plain = code
+		.toUpperCase()
+		.replace(/[^0-9A-Z]/g, "")
+		.replace(/O/g, "0")
+		.replace(/[IL]/g, "1");
+	return createHash("sha256").update(`${person}:${plain}`).digest();
+}
+
+export const isTotpShaped = (code: string): boolean => /^\d{6}$/.test(code.replace(/\s/g, ""));
+
+/** A secret for an authenticator app, as people type it (base32). */
+export const newTotpSecret = (chance: Chance): string => new Secret({ buffer: chance.bytes(20).buffer as ArrayBuffer }).base32;
+
+const totp = (secret: string, label = "", issuer = "") =>
+	new TOTP({ secret: Secret.fromBase32(secret), ...(issuer && { issuer, label }), algorithm: "SHA1", digits: 6, period: 30 });
+
+/** The 30-second step for which this code is right, one step of clock difference either way; undefined when it is wrong. */
+export function totpStep(secret: string, code: string, now: Date): number | undefined {
+	const delta = totp(secret).validate({ token: code.replace(/\s/g, ""), timestamp: now.getTime(), window: 1 });
+	return delta === null ? undefined : Math.floor(now.getTime() / 30_000) + delta;
+}
+
+export const totpNow = (secret: string, now: Date): string => totp(secret).generate({ timestamp: now.getTime() });
+
+/** What the QR code says. The label names the agency's system and no person: phones show it to whoever looks over a shoulder. */
+export const totpUri = (secret: string, label: string, issuer: string): string => totp(secret, label, issuer).toString();

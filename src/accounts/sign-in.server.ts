@@ -1,0 +1,92 @@
+import { timingSafeEqual } from "node:crypto";
+import { type Acting, type Door, sql } from "../platform/db.server.ts";
+import { FieldErrors } from "../platform/web/page.ts";
+import { useFactor } from "./factor.server.ts";
+import { logRefusal } from "./refused.server.ts";
+import { foldEmail, type Realm } from "./rules.ts";
+import { isPassword } from "./secrets.ts";
+import { asPerson, openSession } from "./session.server.ts";
+import { mustWait, tryPassword } from "./throttle.server.ts";
+
+export interface PasswordInput {
+	realm: Realm;
+	email: string;
+	password: string;
+	network: string;
+	device: string;
+	/** The cookie of a browser that was here before, if it has one. */
+	knownBrowser?: string | undefined;
+}
+
+interface Account {
+	person_id: string;
+	password_hash: string | null;
+	has_second_factor: boolean;
+}
+
+/** The first step: e-mail and password. Answers the token of a session that leads to the second step and nowhere else. */
+export async function signInWithPassword(door: Door, by: Acting, input: PasswordInput): Promise<string> {
+	const { realm } = input;
+	const email = foldEmail(input.email);
+	const [emailToken] = await by.keys.tokens([{ kind: "email", value: email }]);
+	const [account] = await door.ask(realm, sql<Account>`select * from auth.find(${realm}, ${emailToken})`);
+	const device = await recognised(by, realm, account?.person_id ?? "", input.knownBrowser);
+	const ask = <T>(call: Parameters<Door["ask"]>[1]) => door.ask(realm, call) as Promise<T[]>;
+	const attempt = await tryPassword(by, ask, realm, { email, network: input.network, device });
+	const right = attempt.wait === 0 && (await isPassword(account?.password_hash, input.password)) && account?.has_second_factor;
+	if (!account || !right) {
+		await logRefusal(by, account ? account.person_id : [], { action: "signIn" });
+		if (attempt.wait > 0) throw mustWait(attempt.wait);
+		throw new FieldErrors({
+			"": { nl: "Het e-mailadres of het wachtwoord klopt niet.", en: "The e-mail address or the password is wrong." },
+		});
+	}
+	const self = asPerson(door, by, realm, account.person_id);
+	const token = await self.act(account.person_id, "security", { action: "signInPassword" }, (tx, seal) =>
+		openSession(self, tx, seal, { device: input.device, proven: false }),
+	);
+	await attempt.succeeded(ask);
+	return token;
+}
+
+export interface FactorInput {
+	realm: Realm;
+	code: string;
+	device: string;
+	halfway: { sessionId: string; personId: string };
+}
+
+/** The second step: a code. Answers a new session's token, and what this browser is recognised by next time. */
+export async function signInWithFactor(
+	door: Door,
+	by: Acting,
+	input: FactorInput,
+): Promise<{ token: string; knownBrowser: string }> {
+	const { realm, halfway } = input;
+	const self = asPerson(door, by, realm, halfway.personId, halfway.sessionId);
+	const token = await useFactor(self, "signIn", input.code, async (tx, seal) => {
+		await tx
+			.updateTable("auth.session")
+			.set({ ended_at: self.now(), ended_why: "replaced" })
+			.where("id", "=", halfway.sessionId)
+			.execute();
+		return openSession(self, tx, seal, { device: input.device, proven: true });
+	});
+	return { token, knownBrowser: await recognisable(by, realm, halfway.personId) };
+}
+
+const browserToken = async (by: Acting, realm: Realm, person: string, nonce: string): Promise<Buffer> =>
+	(await by.keys.tokens([{ kind: "attempt", value: `browser/${realm}/${person}/${nonce}` }]))[0] as Buffer;
+
+/** A value only we can make, that says that this person signed in here before. It opens nothing: it gives a count of its own. */
+export async function recognisable(by: Acting, realm: Realm, person: string): Promise<string> {
+	const nonce = Buffer.from(by.chance.bytes(16)).toString("base64url");
+	return `${nonce}.${(await browserToken(by, realm, person, nonce)).toString("base64url")}`;
+}
+
+async function recognised(by: Acting, realm: Realm, person: string, cookie = ""): Promise<string | undefined> {
+	const [nonce = "", shown = ""] = cookie.split(".");
+	const made = await browserToken(by, realm, person, nonce);
+	const given = Buffer.from(shown, "base64url");
+	return given.length === made.length && timingSafeEqual(given, made) ? nonce : undefined;
+}
