@@ -2,17 +2,17 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { clauseIds, isClauseId } from "../law/clauses.ts";
 import { today } from "../law/deadlines.ts";
-import { versions } from "../law/regulation/versions.ts";
 import { clauseLines } from "./clause-lines.ts";
 import { clauseFaults, clauseSheet, clauseTable } from "./clause-report.ts";
-import { regulationMarkdown } from "./print.ts";
+import { printedDocs } from "./print.ts";
 
-/** What `bin/clause` does: a table, one clause, or printing docs/regulation. Answers the exit status. */
+/** What `bin/clause` does: a table, one clause, or printing the documents of docs/ that come from the law. Answers the exit status. */
 export function clauseCommand(root: string, [asked]: readonly string[], say: (text: string) => void): number {
 	if (asked === "--print") {
 		mkdirSync(join(root, "docs/regulation"), { recursive: true });
-		for (const version of versions) writeFileSync(join(root, `docs/regulation/${version.id}.md`), regulationMarkdown(version));
-		say(versions.map((version) => `docs/regulation/${version.id}.md`).join("\n"));
+		const docs = printedDocs();
+		for (const [path, text] of docs) writeFileSync(join(root, path), text);
+		say([...docs.keys()].join("\n"));
 		return 0;
 	}
 	const lines = clauseLines(root);

@@ -8,8 +8,10 @@ export type ClauseLines = {
 	readonly tests: ReadonlyMap<string, readonly Line[]>;
 };
 
-// A rule cites its clause as a literal in what it answers, or in the row of a table that a rule answers with.
-const answer = /\b(?:yes|no|NotAllowed)\(([^(){}]{1,160})|\b(?:c|consentC)lause: ("R\d+\.\w+")/g;
+// A rule cites its clause as a literal in what it answers. In the law's own tables a row carries it; elsewhere `clause:` is
+// what a log entry says, which enforces nothing.
+const answer = /\b(?:yes|no|NotAllowed)\(([^(){}]{1,160})/g;
+const row = /\b(?:c|consentC)lause: "R\d+\.\w+"/g;
 const title = /["'`](R\d+\.\w+) — /g;
 const id = /["'`](R\d+\.\w+)/g;
 const comment = /^\s*(?:\/\/|\/?\*)/;
@@ -47,7 +49,10 @@ export function clauseLines(root: string): ClauseLines {
 		const source = readFileSync(path, "utf8");
 		const file = relative(root, path);
 		if (/\.(test|spec)\.tsx?$/.test(path)) collect(tests, title, file, source);
-		else if (file.startsWith("src/")) collect(rules, answer, file, source);
+		else if (file.startsWith("src/")) {
+			collect(rules, answer, file, source);
+			if (file.startsWith("src/law/")) collect(rules, row, file, source);
+		}
 	}
 	return { rules, tests };
 }

@@ -1,16 +1,17 @@
+import { clauseIds, clauses } from "../law/clauses.ts";
 import { formatDate } from "../law/deadlines.ts";
+import { kept } from "../law/kept.ts";
 import type { RegulationVersion } from "../law/regulation/shape.ts";
+import { versions } from "../law/regulation/versions.ts";
+import { type Ability, abilities, abilityIds, type Role, roleIds, roles, type Scope, scopeOf } from "../law/roles.ts";
 import { annexes, markdownTable } from "./annexes.ts";
-import { type Language, reading } from "./reading.ts";
+import { type Language, reading, stateOf } from "./reading.ts";
+
+const note = (source: string): string => `<!-- Printed from ${source} by \`bin/clause --print\`. Change it there. -->`;
 
 /** The text of one version as a document of docs/regulation: both languages, the agency's particulars left open. */
-export function regulationMarkdown(version: RegulationVersion): string {
-	const parts = [
-		`<!-- Printed from src/law/regulation by \`bin/clause --print\`. Change it there. -->`,
-		...oneLanguage(version, "nl"),
-		"---",
-		...oneLanguage(version, "en"),
-	];
+function regulationMarkdown(version: RegulationVersion): string {
+	const parts = [note("src/law/regulation"), ...oneLanguage(version, "nl"), "---", ...oneLanguage(version, "en")];
 	return `${parts.join("\n\n")}\n`;
 }
 
@@ -29,4 +30,35 @@ function oneLanguage(version: RegulationVersion, language: Language): readonly s
 		`## ${language === "nl" ? "Bijlagen" : "Annexes"}`,
 		...annexes(language).map((annex) => `### ${annex.id} · ${annex.heading}\n\n${annex.about}\n\n${markdownTable(annex)}`),
 	];
+}
+
+/** The permission table as a page of docs: which role may do what, and how far it reaches (R1.2). */
+function permissionsMarkdown(): string {
+	const reach: Record<Scope, string> = { caseload: "own caseload", case: "within a case", all: "all" };
+	const rows = abilityIds.map((ability) => {
+		const { clause, en } = abilities[ability];
+		return [`\`${ability}\``, en, clause, ...roleIds.map((role) => reachOf(role, ability, reach))];
+	});
+	const head = ["ability", "to", "clause", ...roleIds.map((role) => roles[role].en)];
+	return `${note("src/law/roles.ts")}\n\n# Who may what\n\nAn empty cell is a refusal, under the clause of its row.\n\n${markdownTable({ head, rows })}\n`;
+}
+
+function reachOf(role: Role, ability: Ability, reach: Record<Scope, string>): string {
+	const scope = scopeOf([role], ability);
+	return scope ? reach[scope] : "";
+}
+
+/** The clauses as a page of docs, with where each stands. */
+function clausesMarkdown(): string {
+	const rows = clauseIds.map((id) => [id, clauses[id].en, stateOf(id, "en"), kept[id].en]);
+	return `${note("src/law/clauses.ts and kept.ts")}\n\n# The clauses\n\n${markdownTable({ head: ["id", "promise", "state", "how it is kept"], rows })}\n`;
+}
+
+/** Every document in docs/ that is printed from the law: its path and what it must say. */
+export function printedDocs(): ReadonlyMap<string, string> {
+	return new Map([
+		...versions.map((version): [string, string] => [`docs/regulation/${version.id}.md`, regulationMarkdown(version)]),
+		["docs/PERMISSIONS.md", permissionsMarkdown()],
+		["docs/CLAUSES.md", clausesMarkdown()],
+	]);
 }
