@@ -6,6 +6,8 @@ import { checkSealedPdf } from "../platform/pdf/check.ts";
 import { NotFound, Stale } from "../platform/web/page.ts";
 import { type AnswerInput, answerReport, confirmPaperAnswer, registerPaperAnswer } from "./answer.server.ts";
 import { reviseReport, saveDraft, startReport, withdrawReport } from "./draft.server.ts";
+import { type OralReport, recordOralReport } from "./oral.server.ts";
+import { recheckReport, sendReport, unsendReport } from "./send.server.ts";
 import { previewReport, submitReport } from "./submit.server.ts";
 import { layAgreement } from "../../test/agreement.ts";
 
@@ -159,5 +161,108 @@ describe("answering", () => {
 		const input = await shown(await submit());
 		await withdrawReport(house.as("anna"), { candidate: candidate(), report, rowVersion: 2 });
 		await expect(answerReport(house.asCandidate("mehmet"), input)).rejects.toThrow(NotAllowed);
+	});
+});
+
+describe("sending", () => {
+	const send = (rowVersion: number, by = house.as("anna"), disclosure = crypto.randomUUID()) =>
+		sendReport(by, press.agency, press.publicUrl, { candidate: candidate(), report, rowVersion, disclosure }).then(() => disclosure);
+	const approved = async () => {
+		await write();
+		const input = await shown(await submit());
+		await answerReport(house.asCandidate("mehmet"), input);
+		return input;
+	};
+	const left = () => house.rows("select (select count(*) from app.disclosure)::int d, (select count(*) from app.dispatch)::int m, (select count(*) from graphile_worker._private_jobs)::int j");
+
+	it("R7.1, R4.1 — an approved report is queued for its one recipient, with register row, frozen message and job", async () => {
+		await approved();
+		const disclosure = await send(3);
+		expect(await state()).toBe("sent");
+		const [row] = await house.rows("select form, clause, categories, state, ground from app.disclosure where id = $1", [disclosure]);
+		expect(row).toMatchObject({ form: "written", clause: "R7.1", categories: ["attendance", "progress"], state: "queued" });
+		expect(row?.ground).toContain("avg.6.1");
+	});
+
+	it.each(["submitted", "refused", "changeRequested"] as const)("R7.1 — a report that is %s does not go, and nothing is queued or registered", async (answer) => {
+		await write();
+		const input = await shown(await submit());
+		if (answer !== "submitted") await answerReport(house.asCandidate("mehmet"), { ...input, answer, remark: "Dit klopt niet" });
+		const before = await left();
+		await expect(send(answer === "submitted" ? 2 : 3)).rejects.toThrow(NotAllowed);
+		expect(await left()).toEqual(before);
+	});
+
+	it("R7.1 — another address than the one that was approved stops it", async () => {
+		await approved();
+		const { contact } = house.worlds.mehmet;
+		const before = await left();
+		const bea = house.as("bea");
+		await bea.act(contact, "registration", { action: "update" }, async (tx) => {
+			await tx.updateTable("app.address_verification").set({ ended_at: new Date() }).where("contact_id", "=", contact).execute();
+			const id = crypto.randomUUID();
+			await tx.insertInto("app.address_verification").values({ id, contact_id: contact, email: Buffer.from("sealed"), token_hash: null, asked_at: new Date(), asked_by: bea.actor.id, expires_at: new Date(), verified_at: new Date(), verified_how: "phone" }).execute();
+		});
+		await expect(send(3)).rejects.toThrow(/recipient or the address changed/);
+		expect(await left()).toEqual(before);
+		await bea.act(contact, "registration", { action: "update" }, async (tx) => {
+			await tx.updateTable("app.address_verification").set({ ended_at: new Date() }).where("contact_id", "=", contact).where("ended_at", "is", null).execute();
+			await tx.updateTable("app.address_verification").set({ ended_at: null }).where("contact_id", "=", contact).where("verified_how", "=", "phone").where("email", "!=", Buffer.from("sealed")).execute();
+		});
+	});
+
+	it("R7.1 — taken back within the time to undo, the report stands approved again and can go later", async () => {
+		await approved();
+		const disclosure = await send(3);
+		await unsendReport(house.as("anna"), { candidate: candidate(), report, disclosure });
+		expect(await state()).toBe("approved");
+		expect(await house.rows("select state from app.disclosure where id = $1", [disclosure])).toEqual([{ state: "undone" }]);
+	});
+
+	it("R1.2 — another coach cannot send it; it is as if it were not there", async () => {
+		await approved();
+		await expect(send(3, house.as("bram"))).rejects.toThrow(NotFound);
+	});
+
+	it("R7.1 — at transmission the gate asks again: a version that was revised after all is refused", async () => {
+		const { version } = await approved();
+		const disclosed = { subject_id: candidate(), about_id: version, sha256: (await house.rows<{ sha256: Buffer }>("select sha256 from app.report_version where id = $1", [version]))[0]?.sha256 ?? null };
+		const asked = () => house.worker().read(candidate(), "reporting", { action: "check" }, async (tx) => ({ decision: await recheckReport(tx, disclosed) }));
+		expect((await asked()).decision).toEqual({ allowed: true, under: "R7.1" });
+		await reviseReport(house.as("anna"), { candidate: candidate(), report, rowVersion: 3 });
+		expect((await asked()).decision).toMatchObject({ allowed: false, because: "R7.1" });
+	});
+});
+
+describe("brief and oral", () => {
+	let brief: string;
+	let oral: string;
+	beforeAll(async () => {
+		brief = await layAgreement(house, "sofie", "brief");
+		oral = await layAgreement(house, "sofie", "brief", { version: 2, form: "oral" });
+	});
+	const sofie = () => house.worlds.sofie;
+	const spoken = (more: Partial<OralReport> = {}) =>
+		recordOralReport(house.as("bram"), {
+			id: crypto.randomUUID(), informId: crypto.randomUUID(), candidate: sofie().candidate, trajectory: sofie().trajectory, line: oral, on: "2026-11-20",
+			summary: "Verteld dat het traject loopt.", informed: { how: "phone", on: "2026-11-20" }, ...more,
+		});
+
+	it("R6.1 — a line that is no longer in force starts no report", async () => {
+		const attempt = startReport(house.as("bram"), { id: crypto.randomUUID(), candidate: sofie().candidate, trajectory: sofie().trajectory, line: brief, dueOn: null, periodFrom: null, periodTo: null });
+		await expect(attempt).rejects.toThrow(NotAllowed);
+	});
+
+	it("R9.2, R7.2 — an oral report is recorded with its disclosure and the candidate's being told, together", async () => {
+		await spoken();
+		expect(await house.rows("select form, state, clause from app.disclosure where subject_id = $1", [sofie().candidate])).toEqual([{ form: "oral", state: "recorded", clause: "R9.2" }]);
+		expect(await house.rows("select how from app.inform_event where about = 'oral' and subject_id = $1", [sofie().candidate])).toEqual([{ how: "phone" }]);
+	});
+
+	it("R9.2 — a conversation that is yet to come is refused and leaves nothing behind", async () => {
+		const count = () => house.rows("select count(*) from app.disclosure where subject_id = $1", [sofie().candidate]);
+		const before = await count();
+		await expect(spoken({ on: "2099-01-01" })).rejects.toThrow(NotAllowed);
+		expect(await count()).toEqual(before);
 	});
 });

@@ -1,0 +1,39 @@
+/** What the mail around a report says. It names nobody but its reader and the agency, and says how to check the PDF. */
+export function coveringLetter(about: {
+	agency: string;
+	phone: string | null;
+	recipient: string;
+	documentNumber: string;
+	verifyUrl: string;
+	/** SHA-256 of the sealing certificate. */
+	fingerprint: string;
+	reference: string | null;
+}): { subjectLine: string; text: string } {
+	const { agency, phone, recipient, documentNumber, verifyUrl, fingerprint, reference } = about;
+	const about_ = reference ? ` (uw kenmerk ${reference})` : "";
+	return {
+		subjectLine: `Rapportage, documentnummer ${documentNumber}`,
+		text: `Beste ${recipient},
+
+Bij dit bericht vindt u een rapportage${about_}. Zij gaat over een traject waarvoor u onze opdrachtgever bent. De kandidaat weet
+wat erin staat.
+
+Zo controleert u dat de PDF echt is:
+1. Open de PDF in een programma dat handtekeningen toont, zoals Adobe Acrobat Reader. Daar staat dat het document is
+   gecertificeerd door ${agency} en daarna niet is veranderd. Meldt het programma dat het de uitgever niet kent, vergelijk dan de
+   vingerafdruk van het certificaat met deze (SHA-256):
+   ${fingerprint}
+2. Het documentnummer onder aan elke pagina is ${documentNumber}.
+3. Op ${verifyUrl} staat hoe u de PDF nog meer kunt nagaan.
+
+Twijfelt u? Bel ons dan${phone ? ` op ${phone}` : ""}, op een nummer dat u al van ons had. Bewaar deze rapportage niet langer dan nodig
+is, en stuur haar alleen door aan wie er voor haar werk over moet beschikken.
+
+In English: this message carries a sealed report. A PDF reader that shows signatures tells you that it was certified by ${agency}
+and not changed since; the certificate's fingerprint and the document number are given above.
+
+Met vriendelijke groet,
+${agency}
+`,
+	};
+}

@@ -1,0 +1,107 @@
+import type { AssignmentTypeId, CommissionerKind } from "../law/assignment-types.ts";
+import type { CategoryId } from "../law/categories.ts";
+import { type Decision, enforce, no, NotAllowed } from "../law/decision.ts";
+import { groundFor, mayUse } from "../law/grounds.ts";
+import type { PurposeId } from "../law/purposes.ts";
+import { clear } from "../disclosures/rules.ts";
+import { disclose } from "../disclosures/disclose.server.ts";
+import { takeBack } from "../disclosures/undo.server.ts";
+import type { Agency } from "../platform/agency.server.ts";
+import type { Acting, Tx } from "../platform/db.server.ts";
+import { certificateFacts } from "../platform/pdf/certificate.ts";
+import { found, Stale } from "../platform/web/page.ts";
+import { recipientTypeOf } from "../reporting-agreements/rules.ts";
+import type { Recipient } from "./document.server.ts";
+import { newestVersion, type ReportRow, reportRow, sendFacts, type Version } from "./facts.server.ts";
+import { sha256 } from "./freeze.server.ts";
+import { coveringLetter } from "./letter.ts";
+import { maySend, reportSteps } from "./rules.ts";
+
+export interface SendInput {
+	candidate: string;
+	report: string;
+	rowVersion: number;
+	/** The disclosure's id, made with the form: a second click is the same disclosure. */
+	disclosure: string;
+}
+
+/**
+ * Sends the newest version through the one door (R4.1, R7.1, R7.2): the bytes that were frozen, to the recipient they were frozen
+ * with, queued with ten minutes to undo. State, register, message and job commit together or not at all.
+ */
+export async function sendReport(by: Acting, agency: () => Promise<Agency | undefined>, publicUrl: string, input: SendInput): Promise<void> {
+	const object = ["report", input.report] as const;
+	const frozen = await by.read(input.candidate, "reporting", { action: "send", object, clause: "R4.1" }, async (tx, sealed) => {
+		const report = await reportRow(tx, input.candidate, input.report);
+		const version = found(await newestVersion(tx, report));
+		enforce(maySend(await sendFacts(tx, report, version)));
+		const row = await tx.selectFrom("app.report_version").select(["pdf", "recipients"]).where("id", "=", version.id).executeTakeFirstOrThrow();
+		return {
+			id: version.id,
+			...sealed.bytes("report_version", version.id, input.candidate, { pdf: row.pdf }),
+			...sealed("report_version", version.id, input.candidate, { recipients: row.recipients }),
+		};
+	});
+	const seller = found(await agency());
+	const [recipient] = JSON.parse(frozen.recipients) as [Recipient];
+
+	await by.act(input.candidate, "reporting", { action: "send", object, clause: "R4.1" }, async (tx, seal) => {
+		const report = await reportRow(tx, input.candidate, input.report, true);
+		const version = found(await newestVersion(tx, report));
+		if (report.row_version !== input.rowVersion || version.id !== frozen.id) throw new Stale();
+		const decision = maySend(await sendFacts(tx, report, version));
+		if (!sha256(frozen.pdf).equals(version.sha256)) throw new NotAllowed("R7.1", { nl: "Dit is niet het document dat is goedgekeurd.", en: "This is not the document that was approved." });
+		const { type, ground } = await standing(tx, report, version);
+		const clearance = clear(decision, {
+			subject: input.candidate, trajectory: report.trajectory_id, about: { kind: "report", id: version.id },
+			recipient: { contactId: recipient.contactId, commissionerId: recipient.commissionerId, commissionerName: recipient.commissionerName, name: recipient.name, email: recipient.email, type },
+			form: "written", sha256: version.sha256.toString("hex"), categories: version.categories as CategoryId[], purpose: version.purpose as PurposeId, ground,
+		});
+		const letter = coveringLetter({
+			agency: seller.name, phone: seller.phone, documentNumber: version.document_number, verifyUrl: `${publicUrl}/controleer`,
+			fingerprint: certificateFacts(seller.seal_certificate as Buffer).fingerprint, recipient: recipient.name, reference: null,
+		});
+		await disclose(by, tx, seal, clearance, { id: input.disclosure, ...letter, attachment: { filename: `rapportage-${version.document_number}.pdf`, bytes: frozen.pdf } });
+		await move(tx, by, report, reportSteps[report.state as "approved"].send);
+	});
+}
+
+/** Takes a queued report back: the message and the report's state in one transaction. What has begun to leave is refused with its time. */
+export async function unsendReport(by: Acting, input: { candidate: string; report: string; disclosure: string }): Promise<void> {
+	await by.act(input.candidate, "reporting", { action: "undo", object: ["report", input.report], clause: "R4.1" }, async (tx) => {
+		const report = await reportRow(tx, input.candidate, input.report, true);
+		await takeBack(by, tx, input.candidate, input.disclosure);
+		await move(tx, by, report, report.kind === "brief" ? reportSteps.sent.undoBrief : reportSteps.sent.undo);
+	});
+}
+
+/** For the gate at the moment of transmission, under its locks: does everything the sending stood on still stand? */
+export async function recheckReport(tx: Tx, disclosure: { subject_id: string; about_id: string; sha256: Buffer | null }): Promise<Decision> {
+	const row = await tx.selectFrom("app.report_version").select("report_id").where("id", "=", disclosure.about_id).executeTakeFirst();
+	if (!row) return no("R7.1", { nl: "Dit rapport is er niet meer.", en: "This report is no longer there." });
+	const report = await reportRow(tx, disclosure.subject_id, row.report_id);
+	const version = await newestVersion(tx, report);
+	if (!version || version.id !== disclosure.about_id || !disclosure.sha256?.equals(version.sha256)) {
+		return no("R7.1", { nl: "Er is inmiddels een andere versie van dit rapport.", en: "There is another version of this report by now." });
+	}
+	return maySend(await sendFacts(tx, report, version));
+}
+
+/** The kind of recipient and the ground that this disclosure stands on. */
+async function standing(tx: Tx, report: ReportRow, version: Version) {
+	const row = await tx
+		.selectFrom("app.trajectory as t")
+		.innerJoin("app.assignment as a", "a.id", "t.assignment_id")
+		.innerJoin("app.contact_person as c", (join) => join.on("c.id", "=", version.contact_id))
+		.innerJoin("app.commissioner as o", "o.id", "c.commissioner_id")
+		.select(["a.type", "o.kind", "c.kind as contactKind"])
+		.where("t.id", "=", report.trajectory_id)
+		.executeTakeFirstOrThrow();
+	enforce(mayUse("reporting", row.type as AssignmentTypeId));
+	const ground = groundFor("reporting", row.type as AssignmentTypeId);
+	return { type: recipientTypeOf(row.kind as CommissionerKind, row.contactKind), ground: ground?.articles.join(" ") ?? "" };
+}
+
+async function move(tx: Tx, by: Acting, report: ReportRow, state: ReportRow["state"]): Promise<void> {
+	await tx.updateTable("app.report").set({ state, state_at: by.now(), state_by: by.actor.id, row_version: report.row_version + 1 }).where("id", "=", report.id).execute();
+}
