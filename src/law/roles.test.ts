@@ -20,7 +20,7 @@ const table: Record<Ability, string> = {
 	"commissioner.read": "AAAA--",
 	"commissioner.write": "-AA---",
 	"assignment.read": "mAAA--",
-	"assignment.write": "-AA---",
+	"assignment.write": "mAA---",
 	"trajectory.write": "mAA---",
 	"trajectory.assign": "-A----",
 	"deadlines.own": "mm----",

@@ -121,7 +121,7 @@ export const abilities = {
 		clause: "R3.d",
 		nl: "opdrachten vastleggen",
 		en: "record assignments",
-		who: { coordinator: "all", backOffice: "all" },
+		who: { coach: "caseload", coordinator: "all", backOffice: "all" },
 	},
 	"trajectory.write": {
 		clause: "R3.c",
