@@ -118,14 +118,17 @@ end $$;
 grant execute on function app.lock_dispatch to spoor_worker;
 
 -- Whose message it is, so that the worker can act for that one person; and which were under way when a worker died.
-create function app.dispatch_subject(wanted uuid) returns uuid language sql stable security definer set search_path = '' as $$
-  select subject_id from app.dispatch where id = $1
+create function app.dispatch_head(wanted uuid)
+returns table (subject_id uuid, state text, disclosure_id uuid, purpose text, clause text, ground text)
+language sql stable security definer set search_path = '' as $$
+  select d.subject_id, d.state, d.disclosure_id, coalesce(x.purpose, 'information'), coalesce(x.clause, 'R3.g'), x.ground
+  from app.dispatch d left join app.disclosure x on x.id = d.disclosure_id where d.id = $1
 $$;
 create function app.dispatches_under_way() returns table (id uuid, subject_id uuid)
 language sql stable security definer set search_path = '' as $$
   select d.id, d.subject_id from app.dispatch d where d.state = 'transmitting'
 $$;
-grant execute on function app.dispatch_subject, app.dispatches_under_way to spoor_worker;
+grant execute on function app.dispatch_head, app.dispatches_under_way to spoor_worker;
 
 -- Withdrawing what a disclosure stands on takes the same locks: what is queued stops, and what had begun says since when.
 create function app.stop_disclosures(kind text, what uuid, because text, moment timestamptz)

@@ -199,3 +199,8 @@ const words = {
 		en: "Nobody can check that this is still allowed; then it does not go.",
 	},
 } as const satisfies Record<string, Bilingual>;
+
+/** Minutes until the next attempt after so many; undefined when it is given up (the receiver's server would have, too). */
+export function nextAttempt(attempts: number): number | undefined {
+	return ([1, 5, 15, 30, 60, 120, 240, 480, 720, 1440, 1440] as const)[attempts - 1];
+}

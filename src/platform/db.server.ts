@@ -50,7 +50,7 @@ export interface Acting {
 export interface Door {
 	as(actor: Actor): Acting;
 	/** Asks what needs nobody to be known: the sign-in functions, the agency's public particulars. Row-level security shows nothing else. */
-	ask<T>(audience: "staff" | "candidate" | "recipient", call: RawBuilder<T>): Promise<T[]>;
+	ask<T>(audience: "staff" | "candidate" | "recipient" | "worker", call: RawBuilder<T>): Promise<T[]>;
 	/** Answers when the database does. */
 	alive(audience: Audience): Promise<void>;
 	close(): Promise<void>;

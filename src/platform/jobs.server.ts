@@ -1,14 +1,76 @@
+import { Logger, parseCronItems, run } from "graphile-worker";
 import { sql } from "kysely";
+import pg from "pg";
 import type { Tx } from "./db.server.ts";
+import type { TechnicalLog } from "./technical-log.ts";
 
 /** Adds a job in this transaction: it is there when the transaction is. A job carries ids only; a key that is already waiting is replaced. */
-export async function enqueue(
-	tx: Tx,
-	task: string,
-	payload: { id: string },
-	when: { runAt?: Date; key?: string } = {},
-): Promise<void> {
+export async function enqueue(tx: Tx, task: string, payload: { id: string }, when: { runAt?: Date; key?: string } = {}): Promise<void> {
 	await sql`select app.enqueue(${task}, ${JSON.stringify({ id: payload.id })}::json, ${when.runAt ?? null}::timestamptz, ${when.key ?? null})`.execute(
 		tx,
 	);
+}
+
+/** One kind of background work. With `every` (a crontab pattern, UTC) it also runs by itself, without an id. */
+export interface Task {
+	readonly name: string;
+	readonly every?: string;
+	readonly run: (id: string | undefined) => Promise<void>;
+}
+
+export interface Queue {
+	readonly failed: Promise<unknown>;
+	stop(): Promise<void>;
+}
+
+/** Runs the queue, signed in as spoor_jobs, who sees the queue and nothing else. A task that throws is tried again later. */
+export async function runQueue(connection: pg.PoolConfig, tasks: readonly Task[], log: TechnicalLog): Promise<Queue> {
+	const pool = new pg.Pool({ ...connection, max: 8, application_name: "spoor jobs" });
+	pool.on("error", (error) => log.warn({ err: error.message }, "queue connection lost"));
+	pool.on("connect", (one) => one.on("error", () => {}));
+	const runner = await run({
+		pgPool: pool,
+		concurrency: 4,
+		noHandleSignals: true,
+		pollInterval: 1000,
+		logger: new Logger(() => (level, message) => level === "error" && log.error(message)),
+		taskList: Object.fromEntries(tasks.map((task) => [task.name, (payload: unknown) => task.run((payload as { id?: string }).id)])),
+		parsedCronItems: parseCronItems(tasks.flatMap(({ name, every }) => (every ? [{ task: name, match: every, options: { backfillPeriod: 0 } }] : []))),
+	});
+	return {
+		failed: runner.promise,
+		stop: async () => {
+			await runner.stop();
+			await pool.end();
+		},
+	};
+}
+
+/** Who is at work on what, so that work whose worker died can be told from work that goes on. */
+export interface Living {
+	/** Claims this id until it is let go or this process dies; undefined when somebody else has it. */
+	hold(id: string): Promise<(() => Promise<void>) | undefined>;
+	close(): Promise<void>;
+}
+
+/** Claims are locks of a database session: they end with the process that held them, however it ends. */
+export function livingIn(connection: pg.PoolConfig): Living {
+	const pool = new pg.Pool({ ...connection, max: 8, application_name: "spoor claims" });
+	pool.on("error", () => {});
+	return {
+		async hold(id) {
+			const session = await pool.connect();
+			session.on("error", () => {}); // the claim is lost with it; the sweep will say so
+			try {
+				const { rows } = await session.query<{ held: boolean }>("select pg_try_advisory_lock(hashtextextended($1, 7067)) as held", [id]);
+				if (rows[0]?.held) return async () => session.release(true); // closing the session lets go, also of what we no longer know
+			} catch (error) {
+				session.release(true);
+				throw error;
+			}
+			session.release();
+			return undefined;
+		},
+		close: () => pool.end(),
+	};
 }
