@@ -1,0 +1,70 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Hono } from "hono";
+import pino from "pino";
+import { systemChance } from "../src/platform/clock.ts";
+import type { Page } from "../src/platform/web/page.ts";
+import { cookieNames, serve } from "../src/platform/web/serve.server.tsx";
+import { frames } from "../src/portals/frames.tsx";
+import { wrong } from "../src/portals/wrong.tsx";
+import type { CandidateName, StaffName, TestHouse } from "./people.ts";
+
+const origin = "http://localhost:4700";
+export type Fields = Record<string, string | string[]>;
+
+export interface Browser {
+	/** The page as HTML with its status. */
+	get(path: string): Promise<{ status: number; html: string; to: string | null }>;
+	/** Posts a form as a browser does. */
+	post(path: string, fields: Fields): Promise<{ status: number; html: string; to: string | null }>;
+}
+
+/** These pages as the web process serves them, for people of the house who signed in with both factors. */
+export function siteOf(house: TestHouse, pages: readonly Page[]) {
+	const services = { publicUrl: origin, mode: "test" as const, agency: async () => undefined, render: undefined as never };
+	const app = serve({
+		door: house.door,
+		pages,
+		frames,
+		wrong,
+		services,
+		chance: systemChance,
+		log: pino({ level: process.env.SPOOR_LOG ?? "silent" }),
+		networkOf: () => "test",
+	});
+	return {
+		as: (name: StaffName) => signedIn(app, house, "staff", house.ids[name]),
+		asCandidate: (name: CandidateName) => signedIn(app, house, "candidate", house.worlds[name].candidate),
+		anyone: (): Browser => browser(app, ""),
+	};
+}
+
+async function signedIn(app: Hono, house: TestHouse, realm: "staff" | "candidate", person: string): Promise<Browser> {
+	const token = randomBytes(32).toString("base64url");
+	// One statement, so that entry and session are of one transaction: the guard asks for that.
+	await house.rows(
+		`do $$ begin
+			perform set_config('app.actor', '${person}', true);
+			perform set_config('app.entry', audit.append('system', '{}', null, null, array['${person}'::uuid], '{}', 'create', null, null, 'security', null, null, 'allowed', null, null)::text, true);
+			insert into auth.account (person_id, realm, email_token, created_by, activated_at)
+				values ('${person}', '${realm}', '\\x${randomBytes(16).toString("hex")}', '${person}', now()) on conflict do nothing;
+			insert into auth.session (person_id, realm, token_hash, second_factor_at)
+				values ('${person}', '${realm}', '\\x${createHash("sha256").update(token).digest("hex")}', now());
+		end $$`,
+	);
+	return browser(app, `${cookieNames[realm]}=${token}`);
+}
+
+function browser(app: Hono, cookie: string): Browser {
+	const ask = async (path: string, init: RequestInit) => {
+		const answer = await app.request(origin + path, { ...init, headers: { ...init.headers, cookie } });
+		return { status: answer.status, html: await answer.text(), to: answer.headers.get("location") };
+	};
+	return {
+		get: (path) => ask(path, {}),
+		post: (path, fields) => {
+			const body = new URLSearchParams();
+			for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
+			return ask(path, { method: "POST", body, headers: { origin, "content-type": "application/x-www-form-urlencoded" } });
+		},
+	};
+}
