@@ -18,6 +18,10 @@ export const notices = {
 			en: "A report is waiting for you to read. It is not sent without your answer.",
 		},
 	},
+	messageToRead: {
+		subject: { nl: "Er staat iets voor u klaar", en: "Something is waiting for you" },
+		text: { nl: "Er staat een bericht voor u klaar om te lezen.", en: "A message is waiting for you to read." },
+	},
 	agreementWaits: {
 		subject: { nl: "Er staat iets voor u klaar", en: "Something is waiting for you" },
 		text: { nl: "Er staan afspraken voor u klaar om te lezen.", en: "Agreements are waiting for you to read." },

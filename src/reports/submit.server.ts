@@ -1,5 +1,7 @@
 import { enforce } from "../law/decision.ts";
 import { today } from "../law/deadlines.ts";
+import { portalAddress } from "../candidates/reach.server.ts";
+import { notify } from "../disclosures/notify.server.ts";
 import type { Acting } from "../platform/db.server.ts";
 import { Stale } from "../platform/web/page.ts";
 import { documentOf, type Paper, paperOf, recipientOf } from "./document.server.ts";
@@ -21,7 +23,7 @@ export interface SubmitInput {
  * candidate; a brief one waits for the candidate to be told. Throws NotAllowed with the clause, or Stale when the text moved on.
  */
 export async function submitReport(by: Acting, press: Press, input: SubmitInput): Promise<{ kind: ReportRow["kind"] }> {
-	const { paper, report } = await readPaper(by, input, "submit");
+	const { paper, report, address } = await readPaper(by, input, "submit");
 	if (paper.draft.rowVersion !== input.draftVersion) throw new Stale();
 	const number = documentNumber(by.chance.bytes(16));
 	const frozen = await freeze(by, press, documentOf(paper, report, { date: today(by), version: report.versions + 1, documentNumber: number, verifyUrl: `${press.publicUrl}/controleer` }));
@@ -43,6 +45,10 @@ export async function submitReport(by: Acting, press: Press, input: SubmitInput)
 		await tx.updateTable("app.report")
 			.set({ state: "submitted", state_at: at, state_by: by.actor.id, versions: row.versions + 1, row_version: row.row_version + 1 })
 			.where("id", "=", row.id).execute();
+		if (address) {
+			const kind = row.kind === "extensive" ? "reportWaits" : "messageToRead";
+			await notify(by, tx, seal, { to: input.candidate, ...address, kind, link: `${press.publicUrl}/mijn` });
+		}
 	});
 	return { kind: report.kind };
 }
@@ -54,12 +60,12 @@ export async function previewReport(by: Acting, press: Press, input: { candidate
 }
 
 /** Reads what goes on paper. A submission that may not be is refused here already, before anything is rendered. */
-async function readPaper(by: Acting, { candidate, report: id }: { candidate: string; report: string }, action: "submit" | "view"): Promise<{ paper: Paper; report: ReportRow }> {
+async function readPaper(by: Acting, { candidate, report: id }: { candidate: string; report: string }, action: "submit" | "view"): Promise<{ paper: Paper; report: ReportRow; address: { email: string; lang: "nl" | "en" } | null }> {
 	return by.read(candidate, "reporting", { action, object: ["report", id], clause: "R7.1" }, async (tx, sealed) => {
 		const report = await reportRow(tx, candidate, id);
 		const { line, decision } = await agreementFor(tx, report);
 		if (action === "submit") enforce(maySubmit({ state: report.state, kind: report.kind, text: "not read yet", agreement: decision }));
 		const contact = line?.contactId ?? (await tx.selectFrom("app.agreement_line").select("contact_id").where("id", "=", report.line_id).executeTakeFirstOrThrow()).contact_id;
-		return { paper: await paperOf(tx, sealed, report, contact, by.actor.id), report };
+		return { paper: await paperOf(tx, sealed, report, contact, by.actor.id), report, address: await portalAddress(tx, sealed, candidate) };
 	});
 }
