@@ -86,7 +86,7 @@ function Find({ lang, value }: { lang: Lang; value: string }) {
 	const words = t("Zoek een kandidaat of opdrachtgever", "Search for a candidate or commissioner");
 	return (
 		<search class="find">
-			<form method="get" action="/zoeken">
+			<form method="post" action="/zoeken" data-turbo="false">
 				<ShapeMark shape="search" />
 				<input
 					type="search"

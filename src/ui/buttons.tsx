@@ -14,6 +14,8 @@ export type ButtonProps = {
 	formaction?: string;
 	/** Says more to a screen reader when the visible words repeat in a list. */
 	label?: string;
+	/** "false" for a button that shows the same page again with one more question: a whole page, not an error. */
+	"data-turbo"?: "false";
 	children?: Child;
 };
 

@@ -13,6 +13,8 @@ export type FormProps = {
 	/** Address that says who else has this open. */
 	presence?: string;
 	upload?: boolean;
+	/** False for an answer that is a page and no redirect: what is shown only this once. */
+	turbo?: false;
 	id?: string;
 	wide?: boolean;
 	children?: Child;
@@ -30,6 +32,7 @@ export function Form(props: FormProps) {
 			enctype={props.upload ? "multipart/form-data" : undefined}
 			data-autosave={props.autosave}
 			data-presence={props.presence}
+			data-turbo={props.turbo === false ? "false" : undefined}
 		>
 			{props.csrf ? <input type="hidden" name="csrf" value={props.csrf} /> : null}
 			<input type="hidden" name="request_id" value={props.requestId ?? crypto.randomUUID()} />

@@ -2,7 +2,8 @@ import type { Child } from "hono/jsx";
 import { describe, expect, test } from "vitest";
 import { dateFrom, typedDate } from "./date-field.tsx";
 import { Html } from "./html.tsx";
-import { PortalGuide, PublicGuide, ReportGuide, StaffGuide } from "./styleguide.tsx";
+import { StaffGuide } from "./styleguide.tsx";
+import { PortalGuide, PublicGuide, ReportGuide } from "./styleguide-reading.tsx";
 import { sortLink, withQuery } from "./table.tsx";
 import { formatDate, formatDay, formatMoment, type Lang } from "./text.ts";
 

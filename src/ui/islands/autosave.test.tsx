@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { startBrowser, type TestBrowser } from "../browser.testing.ts";
+import { startBrowser, type TestBrowser } from "../../../test/browser.ts";
 import { Button } from "../buttons.tsx";
 import { TextArea, TextField } from "../fields.tsx";
 import { Form } from "../form.tsx";

@@ -49,15 +49,15 @@ function tools(): Tool[] {
 			on: (e) => e.isActive("italic"),
 		},
 		{
-			show: "•",
-			label: say("Lijst met punten", "Bullet list"),
+			show: say("• Lijst", "• List"),
+			label: say("• Lijst met punten", "• List with bullets"),
 			gap: true,
 			run: (e) => focused(e).toggleBulletList().run(),
 			on: (e) => e.isActive("bulletList"),
 		},
 		{
-			show: "1.",
-			label: say("Genummerde lijst", "Numbered list"),
+			show: say("1. Lijst", "1. List"),
+			label: say("1. Lijst met nummers", "1. List with numbers"),
 			run: (e) => focused(e).toggleOrderedList().run(),
 			on: (e) => e.isActive("orderedList"),
 		},
@@ -69,31 +69,31 @@ function tools(): Tool[] {
 		},
 		{
 			show: say("Rij erbij", "Add row"),
-			label: say("Rij toevoegen", "Add row"),
+			label: say("Rij erbij", "Add row"),
 			table: true,
 			run: (e) => focused(e).addRowAfter().run(),
 		},
 		{
 			show: say("Kolom erbij", "Add column"),
-			label: say("Kolom toevoegen", "Add column"),
+			label: say("Kolom erbij", "Add column"),
 			table: true,
 			run: (e) => focused(e).addColumnAfter().run(),
 		},
 		{
 			show: say("Rij weg", "Delete row"),
-			label: say("Rij verwijderen", "Delete row"),
+			label: say("Rij weg", "Delete row"),
 			table: true,
 			run: (e) => focused(e).deleteRow().run(),
 		},
 		{
 			show: say("Kolom weg", "Delete column"),
-			label: say("Kolom verwijderen", "Delete column"),
+			label: say("Kolom weg", "Delete column"),
 			table: true,
 			run: (e) => focused(e).deleteColumn().run(),
 		},
 		{
 			show: say("Tabel weg", "Delete table"),
-			label: say("Tabel verwijderen", "Delete table"),
+			label: say("Tabel weg", "Delete table"),
 			table: true,
 			run: (e) => focused(e).deleteTable().run(),
 		},
@@ -146,7 +146,7 @@ function toolButton(tool: Tool, editor: Editor): HTMLButtonElement {
 	const button = make(
 		"button",
 		{ type: "button", class: tool.look ?? "", "aria-label": tool.label, title: tool.label },
-		tool.show,
+		make("span", { "aria-hidden": "true" }, tool.show),
 	);
 	// Pressing keeps the selection in the text.
 	button.addEventListener("mousedown", (event) => event.preventDefault());

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { Hono } from "hono";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startBrowser, type TestBrowser } from "../browser.testing.ts";
+import { startBrowser, type TestBrowser } from "../../../test/browser.ts";
 import { Button } from "../buttons.tsx";
 import { PdfView, Sheet } from "../content.tsx";
 import { TextArea } from "../fields.tsx";
@@ -88,10 +88,10 @@ describe("the editor in a real browser", () => {
 
 	test("a table gets rows and columns with the buttons that show while one is in it", async () => {
 		const { page } = await browser.open("/verslag");
-		const add = page.getByRole("button", { name: "Rij toevoegen" });
+		const add = page.getByRole("button", { name: "Rij erbij" });
 		await page.getByRole("textbox", { name: "Verslag" }).locator("td").first().click();
 		await add.click();
-		await page.getByRole("button", { name: "Kolom toevoegen" }).click();
+		await page.getByRole("button", { name: "Kolom erbij" }).click();
 		await expect
 			.poll(() => page.inputValue("textarea[name=body]"))
 			.toContain("| a |  | b |\n| --- | --- | --- |\n| 1 |  | 2 |\n|  |  |  |");

@@ -7,7 +7,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { createBuilder } from "vite";
-import { useAssetsFrom } from "./assets.ts";
+import { useAssetsFrom } from "../src/ui/assets.ts";
 
 // As strict as the real policy: a script, style, font or worker from anywhere else fails the test.
 const POLICY =
