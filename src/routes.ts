@@ -1,4 +1,6 @@
+import { accountPages } from "./accounts/pages/account.tsx";
 import { demoCodesPage } from "./accounts/pages/demonstration.tsx";
+import { invitationPages } from "./accounts/pages/invitation.tsx";
 import { signInPages } from "./accounts/pages/sign-in.tsx";
 import { candidatesPage } from "./candidates/pages/staff-candidates.tsx";
 import { registerPage } from "./candidates/pages/staff-register.tsx";
@@ -6,11 +8,17 @@ import type { Page } from "./platform/web/page.ts";
 import { languagePage } from "./portals/language.ts";
 import { publicClause, publicRegulation } from "./regulation/pages/public-regulation.tsx";
 import { publicRegulationPdf } from "./regulation/pages/public-regulation-pdf.ts";
+import { candidateAgreement } from "./reporting-agreements/pages/candidate-agreement.tsx";
+import { staffAgreementNew } from "./reporting-agreements/pages/staff-agreement-new.tsx";
+import { staffAgreements, staffSettle, staffTold } from "./reporting-agreements/pages/staff-agreements.tsx";
 
 /** Every page there is. Each names its portal, whose frame it gets, and who may: there is no way in beside this list. */
 export const pages: readonly Page[] = [
-	...signInPages("staff"),
-	...signInPages("candidate"),
+	...(["staff", "candidate"] as const).flatMap((realm) => [
+		...signInPages(realm),
+		...invitationPages(realm),
+		...accountPages(realm),
+	]),
 	demoCodesPage,
 	candidatesPage,
 	registerPage,
@@ -18,4 +26,9 @@ export const pages: readonly Page[] = [
 	publicRegulation,
 	publicRegulationPdf,
 	publicClause,
+	staffAgreements,
+	staffAgreementNew,
+	staffTold,
+	staffSettle,
+	candidateAgreement,
 ];
