@@ -120,7 +120,11 @@ async function open(by: Acting, dispatch: string, head: Head) {
 			? await tx.selectFrom("app.disclosure").selectAll().where("id", "=", head.disclosure_id).executeTakeFirstOrThrow()
 			: undefined;
 		const contact = disclosure
-			? await tx.selectFrom("app.contact_person").select(["id", "email"]).where("id", "=", disclosure.contact_id).executeTakeFirst()
+			? await tx
+					.selectFrom("app.contact_person")
+					.select(["id", "email"])
+					.where("id", "=", disclosure.contact_id)
+					.executeTakeFirst()
 			: undefined;
 		const verifications = contact
 			? await tx
@@ -141,9 +145,19 @@ async function open(by: Acting, dispatch: string, head: Head) {
 				sha256: row.sha256.toString("hex"),
 				attempts: row.attempts,
 			},
-			disclosure: disclosure && { ...disclosure, ...sealed("disclosure", disclosure.id, disclosure.subject_id, { recipient: disclosure.recipient }) },
-			contact: contact && { ...sealed("contact_person", contact.id, contact.id, { email: contact.email }), was: contact.email.toString("hex") },
-			verifications: verifications.map((one) => ({ id: one.id, ...sealed("address_verification", one.id, contact?.id ?? "", { email: one.email }), was: one.email.toString("hex") })),
+			disclosure: disclosure && {
+				...disclosure,
+				...sealed("disclosure", disclosure.id, disclosure.subject_id, { recipient: disclosure.recipient }),
+			},
+			contact: contact && {
+				...sealed("contact_person", contact.id, contact.id, { email: contact.email }),
+				was: contact.email.toString("hex"),
+			},
+			verifications: verifications.map((one) => ({
+				id: one.id,
+				...sealed("address_verification", one.id, contact?.id ?? "", { email: one.email }),
+				was: one.email.toString("hex"),
+			})),
 		};
 	});
 }
@@ -167,16 +181,25 @@ async function decide(sending: Sending, by: Acting, dispatch: string, head: Head
 	const verification = opened.verifications.find((one) => one.email === opened.contact?.email);
 	try {
 		return await by.act(head.subject_id, head.purpose, entryFor("send", dispatch, head), async (tx) => {
-			const { rows } = await sql<Locked>`select * from app.lock_dispatch(${dispatch}, ${verification?.id ?? null}::uuid)`.execute(tx);
+			const { rows } = await sql<Locked>`select * from app.lock_dispatch(${dispatch}, ${verification?.id ?? null}::uuid)`.execute(
+				tx,
+			);
 			const now = rows[0];
 			if (now?.state !== "queued") return now?.state;
 			if (now.transmit_after > by.now()) {
 				await enqueue(tx, "transmit", { id: dispatch }, { runAt: now.transmit_after, key: `transmit:${dispatch}` });
 				return "queued" as const;
 			}
-			if ((now.contact_email?.toString("hex") ?? undefined) !== opened.contact?.was && opened.disclosure) return "changed" as const;
+			if ((now.contact_email?.toString("hex") ?? undefined) !== opened.contact?.was && opened.disclosure)
+				return "changed" as const;
 			enforce(await judge(sending, by, tx, opened, now, verification?.was));
-			await move(by, tx, dispatch, { state: "transmitting", began_at: by.now(), attempts: opened.dispatch.attempts + 1, clause: null, detail: null });
+			await move(by, tx, dispatch, {
+				state: "transmitting",
+				began_at: by.now(),
+				attempts: opened.dispatch.attempts + 1,
+				clause: null,
+				detail: null,
+			});
 			return "transmitting" as const;
 		});
 	} catch (error) {
@@ -185,7 +208,14 @@ async function decide(sending: Sending, by: Acting, dispatch: string, head: Head
 	}
 }
 
-async function judge(sending: Sending, by: Acting, tx: Tx, opened: OpenedDispatch, now: Locked, verified: string | undefined): Promise<Decision> {
+async function judge(
+	sending: Sending,
+	by: Acting,
+	tx: Tx,
+	opened: OpenedDispatch,
+	now: Locked,
+	verified: string | undefined,
+): Promise<Decision> {
 	const found = await readBack(opened.dispatch.mail);
 	const asFrozen = found.sha256.toString("hex") === opened.dispatch.sha256;
 	const row = opened.disclosure;
@@ -194,12 +224,24 @@ async function judge(sending: Sending, by: Acting, tx: Tx, opened: OpenedDispatc
 	const sha256 = row.sha256?.toString("hex") ?? "";
 	const recheck = sending.rechecks[row.about];
 	const about = { kind: row.about, id: row.about_id };
-	const { id, subject_id: subject, trajectory_id: trajectory, contact_id: contactId, commissioner_id: commissionerId, clause, ground } = row;
+	const {
+		id,
+		subject_id: subject,
+		trajectory_id: trajectory,
+		contact_id: contactId,
+		commissioner_id: commissionerId,
+		clause,
+		ground,
+	} = row;
 	const categories = row.categories as CategoryId[];
 	const purpose = row.purpose as PurposeId;
 	return mayTransmit({
 		...{ state: now.state, due: true, restricted: now.restricted, domains: now.domains ?? [] },
-		recheck: await recheck?.(by, { id, subject, trajectory, about, contactId, commissionerId, sha256, categories, purpose, clause, ground }, tx),
+		recheck: await recheck?.(
+			by,
+			{ id, subject, trajectory, about, contactId, commissionerId, sha256, categories, purpose, clause, ground },
+			tx,
+		),
 		cleared: { sha256, categories, recipient },
 		contact:
 			opened.contact && now.contact_commissioner
@@ -219,7 +261,8 @@ async function block(by: Acting, dispatch: string, head: Head, { clause, why }: 
 	await by.act(head.subject_id, head.purpose, { ...entryFor("block", dispatch, head), clause }, async (tx, seal) => {
 		const { detail } = await seal("dispatch", dispatch, head.subject_id, { detail: JSON.stringify({ why }) });
 		const row = await lockState(tx, dispatch);
-		if (mayMove({ from: row.state, to: "blocked", by: "worker" }).allowed) await move(by, tx, dispatch, { state: "blocked", clause, detail });
+		if (mayMove({ from: row.state, to: "blocked", by: "worker" }).allowed)
+			await move(by, tx, dispatch, { state: "blocked", clause, detail });
 	});
 	return "blocked";
 }
@@ -246,7 +289,12 @@ async function record(by: Acting, dispatch: string, head: Head, outcome: Outcome
 		if (!mayMove({ from: row.state, to: state, by: "worker" }).allowed) return row.state;
 		const sealed = await seal("dispatch", dispatch, head.subject_id, { detail });
 		const after = new Date(by.now().getTime() + (minutes ?? 0) * 60_000);
-		await move(by, tx, dispatch, { state, clause: outcome.kind === "insecure" ? "R10.1" : null, ...sealed, ...(minutes && { transmit_after: after }) });
+		await move(by, tx, dispatch, {
+			state,
+			clause: outcome.kind === "insecure" ? "R10.1" : null,
+			...sealed,
+			...(minutes && { transmit_after: after }),
+		});
 		if (minutes) await enqueue(tx, "transmit", { id: dispatch }, { runAt: after, key: `transmit:${dispatch}` });
 		return state;
 	});
@@ -261,7 +309,14 @@ function stateAfter({ kind }: Outcome, minutes: number | undefined): DispatchSta
 const lockState = (tx: Tx, dispatch: string) =>
 	tx.selectFrom("app.dispatch").select(["state", "attempts"]).where("id", "=", dispatch).forUpdate().executeTakeFirstOrThrow();
 
-type Change = { state: DispatchState; began_at?: Date; attempts?: number; transmit_after?: Date; clause: string | null; detail: Buffer | null };
+type Change = {
+	state: DispatchState;
+	began_at?: Date;
+	attempts?: number;
+	transmit_after?: Date;
+	clause: string | null;
+	detail: Buffer | null;
+};
 
 async function move(by: Acting, tx: Tx, dispatch: string, change: Change): Promise<void> {
 	await tx
@@ -270,4 +325,3 @@ async function move(by: Acting, tx: Tx, dispatch: string, change: Change): Promi
 		.where("id", "=", dispatch)
 		.execute();
 }
-

@@ -5,7 +5,12 @@ import type { Tx } from "./db.server.ts";
 import type { TechnicalLog } from "./technical-log.ts";
 
 /** Adds a job in this transaction: it is there when the transaction is. A job carries ids only; a key that is already waiting is replaced. */
-export async function enqueue(tx: Tx, task: string, payload: { id: string }, when: { runAt?: Date; key?: string } = {}): Promise<void> {
+export async function enqueue(
+	tx: Tx,
+	task: string,
+	payload: { id: string },
+	when: { runAt?: Date; key?: string } = {},
+): Promise<void> {
 	await sql`select app.enqueue(${task}, ${JSON.stringify({ id: payload.id })}::json, ${when.runAt ?? null}::timestamptz, ${when.key ?? null})`.execute(
 		tx,
 	);
@@ -34,8 +39,12 @@ export async function runQueue(connection: pg.PoolConfig, tasks: readonly Task[]
 		noHandleSignals: true,
 		pollInterval: 1000,
 		logger: new Logger(() => (level, message) => level === "error" && log.error(message)),
-		taskList: Object.fromEntries(tasks.map((task) => [task.name, (payload: unknown) => task.run((payload as { id?: string }).id)])),
-		parsedCronItems: parseCronItems(tasks.flatMap(({ name, every }) => (every ? [{ task: name, match: every, options: { backfillPeriod: 0 } }] : []))),
+		taskList: Object.fromEntries(
+			tasks.map((task) => [task.name, (payload: unknown) => task.run((payload as { id?: string }).id)]),
+		),
+		parsedCronItems: parseCronItems(
+			tasks.flatMap(({ name, every }) => (every ? [{ task: name, match: every, options: { backfillPeriod: 0 } }] : [])),
+		),
 	});
 	return {
 		failed: runner.promise,
@@ -62,7 +71,10 @@ export function livingIn(connection: pg.PoolConfig): Living {
 			const session = await pool.connect();
 			session.on("error", () => {}); // the claim is lost with it; the sweep will say so
 			try {
-				const { rows } = await session.query<{ held: boolean }>("select pg_try_advisory_lock(hashtextextended($1, 7067)) as held", [id]);
+				const { rows } = await session.query<{ held: boolean }>(
+					"select pg_try_advisory_lock(hashtextextended($1, 7067)) as held",
+					[id],
+				);
 				if (rows[0]?.held) return async () => session.release(true); // closing the session lets go, also of what we no longer know
 			} catch (error) {
 				session.release(true);

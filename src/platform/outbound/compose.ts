@@ -27,7 +27,7 @@ export async function compose(letter: Letter): Promise<Buffer> {
 	const composer = new MailComposer({
 		// Address objects only: a string would be parsed, and could hold more than one recipient.
 		...{ from: { ...letter.from }, to: { ...letter.to } },
-		...{ subject: letter.subject, text: letter.text, messageId: letter.messageId, date: letter.date },
+		...{ subject: letter.subject, text: letter.text.replace(/\r?\n/g, "\r\n"), messageId: letter.messageId, date: letter.date },
 		headers: { "Auto-Submitted": "auto-generated" },
 		...(attachment && {
 			attachments: [{ filename: attachment.filename, content: Buffer.from(attachment.bytes), contentType: "application/pdf" }],

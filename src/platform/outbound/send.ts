@@ -24,10 +24,16 @@ export interface Patience {
 }
 const patient: Patience = { connecting: 60, silence: 600 };
 
+type Conversation = SMTPConnection.Options & { auth?: { user: string; pass: string } };
+
 export const onLoopback = (host: string): boolean => ["localhost", "127.0.0.1", "::1", "[::1]"].includes(host);
 
 /** How to speak to this server: outside the loopback always TLS with a certificate that holds, and never anything less. */
-export function connectionFor(url: string, patience: Patience = patient, local: (host: string) => boolean = onLoopback): SMTPConnection.Options {
+export function connectionFor(
+	url: string,
+	patience: Patience = patient,
+	local: (host: string) => boolean = onLoopback,
+): Conversation {
 	const { protocol, hostname, port, username, password } = new URL(url);
 	if (protocol !== "smtp:" && protocol !== "smtps:") throw new Error("SMTP_URL begins with smtp:// or smtps://");
 	const secure = protocol === "smtps:";
@@ -35,7 +41,11 @@ export function connectionFor(url: string, patience: Patience = patient, local: 
 	return {
 		...{ host: hostname.replace(/^\[|\]$/g, ""), port: port ? Number(port) : secure ? 465 : 587, secure, logger: false },
 		...{ requireTLS: !near && !secure, tls: { rejectUnauthorized: !near, minVersion: "TLSv1.2" as const } },
-		...{ connectionTimeout: patience.connecting * 1000, greetingTimeout: patience.connecting * 1000, socketTimeout: patience.silence * 1000 },
+		...{
+			connectionTimeout: patience.connecting * 1000,
+			greetingTimeout: patience.connecting * 1000,
+			socketTimeout: patience.silence * 1000,
+		},
 		...(username && { auth: { user: decodeURIComponent(username), pass: decodeURIComponent(password) } }),
 	};
 }
@@ -47,7 +57,7 @@ export function sendOver(url: string | undefined, patience?: Patience, local?: (
 	return (parcel) => converse(options, parcel);
 }
 
-async function converse(options: SMTPConnection.Options, { from, to, bytes }: Parcel): Promise<Outcome> {
+async function converse(options: Conversation, { from, to, bytes }: Parcel): Promise<Outcome> {
 	const connection = new SMTPConnection(options);
 	let began = false;
 	const failed = new Promise<never>((_, reject) => connection.once("error", reject));
@@ -63,8 +73,7 @@ async function converse(options: SMTPConnection.Options, { from, to, bytes }: Pa
 	});
 	const talk = async (): Promise<Outcome> => {
 		await called((done) => connection.connect(done));
-		const { auth } = options;
-		if (auth) await called((done) => connection.login(auth as SMTPConnection.AuthenticationType, done));
+		if (options.auth) await called<boolean | undefined>((done) => connection.login(options.auth, done));
 		const info = await called<SMTPConnection.SentMessageInfo>((done) => connection.send({ from, to: [to] }, body, done));
 		return { kind: "accepted", answer: info.response };
 	};
@@ -91,7 +100,9 @@ export function outcomeOf(error: SMTPConnection.SMTPError & { originalCode?: str
 }
 
 const insecure = ({ code, originalCode, message }: SMTPConnection.SMTPError & { originalCode?: string }): boolean =>
-	code === "ETLS" || /CERT|SELF_SIGNED|ALTNAME|TLS|SSL/.test(`${originalCode ?? ""} ${code ?? ""}`) || /STARTTLS|certificate/i.test(message);
+	code === "ETLS" ||
+	/CERT|SELF_SIGNED|ALTNAME|TLS|SSL/.test(`${originalCode ?? ""} ${code ?? ""}`) ||
+	/STARTTLS|certificate/i.test(message);
 
-const called = <T = void>(start: (done: (error?: Error | null, value?: T) => void) => void): Promise<T> =>
+const called = <T = void>(start: (done: (error: Error | null | undefined, value?: T) => void) => void): Promise<T> =>
 	new Promise((resolve, reject) => start((error, value) => (error ? reject(error) : resolve(value as T))));
