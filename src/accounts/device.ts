@@ -1,0 +1,23 @@
+const browsers: readonly [RegExp, string][] = [
+	[/Edg(A|iOS)?\//, "Edge"],
+	[/OPR\//, "Opera"],
+	[/SamsungBrowser\//, "Samsung Internet"],
+	[/(Firefox|FxiOS)\//, "Firefox"],
+	[/(Chrome|CriOS|Chromium)\//, "Chrome"],
+	[/Safari\//, "Safari"],
+];
+const systems: readonly [RegExp, string][] = [
+	[/iPhone/, "iPhone"],
+	[/iPad/, "iPad"],
+	[/Android/, "Android"],
+	[/Windows/, "Windows"],
+	[/Mac OS X|Macintosh/, "Mac"],
+	[/CrOS/, "Chromebook"],
+	[/Linux/, "Linux"],
+];
+
+/** "Firefox, Windows" from what a browser says of itself; undefined when it says nothing known. A hint for its owner, no proof. */
+export function deviceName(userAgent: string): string | undefined {
+	const find = (list: readonly [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent))?.[1];
+	return [find(browsers), find(systems)].filter(Boolean).join(", ") || undefined;
+}

@@ -1,0 +1,96 @@
+import { expect, it } from "vitest";
+import { deviceName } from "./device.ts";
+import { foldEmail, isLoopback, networkOf, passwordProblem, wayBack } from "./rules.ts";
+import { isPassword, newRecoveryCode, newTotpSecret, recoveryHash, totpNow, totpStep } from "./secrets.ts";
+
+it.each([
+	["/kandidaten?x=1", "staff", "/kandidaten?x=1"],
+	["/kandidaten/../mijn/traject", "staff", "/"],
+	["/mijn/traject", "staff", "/"],
+	["/mijnheer", "staff", "/mijnheer"],
+	["/mijn/traject", "candidate", "/mijn/traject"],
+	["/kandidaten", "candidate", "/mijn"],
+	["https://elders.test", "staff", "/"],
+	["//elders.test", "staff", "/"],
+	["/\\elders.test", "staff", "/"],
+	["/\t/elders.test", "staff", "/"],
+	["/.//elders.test", "staff", "/"],
+	["javascript:alert(1)", "staff", "/"],
+	["/aanmelden?naar=/x", "staff", "/"],
+	["/mijn/afmelden", "candidate", "/mijn"],
+	["", "staff", "/"],
+	[undefined, "candidate", "/mijn"],
+] as const)("R10.1 — after signing in %s (%s) goes to %s", (asked, realm, to) => {
+	expect(wayBack(asked, realm)).toBe(to);
+});
+
+it.each([
+	["kort", true],
+	["zeven77", true],
+	["achttekens".slice(0, 8), false],
+	["🦊🦊🦊🦊", true],
+	["een zin met spaties", false],
+	["WACHTWOORD", true],
+	["xxxxxxxxxxxx", true],
+	["a".repeat(10) + "b".repeat(300), true],
+])("R10.1 — password %s refused: %s", (password, refused) => {
+	expect(passwordProblem(password) !== undefined).toBe(refused);
+});
+
+it.each([
+	["203.0.113.7", "203.0.113.7"],
+	["::ffff:203.0.113.7", "203.0.113.7"],
+	["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+	["2001:0db8:1:2:ffff::9", "2001:db8:1:2::/64"],
+	["2001:db8::1", "2001:db8:0:0::/64"],
+	["unknown", "unknown"],
+])("R10.1 — %s counts as network %s", (address, network) => {
+	expect(networkOf(address)).toBe(network);
+});
+
+it.each([
+	["127.0.0.1", true],
+	["127.9.9.9", true],
+	["::1", true],
+	["::ffff:127.0.0.1", true],
+	["128.0.0.1", false],
+	["127.0.0.1.elders.test", false],
+	["10.0.0.1", false],
+	["2001:db8::1", false],
+	["unknown", false],
+])("R10.1 — %s is this machine: %s", (address, is) => {
+	expect(isLoopback(address)).toBe(is);
+});
+
+it("R10.1 — a code of the app holds one step early and late, and no further", () => {
+	const secret = newTotpSecret({ uuid: () => "", bytes: (length) => new Uint8Array(length).fill(7) });
+	const now = new Date("2026-11-23T10:00:10Z");
+	const at = (seconds: number) => totpStep(secret, totpNow(secret, new Date(now.getTime() + seconds * 1000)), now);
+	const step = Math.floor(now.getTime() / 30_000);
+	expect([at(-60), at(-30), at(0), at(30), at(60)]).toEqual([undefined, step - 1, step, step + 1, undefined]);
+	expect(totpNow("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", new Date(59_000))).toBe("287082"); // RFC 6238, appendix B
+});
+
+it("R10.1 — a recovery code is 80 bits without letters to misread, and another person's hash differs", () => {
+	const code = newRecoveryCode({ uuid: () => "", bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) });
+	expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
+	expect(recoveryHash("a", "0O1I-lL11")).toEqual(recoveryHash("a", "00111111"));
+	expect(recoveryHash("a", code)).not.toEqual(recoveryHash("b", code));
+});
+
+it("R10.1 — without an account every password is wrong, and is looked at all the same", async () => {
+	expect(await isPassword(undefined, "wat dan ook")).toBe(false);
+	expect(await isPassword(null, "")).toBe(false);
+});
+
+it("R10.1 — an address is compared without stray spaces and capitals", () => {
+	expect(foldEmail("  Anna@Voorbeeld.TEST ")).toBe("anna@voorbeeld.test");
+});
+
+it.each([
+	["Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0", "Edge, Windows"],
+	["Mozilla/5.0 (Linux; Android 15) Chrome/140.0 Mobile Safari/537.36", "Chrome, Android"],
+	["curl/8", undefined],
+])("R10.1 — a device is named by what its browser says: %s", (agent, name) => {
+	expect(deviceName(agent)).toBe(name);
+});
