@@ -59,7 +59,7 @@ async function writeAndKill(
 	return last;
 }
 
-describe("R10.1 — the embedded database", () => {
+describe("R10.1 — the embedded database", { timeout: 60_000 }, () => {
 	test.each(["parent", "postmaster"] as const)("R10.1 — kill -9 of the %s loses no acknowledged row", async (victim) => {
 		const data = folder();
 		const acknowledged = await writeAndKill(data, 200, victim);

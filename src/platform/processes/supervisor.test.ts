@@ -91,12 +91,12 @@ const told = (name: string) =>
 		up: string[];
 	};
 
-describe("R10.1 — starting and stopping", () => {
+describe("R10.1 — starting and stopping", { timeout: 60_000 }, () => {
 	test.each([...names, "postgres"])("R10.1 — %s killed with -9 comes back", async (name) => {
 		const house = start();
 		const before = (await house.ready)[name] ?? 0;
 		process.kill(before, "SIGKILL");
-		const back = await until(() => noted(name) !== before && alive(noted(name)), 20);
+		const back = await until(() => noted(name) !== before && alive(noted(name)), 40);
 		known.add(noted(name));
 		expect(back).toBe(true);
 		expect(house.supervisor.exitCode).toBeNull();
