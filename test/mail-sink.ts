@@ -60,6 +60,10 @@ export async function mailSink(options: SMTPServerOptions = {}): Promise<MailSin
 	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
 	const address = server.server.address();
 	sink.url = `smtp://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
-	sink.close = () => new Promise((resolve) => (hangUp(), server.close(() => resolve())));
+	sink.close = () =>
+		new Promise((resolve) => {
+			hangUp();
+			server.close(() => resolve());
+		});
 	return sink;
 }

@@ -44,6 +44,8 @@ export interface TestHouse {
 	database: FreshDatabase;
 	door: Door;
 	keys: KeyService;
+	/** Folder of the key store, for a process of its own. */
+	vault: string;
 	clock: { now(): Date; set(to: Date | string): void };
 	ids: Record<StaffName, string>;
 	worlds: Record<CandidateName, World>;
@@ -77,7 +79,7 @@ export async function testHouse(): Promise<TestHouse> {
 	const { ids, worlds } = await layGround(owner, keys);
 	const acting = (kind: "staff" | "candidate", id: string, roles: readonly Role[]) => door.as({ kind, id, roles, secondFactorAt: clock.now() });
 	return {
-		database, door, keys, clock, ids, worlds,
+		database, door, keys, vault: folder, clock, ids, worlds,
 		as: (name) => acting("staff", ids[name], staff[name].roles),
 		asCandidate: (name) => acting("candidate", worlds[name].candidate, []),
 		worker: () => door.as({ kind: "worker", id: "00000000-0000-0000-0000-000000000001", roles: [] }),

@@ -131,7 +131,7 @@ $$;
 grant execute on function app.dispatch_head, app.dispatches_under_way to spoor_worker;
 
 -- Withdrawing what a disclosure stands on takes the same locks: what is queued stops, and what had begun says since when.
-create function app.stop_disclosures(kind text, what uuid, because text, moment timestamptz)
+create function app.stop_disclosures(about_kind text, about_what uuid, because text, moment timestamptz)
 returns table (disclosure uuid, state text, began_at timestamptz)
 language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -140,7 +140,7 @@ begin
   for one in
     select d.id, d.disclosure_id, d.state, d.began_at from app.dispatch d
     where d.subject_id = app.subject()
-      and d.disclosure_id in (select x.id from app.disclosure x where x.about = kind and x.about_id = what)
+      and d.disclosure_id in (select x.id from app.disclosure x where x.about = about_kind and x.about_id = about_what)
       and (session_user = 'spoor_worker' or (session_user = 'spoor_candidate' and d.subject_id = app.actor())
         or (session_user = 'spoor_staff' and d.trajectory_id in (select app.my_trajectories())))
     order by d.id for update

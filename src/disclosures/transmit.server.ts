@@ -72,7 +72,7 @@ export async function transmit(sending: Sending, dispatch: string): Promise<Disp
 			await step("opened");
 			const word = await decide(sending, by, dispatch, head, opened);
 			if (word === "changed") continue; // the person or address changed between opening and locking: look again
-			if (word !== "transmitting") return word;
+			if (word !== "go") return word;
 			await step("transmitting");
 			const outcome = await sending.send({ from: opened.from, to: opened.dispatch.to, bytes: opened.dispatch.mail });
 			await step("answered");
@@ -200,7 +200,7 @@ async function decide(sending: Sending, by: Acting, dispatch: string, head: Head
 				clause: null,
 				detail: null,
 			});
-			return "transmitting" as const;
+			return "go" as const;
 		});
 	} catch (error) {
 		if (!(error instanceof NotAllowed)) throw error;
