@@ -42,7 +42,7 @@ async function choose(code: string | undefined): Promise<Choices> {
 function tell(choices: Choices, hints: readonly string[], code: string | undefined): void {
 	say(`\nSpoor runs at ${choices.publicUrl}`);
 	for (const hint of hints) say(hint);
-	if (code) say(`Set-up code, for ${choices.publicUrl}/inrichten while there is no agency yet: ${code}`);
+	if (code) say(`Set-up code, for ${choices.publicUrl}/inrichten: ${code}`);
 	if (!choices.smtpUrl) say("No SMTP_URL is set: nothing is mailed until it is.");
 	say("Ctrl-C stops everything.");
 }
@@ -81,7 +81,7 @@ async function main(): Promise<void> {
 		stopping = true;
 		return clearHouse(places);
 	}
-	tell(choices, house.hints, code);
+	tell(choices, house.hints, house.awaitsSetUp ? code : undefined);
 	if (!process.stdout.isTTY) say(JSON.stringify({ ready: true, url: choices.publicUrl, pids: house.pids() }));
 	const broken = await Promise.race([asked, house.failed]);
 	say("\nStopping");

@@ -1,3 +1,4 @@
+import pg from "pg";
 import { migrate } from "../migrate.ts";
 import { startCluster } from "../postgres/launcher.ts";
 import { connectionOf, type DatabaseRole, ensureDatabase, openDatabase, prepareRoles } from "../postgres/roles.ts";
@@ -12,6 +13,28 @@ export interface DatabasePlace {
 	database: string;
 	tls: boolean;
 	passwords: Record<DatabaseRole, string>;
+	/** Whose data it holds: nobody's yet, a demonstration's, or a real agency's. */
+	holds: "nothing" | "demonstration" | "agency";
+}
+
+async function whatItHolds(owner: pg.ClientConfig): Promise<DatabasePlace["holds"]> {
+	const session = new pg.Client(owner);
+	session.on("error", () => {});
+	try {
+		await session.connect();
+		const { rows } = await session.query<{ demonstration: boolean }>("select demonstration from app.agency");
+		if (!rows[0]) return "nothing";
+		return rows[0].demonstration ? "demonstration" : "agency";
+	} finally {
+		await session.end();
+	}
+}
+
+/** Throws when a real agency's data would be opened as a demonstration, with its one-click signing in, or the other way round. */
+export function refuseMixing(mode: "demo" | "agency" | "test", holds: DatabasePlace["holds"]): void {
+	if (mode !== "agency" && holds === "agency") throw new Error("This database holds a real agency: start it with --empty.");
+	if (mode === "agency" && holds === "demonstration")
+		throw new Error("This database holds a demonstration: a real agency needs its own.");
 }
 
 /** The embedded server, as something the supervisor keeps running. */
@@ -26,8 +49,9 @@ export async function prepareEmbedded(superuser: { host: string; port: number },
 	const passwords = await prepareRoles(superuser, secrets);
 	await ensureDatabase(superuser, name);
 	const place = { host: superuser.host, port: superuser.port, database: name };
-	await migrate(connectionOf(place, "owner", passwords.owner));
-	return { ...place, tls: false, passwords };
+	const owner = connectionOf(place, "owner", passwords.owner);
+	await migrate(owner);
+	return { ...place, tls: false, passwords, holds: await whatItHolds(owner) };
 }
 
 /**
@@ -49,6 +73,7 @@ export async function prepareExternal(url: string, secrets: string): Promise<Dat
 	};
 	const passwords = await prepareRoles(administrator, secrets);
 	await openDatabase(administrator, place.database);
-	await migrate({ ...connectionOf(place, "owner", passwords.owner), ...ssl });
-	return { ...place, tls, passwords };
+	const owner = { ...connectionOf(place, "owner", passwords.owner), ...ssl };
+	await migrate(owner);
+	return { ...place, tls, passwords, holds: await whatItHolds(owner) };
 }

@@ -4,7 +4,7 @@ import { runningPostmaster, stopPostmaster } from "../postgres/postmaster.ts";
 import { secret } from "../postgres/secrets.ts";
 import type { Account } from "./accounts.ts";
 import { type Program, type ReadyLine, runToEnd, startProgram } from "./child.ts";
-import { type DatabasePlace, prepareEmbedded, prepareExternal, startEmbedded } from "./database.ts";
+import { type DatabasePlace, prepareEmbedded, prepareExternal, refuseMixing, startEmbedded } from "./database.ts";
 import { type Choices, environmentFor, type ProgramName } from "./environment.ts";
 import { clearLeftovers, forgetPid, notePid } from "./leftovers.ts";
 import type { Places } from "./place.ts";
@@ -34,6 +34,8 @@ export interface Plan {
 export interface House {
 	/** What the seed said about signing in; empty outside a demonstration. */
 	hints: readonly string[];
+	/** Whether the set-up code opens anything: there is no agency yet. */
+	awaitsSetUp: boolean;
 	pids: () => Record<string, number | undefined>;
 	/** Settles when a process cannot be kept running. */
 	failed: Promise<Error>;
@@ -102,8 +104,11 @@ export async function openHouse(plan: Plan): Promise<House> {
 	};
 	try {
 		const place = await startDatabase(plan, (one) => started.push(one));
+		refuseMixing(plan.choices.mode, place.holds);
+		const awaitsSetUp = plan.choices.mode === "agency" && place.holds === "nothing";
+		const choices = awaitsSetUp ? plan.choices : { ...plan.choices, setupCodeSha256: undefined };
 		const begin = async (name: ProgramName) => {
-			const program = programOf(plan, name, place);
+			const program = programOf({ ...plan, choices }, name, place);
 			started.push(await supervise({ name, start: () => startProgram(program), say: plan.say }));
 		};
 		await together([begin("keys"), begin("renderer"), ...(plan.choices.catcherPort ? [begin("catcher")] : [])]);
@@ -111,6 +116,7 @@ export async function openHouse(plan: Plan): Promise<House> {
 		await together([begin("worker"), begin("server")]);
 		return {
 			hints: Array.isArray(said?.hints) ? said.hints.map(String) : [],
+			awaitsSetUp,
 			pids: () => Object.fromEntries(started.map((one) => [one.name, one.pid()])),
 			failed: Promise.race(started.map((one) => one.failed)),
 			stop,

@@ -10,6 +10,7 @@ import { startCluster } from "../postgres/launcher.ts";
 import { alive, until } from "../postgres/postmaster.ts";
 import { run } from "../postgres/roles.ts";
 import { isRoot } from "./accounts.ts";
+import { refuseMixing } from "./database.ts";
 
 const repository = join(import.meta.dirname, "../../..");
 const names = ["keys", "renderer", "worker", "server"] as const;
@@ -182,6 +183,29 @@ describe("R10.1 — starting and stopping", { timeout: 60_000 }, () => {
 		} finally {
 			await cluster.stop();
 		}
+	});
+
+	test("R10.1 — a real agency's data is never opened as a demonstration, nor the other way round", async () => {
+		const house = start(["--empty"]);
+		await house.ready;
+		const owner = { host: join(data, "run/postgres"), port: 5432, database: "spoor", user: "spoor_owner" };
+		const password = readFileSync(join(data, "secrets/owner.password"), "utf8").trim();
+		const agency =
+			"insert into app.agency (name, address, postal_code, city, email) values ('Bureau', 'Weg 1', '1234 AB', 'Ede', 'b@example.test')";
+		await run({ ...owner, password }, [
+			"alter table app.agency disable trigger user",
+			agency,
+			"alter table app.agency enable trigger user",
+		]);
+		house.supervisor.kill("SIGINT");
+		await house.ended;
+		const demonstration = start();
+		expect(await demonstration.ended).toBe(1);
+		expect(demonstration.said.join()).toContain("holds a real agency");
+		const again = start(["--empty"]);
+		await again.ready;
+		expect(again.said.join()).not.toContain("Set-up code");
+		expect(refuseMixing.bind(undefined, "agency", "demonstration")).toThrow(/demonstration/);
 	});
 
 	test("R10.1 — each process is told only what it needs and runs apart", async () => {
