@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type FreshDatabase, freshDatabase } from "../../test/database.ts";
+import { type TestHouse, testHouse } from "../../test/people.ts";
+import { NotAllowed } from "../law/decision.ts";
+import { nobody } from "../platform/actor.ts";
+import { agencyFrom } from "../platform/agency.server.ts";
+import { systemChance, systemClock } from "../platform/clock.ts";
+import { type Door, openDoor } from "../platform/db.server.ts";
+import { coversIn } from "../platform/keys/covers.ts";
+import { openVault } from "../platform/keys/vault.ts";
+import { certificateFacts } from "../platform/pdf/certificate.ts";
+import { FieldErrors, Stale } from "../platform/web/page.ts";
+import { type SetUpForm, setUpForm } from "./form.ts";
+import { logoFrom, saveParticulars } from "./particulars.server.ts";
+import { isSetUpCode, setUp } from "./set-up.server.ts";
+
+const code = "abcde-12345-fghij";
+const sha256 = createHash("sha256").update(code).digest("hex");
+const form: SetUpForm = setUpForm.parse({
+	name: "Bureau Nieuw", address: "Kade 2", postal_code: "1111 aa", city: "Nieuwstad", phone: "", email: "info@nieuw.test", website: "", kvk: "12345678", dpo_name: "", dpo_email: "",
+	given_name: "Ada", infix: "", family_name: "Bos", staff_email: "ada@nieuw.test", code,
+});
+
+describe("setting up", () => {
+	let database: FreshDatabase;
+	let door: Door;
+	const visitor = () => door.as({ kind: "recipient", id: nobody, roles: [] });
+	beforeAll(async () => {
+		database = await freshDatabase();
+		const keys = openVault(mkdtempSync(join(tmpdir(), "spoor-keys-")), coversIn(database.keys).covers);
+		door = openDoor({ connections: { recipient: database.recipient, staff: database.staff }, keys, clock: systemClock, chance: systemChance });
+	});
+	afterAll(async () => {
+		await door.close();
+		await database.drop();
+	});
+
+	it("R10.1 — without the code from the terminal nothing is made", async () => {
+		await expect(setUp(visitor(), door, sha256, { ...form, code: "wrong" })).rejects.toThrow(FieldErrors);
+		await expect(setUp(visitor(), door, undefined, form)).rejects.toThrow(FieldErrors);
+		expect(await agencyFrom(door)()).toBeUndefined();
+		expect(isSetUpCode(` ${code.toUpperCase()} `, sha256)).toBe(true);
+	});
+
+	it("R10.1 — with it, there are an agency with a certificate, one administrator and their invitation; and only once", async () => {
+		expect(await setUp(visitor(), door, sha256, form)).toMatch(/^\/uitnodiging\?code=/);
+		const agency = await agencyFrom(door)();
+		expect(agency).toMatchObject({ name: "Bureau Nieuw", postal_code: "1111 AA", demonstration: false });
+		expect(certificateFacts(agency?.seal_certificate as Buffer).subject).toContain("Bureau Nieuw");
+		await expect(setUp(visitor(), door, sha256, form)).rejects.toThrow(NotAllowed);
+	});
+});
+
+describe("particulars", () => {
+	let house: TestHouse;
+	beforeAll(async () => {
+		house = await testHouse();
+	});
+	afterAll(() => house.close());
+	const { code: _code, given_name: _g, infix: _i, family_name: _f, staff_email: _e, ...rest } = form;
+
+	it("R10.1 — the administrator changes them; a second save of the same version is told so", async () => {
+		await saveParticulars(house.as("ada"), { ...rest, rowVersion: 1 });
+		await expect(saveParticulars(house.as("ada"), { ...rest, name: "Anders", rowVersion: 1 })).rejects.toThrow(Stale);
+		expect(await house.rows("select name from app.agency")).toEqual([{ name: "Bureau Nieuw" }]);
+	});
+
+	it("R10.1 — a coach cannot, and the database would not let them", async () => {
+		await expect(saveParticulars(house.as("anna"), { ...rest, rowVersion: 2 })).rejects.toThrow(NotAllowed);
+		const attempt = house.as("anna").act([], "registration", { action: "update" }, (tx) => tx.updateTable("app.agency").set({ name: "Gekaapt" }).executeTakeFirst());
+		await expect(attempt).rejects.toThrow(/row-level security/);
+	});
+
+	it.each([
+		["a program", "<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>"],
+		["an address elsewhere", "<svg xmlns='http://www.w3.org/2000/svg'><image href='http://elders.test/x'/></svg>"],
+		["an entity", "<!DOCTYPE svg [<!ENTITY x 'y'>]><svg xmlns='http://www.w3.org/2000/svg'/>"],
+		["no picture", "GIF89a"],
+	])("R10.1 — a logo with %s is refused", async (_what, text) => {
+		await expect(logoFrom(new File([text], "logo.svg"))).rejects.toThrow(FieldErrors);
+	});
+
+	it("R10.1 — a plain SVG and no file at all are fine", async () => {
+		expect(await logoFrom(new File(["<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0h1'/></svg>"], "logo.svg"))).toMatchObject({ type: "image/svg+xml" });
+		expect(await logoFrom(undefined)).toBeUndefined();
+	});
+});
