@@ -5,7 +5,6 @@ import type { DatabaseRole } from "./postgres/roles.ts";
 // What each process is told. The supervisor hands every process only its own part (processes/environment.ts).
 
 const mode = z.enum(["demo", "agency", "test"]);
-export type Mode = z.infer<typeof mode>;
 
 const loopback = new Set(["127.0.0.1", "::1", "localhost"]);
 
