@@ -75,7 +75,15 @@ export function livingIn(connection: pg.PoolConfig): Living {
 					"select pg_try_advisory_lock(hashtextextended($1, 7067)) as held",
 					[id],
 				);
-				if (rows[0]?.held) return async () => session.release(true); // closing the session lets go, also of what we no longer know
+				if (rows[0]?.held) {
+					return async () => {
+						const failed = await session.query("select pg_advisory_unlock(hashtextextended($1, 7067))", [id]).then(
+							() => undefined,
+							(error: Error) => error, // the session is gone, and the claim with it
+						);
+						session.release(failed);
+					};
+				}
 			} catch (error) {
 				session.release(true);
 				throw error;
