@@ -33,9 +33,10 @@ export function dueDates(line: Schedule, run: Run, reported: readonly CalendarDa
 
 /** The nth time (from 0) that a repeating line is due. Turn −1 is the day its first period began. */
 function turnOf(line: Schedule, from: CalendarDate, turn: number): CalendarDate {
-	if (turn < 0) return line.firstDue && line.firstDue < from ? line.firstDue : from;
 	const [base, times] = line.firstDue ? [line.firstDue, turn] : [from, turn + 1];
-	return line.everyMonths === null ? addWeeks(base, times * (line.everyWeeks ?? 1)) : addMonths(base, times * line.everyMonths);
+	const day =
+		line.everyMonths === null ? addWeeks(base, times * (line.everyWeeks ?? 1)) : addMonths(base, times * line.everyMonths);
+	return turn < 0 && day < from && from < base ? from : day;
 }
 
 function firstOpenTurn(line: Schedule, from: CalendarDate, reported: readonly CalendarDate[]): number {

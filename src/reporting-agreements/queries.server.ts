@@ -15,7 +15,8 @@ type LineRow = Omit<Tables["app.agreement_line"], "since" | "first_due" | "at_en
 	at_end: boolean;
 };
 
-const asLine = (row: LineRow): AgreementLine => ({
+/** A row of agreement_line as a line. */
+export const asLine = (row: LineRow): AgreementLine => ({
 	id: row.id,
 	rootId: row.root_id,
 	since: row.since,
