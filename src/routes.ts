@@ -11,9 +11,11 @@ import { publicRegulationPdf } from "./regulation/pages/public-regulation-pdf.ts
 import { candidateAgreement } from "./reporting-agreements/pages/candidate-agreement.tsx";
 import { staffAgreementNew } from "./reporting-agreements/pages/staff-agreement-new.tsx";
 import { staffAgreements, staffSettle, staffTold } from "./reporting-agreements/pages/staff-agreements.tsx";
+import { staffToday } from "./today/pages/staff-today.tsx";
 
 /** Every page there is. Each names its portal, whose frame it gets, and who may: there is no way in beside this list. */
 export const pages: readonly Page[] = [
+	staffToday,
 	...(["staff", "candidate"] as const).flatMap((realm) => [
 		...signInPages(realm),
 		...invitationPages(realm),
