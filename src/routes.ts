@@ -3,7 +3,10 @@ import { demoCodesPage } from "./accounts/pages/demonstration.tsx";
 import { invitationPages } from "./accounts/pages/invitation.tsx";
 import { signInPages } from "./accounts/pages/sign-in.tsx";
 import { candidatesPage } from "./candidates/pages/staff-candidates.tsx";
+import { dataPage, invitePage } from "./candidates/pages/staff-data.tsx";
+import { enrolPage } from "./candidates/pages/staff-enrol.tsx";
 import { registerPage } from "./candidates/pages/staff-register.tsx";
+import { searchPage } from "./candidates/pages/staff-search.tsx";
 import type { Page } from "./platform/web/page.ts";
 import { languagePage } from "./portals/language.ts";
 import { publicClause, publicRegulation } from "./regulation/pages/public-regulation.tsx";
@@ -12,6 +15,8 @@ import { candidateAgreement } from "./reporting-agreements/pages/candidate-agree
 import { staffAgreementNew } from "./reporting-agreements/pages/staff-agreement-new.tsx";
 import { staffAgreements, staffSettle, staffTold } from "./reporting-agreements/pages/staff-agreements.tsx";
 import { staffToday } from "./today/pages/staff-today.tsx";
+import { handOverPage } from "./trajectories/pages/staff-hand-over.tsx";
+import { closePage, reopenPage, startPage, trajectoryScreen } from "./trajectories/pages/staff-trajectory.tsx";
 
 /** Every page there is. Each names its portal, whose frame it gets, and who may: there is no way in beside this list. */
 export const pages: readonly Page[] = [
@@ -24,6 +29,10 @@ export const pages: readonly Page[] = [
 	demoCodesPage,
 	candidatesPage,
 	registerPage,
+	searchPage,
+	dataPage,
+	invitePage,
+	enrolPage,
 	languagePage,
 	publicRegulation,
 	publicRegulationPdf,
@@ -33,4 +42,9 @@ export const pages: readonly Page[] = [
 	staffTold,
 	staffSettle,
 	candidateAgreement,
+	trajectoryScreen,
+	startPage,
+	closePage,
+	reopenPage,
+	handOverPage,
 ];

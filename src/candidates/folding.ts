@@ -39,10 +39,18 @@ export function fold(text: string): string {
 /** The words of a text as searched: "Anne-Marie O'Brien" gives annemarie and obrien. */
 export const foldedWords = (text: string): string[] => text.split(/\s+/u).map(fold).filter(Boolean);
 
+// Where a word can be taken apart: not at all, at hyphens, at apostrophes and points as well.
+const seams = [/\s+/u, /[\s\p{Pd}]+/u, /[\s\p{Pd}\p{Pi}\p{Pf}'’`.]+/u];
+
 /** Every beginning that finds this text: of each word, and of what stands between hyphens and apostrophes in it. */
 function beginnings(text: string): string[] {
-	const parts = [...foldedWords(text), ...text.split(/[\s\p{Pd}\p{Pi}\p{Pf}'’`.]+/u).map(fold)].filter(Boolean);
-	return parts.flatMap((part) => {
+	const parts = new Set(
+		seams
+			.flatMap((seam) => text.split(seam))
+			.map(fold)
+			.filter(Boolean),
+	);
+	return [...parts].flatMap((part) => {
 		const letters = [...part].slice(0, longest);
 		if (letters.length === 1) return [part]; // a name of one letter is found by that letter only
 		return letters.slice(1).map((_, index) => letters.slice(0, index + 2).join(""));

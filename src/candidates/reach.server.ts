@@ -8,7 +8,9 @@ import type { Marker } from "../platform/sealing.ts";
 export async function portalAddress(tx: Tx, sealed: Marker, candidate: string) {
 	const row = await tx
 		.selectFrom("app.candidate as c")
-		.innerJoin("auth.account as a", (join) => join.onRef("a.person_id", "=", "c.id").on("a.realm", "=", "candidate").on("a.ended_at", "is", null))
+		.innerJoin("auth.account as a", (join) =>
+			join.onRef("a.person_id", "=", "c.id").on("a.realm", "=", "candidate").on("a.ended_at", "is", null),
+		)
 		.innerJoin("app.candidate_field as f", (join) => join.onRef("f.subject_id", "=", "c.id").on("f.field", "=", "email"))
 		.select(["c.language", "f.id", "f.value"])
 		.where("c.id", "=", candidate)

@@ -72,10 +72,13 @@ export async function assignmentFor(
 ): Promise<string> {
 	if (assignment === undefined) {
 		enforce(mayCommission("selfPaying", type));
-		const own = { id: by.chance.uuid(), kind: "selfPaying", candidate_id: candidate, created_at: now, created_by: by.actor.id };
-		await tx.insertInto("app.commissioner").values(own).execute();
 		const day = dateOf(now);
-		return recordIn(tx, by, { id: by.chance.uuid(), commissioner: own.id, type, reference: null, orderedOn: day }, now);
+		return recordIn(
+			tx,
+			by,
+			{ id: by.chance.uuid(), commissioner: await selfPaying(tx, by, candidate, now), type, reference: null, orderedOn: day },
+			now,
+		);
 	}
 	if ("commissioner" in assignment) return recordIn(tx, by, assignment, now);
 	const standing = found(
@@ -91,7 +94,17 @@ export async function assignmentFor(
 	return assignment.id;
 }
 
-const coachFor = (by: Acting, chosen: string | undefined): string | undefined =>
+// Somebody who pays themself is one commissioner, however many trajectories they order.
+async function selfPaying(tx: Tx, by: Acting, candidate: string, now: Date): Promise<string> {
+	const known = await tx.selectFrom("app.commissioner").select("id").where("candidate_id", "=", candidate).executeTakeFirst();
+	if (known) return known.id;
+	const own = { id: by.chance.uuid(), kind: "selfPaying", candidate_id: candidate, created_at: now, created_by: by.actor.id };
+	await tx.insertInto("app.commissioner").values(own).execute();
+	return own.id;
+}
+
+/** Who guides: the one who was chosen, or the coach who registers. */
+export const coachFor = (by: Acting, chosen: string | undefined): string | undefined =>
 	chosen ?? (by.actor.roles.includes("coach") ? by.actor.id : undefined);
 
 /** Puts a candidate on an assignment: a trajectory, its first event and, where known, who guides. */

@@ -39,3 +39,18 @@ export function mayRegister(alike: { visible: number; addressTaken: boolean }, l
 		en: "This candidate may already be registered. First see whether it is the same person.",
 	});
 }
+
+/** May this candidate be invited to the portal? Not without an address, and not who has an account already. */
+export function mayInvite(candidate: { email: boolean; active: boolean }): Decision {
+	if (candidate.active) {
+		return no("R3.b", {
+			nl: "Deze kandidaat heeft al een account in het portaal.",
+			en: "This candidate has an account in the portal already.",
+		});
+	}
+	if (candidate.email) return yes("R3.b");
+	return no("R3.b", {
+		nl: "Er is geen e-mailadres. Zonder adres gaat alles op papier, en dat kan ook.",
+		en: "There is no e-mail address. Without one everything goes on paper, which is fine too.",
+	});
+}

@@ -11,7 +11,7 @@ export interface Findable {
 }
 
 /** Telephone numbers are found by their last nine digits: 06, +31 6 and 0031 6 are one number. */
-const digits = (phone: string) => phone.replace(/\D/g, "").slice(-9);
+export const digits = (phone: string) => phone.replace(/\D/g, "").slice(-9);
 
 /** The tokens by which a person is found, made before the transaction that stores them. */
 export async function tokensOf(keys: KeyService, { name, email, phone }: Findable): Promise<{ kind: Kind; token: Buffer }[]> {

@@ -35,7 +35,7 @@ export function StaffFrame(props: StaffFrameProps) {
 	const account = (
 		<div class="account">
 			<span class="who">
-				{props.name}
+				<a href="/account">{props.name}</a>
 				{props.role ? <span class="meta"> · {props.role}</span> : null}
 			</span>
 			<LanguageSwitch lang={lang} back={props.path} csrf={props.csrf} />

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { assignmentForm, completeAssignment, newAssignment, postedDate } from "../../assignments/form.ts";
+import { assignmentForm, completeAssignment, postedDate } from "../../assignments/form.ts";
 import { enrolmentChoices } from "../../assignments/queries.server.ts";
 import { type AssignmentTypeId, assignmentTypeIds, assignmentTypes } from "../../law/assignment-types.ts";
 import { today } from "../../law/deadlines.ts";
@@ -18,6 +18,7 @@ import { fieldsForm, nameOf, postedFields } from "../form.ts";
 import { paysSelf, type Registration, registerCandidate } from "../register.server.ts";
 import { EnrolmentFields } from "./enrolment.tsx";
 import { PersonFields, SourceField } from "./fields.tsx";
+import { chosen } from "./staff-enrol.tsx";
 
 const typeOf = (visit: Visit): AssignmentTypeId | undefined =>
 	assignmentTypeIds.find((id) => id === visit.url.searchParams.get("soort"));
@@ -59,7 +60,7 @@ export function postedPerson(form: Visit["form"]): Record<string, string> {
 }
 
 // What the schema tidied (spaces, capitals of a domain) in the place of what was typed; what it did not know stays for the rule.
-const normal = (fields: Record<string, string>, input: object): Record<string, string> =>
+export const normal = (fields: Record<string, string>, input: object): Record<string, string> =>
 	Object.fromEntries(Object.entries(fields).map(([id, typed]) => [id, String((input as Record<string, unknown>)[id] ?? typed)]));
 
 function registrationForm(type: AssignmentTypeId, day: string) {
@@ -80,12 +81,7 @@ function registrationForm(type: AssignmentTypeId, day: string) {
 			...rest,
 			lookedAt: looked === "ja",
 			coach: coach || undefined,
-			assignment:
-				assignment === undefined
-					? undefined
-					: assignment === newAssignment
-						? { id: new_assignment, commissioner, type, reference: reference || null, orderedOn: ordered_on }
-						: { id: assignment },
+			assignment: chosen({ assignment, new_assignment, commissioner, reference, ordered_on }, type),
 		}));
 }
 
