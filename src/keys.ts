@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, rmSync } from "node:fs";
+import { databaseAs, environmentOf } from "./platform/env.ts";
 import { coversIn } from "./platform/keys/covers.ts";
 import { openVault } from "./platform/keys/vault.ts";
 import { serveKeys } from "./platform/keys/wire.ts";
-import { databaseAs, environmentOf } from "./platform/env.ts";
 
 // The key process: its own system user, its own store, and one question it may ask the database.
 

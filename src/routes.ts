@@ -2,11 +2,15 @@ import { accountPages } from "./accounts/pages/account.tsx";
 import { demoCodesPage } from "./accounts/pages/demonstration.tsx";
 import { invitationPages } from "./accounts/pages/invitation.tsx";
 import { signInPages } from "./accounts/pages/sign-in.tsx";
+import { setUpPage } from "./agency/pages/public-set-up.tsx";
+import { administrationPage, particularsPage, sealPage } from "./agency/pages/staff-agency.tsx";
+import { selfTestPage } from "./agency/pages/staff-self-test.tsx";
 import { candidatesPage } from "./candidates/pages/staff-candidates.tsx";
 import { dataPage, invitePage } from "./candidates/pages/staff-data.tsx";
 import { enrolPage } from "./candidates/pages/staff-enrol.tsx";
 import { registerPage } from "./candidates/pages/staff-register.tsx";
 import { searchPage } from "./candidates/pages/staff-search.tsx";
+import { acknowledgePage } from "./confidentiality/pages/staff-acknowledge.tsx";
 import type { Page } from "./platform/web/page.ts";
 import { languagePage } from "./portals/language.ts";
 import { publicClause, publicRegulation } from "./regulation/pages/public-regulation.tsx";
@@ -14,6 +18,8 @@ import { publicRegulationPdf } from "./regulation/pages/public-regulation-pdf.ts
 import { candidateAgreement } from "./reporting-agreements/pages/candidate-agreement.tsx";
 import { staffAgreementNew } from "./reporting-agreements/pages/staff-agreement-new.tsx";
 import { staffAgreements, staffSettle, staffTold } from "./reporting-agreements/pages/staff-agreements.tsx";
+import { leavePage, memberInvitePage, memberPage, memberRolesPage, statementPage } from "./staff/pages/staff-member.tsx";
+import { membersPage, newMemberPage } from "./staff/pages/staff-members.tsx";
 import { staffToday } from "./today/pages/staff-today.tsx";
 import { handOverPage } from "./trajectories/pages/staff-hand-over.tsx";
 import { closePage, reopenPage, startPage, trajectoryScreen } from "./trajectories/pages/staff-trajectory.tsx";
@@ -27,6 +33,19 @@ export const pages: readonly Page[] = [
 		...accountPages(realm),
 	]),
 	demoCodesPage,
+	setUpPage,
+	administrationPage,
+	particularsPage,
+	sealPage,
+	selfTestPage,
+	acknowledgePage,
+	membersPage,
+	newMemberPage,
+	memberPage,
+	memberRolesPage,
+	statementPage,
+	memberInvitePage,
+	leavePage,
 	candidatesPage,
 	registerPage,
 	searchPage,

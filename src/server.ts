@@ -1,12 +1,14 @@
+import { connect } from "node:net";
+import { join } from "node:path";
 import { serve as listen } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { join } from "node:path";
 import { agencyFrom } from "./platform/agency.server.ts";
 import { systemChance, systemClock } from "./platform/clock.ts";
 import { openDoor } from "./platform/db.server.ts";
 import { databaseAs, environmentOf } from "./platform/env.ts";
 import { keysOver } from "./platform/keys/wire.ts";
 import { rendererAt } from "./platform/pdf/render.server.ts";
+import { selfTest } from "./platform/self-test.server.ts";
 import { technicalLog } from "./platform/technical-log.ts";
 import { serve } from "./platform/web/serve.server.tsx";
 import { frames } from "./portals/frames.tsx";
@@ -18,25 +20,46 @@ import { assetsFolder } from "./ui/assets.ts";
 
 const env = environmentOf("server");
 const log = technicalLog("server");
+const keys = keysOver(env.KEYS_SOCKET);
 const door = openDoor({
 	connections: { staff: databaseAs("staff"), candidate: databaseAs("candidate"), recipient: databaseAs("recipient") },
-	keys: keysOver(env.KEYS_SOCKET),
+	keys,
 	clock: systemClock,
 	chance: systemChance,
 	onLost: (error) => log.warn({ err: error.message }, "database connection lost"),
 });
+const agency = agencyFrom(door);
+const render = rendererAt(env.RENDERER_SOCKET);
+const { SMTP_URL } = env;
+const tested = { door, keys, render, agency, clock: systemClock, mailAnswers: SMTP_URL ? () => answersAt(SMTP_URL) : undefined };
 const services = {
 	publicUrl: env.PUBLIC_URL,
 	mode: env.SPOOR_MODE,
-	agency: agencyFrom(door),
-	render: rendererAt(env.RENDERER_SOCKET),
+	agency,
+	render,
+	selfTest: () => selfTest(tested),
 	...(env.SPOOR_MODE !== "agency" && { caughtMail: join(env.SPOOR_DATA, "mail") }),
 	...(env.SPOOR_MODE === "demo" && { demoPeople: join(env.SPOOR_DATA, "demo-people.json") }),
 	...(env.SETUP_CODE_SHA256 && { setupCodeSha256: env.SETUP_CODE_SHA256 }),
 };
 const app = serve({ door, pages, frames, wrong, services, chance: systemChance, log });
+// For whoever watches the machine: which parts answer, and no more than that.
+app.get("/healthz", async (context) => {
+	const outcomes = await services.selfTest();
+	const up = outcomes.every(({ part, ok }) => ok || part === "mail" || part === "certificate");
+	return context.json({ ok: up, parts: Object.fromEntries(outcomes.map(({ part, ok }) => [part, ok])) }, up ? 200 : 503, {
+		"cache-control": "no-store",
+	});
+});
 const assets = assetsFolder();
-app.get("/assets/*", serveStatic({ root: assets, rewriteRequestPath: (path) => path.slice("/assets".length), onFound: (_path, context) => context.header("cache-control", "public, max-age=31536000, immutable") }));
+app.get(
+	"/assets/*",
+	serveStatic({
+		root: assets,
+		rewriteRequestPath: (path) => path.slice("/assets".length),
+		onFound: (_path, context) => context.header("cache-control", "public, max-age=31536000, immutable"),
+	}),
+);
 
 const server = listen({ fetch: app.fetch, hostname: env.HOST, port: env.PORT }, () => process.stdout.write('{"ready":true}\n'));
 
@@ -45,4 +68,25 @@ process.on("SIGTERM", () => {
 		await door.close();
 		process.exit(0);
 	});
+	if ("closeIdleConnections" in server) server.closeIdleConnections(); // browsers keep theirs open
 });
+
+/** Does anything listen at the host and port of this address? Opens a connection, says nothing and closes it. */
+function answersAt(address: string): Promise<boolean> {
+	const { hostname, port, protocol } = new URL(address);
+	return new Promise((resolve) => {
+		const socket = connect({
+			host: hostname.replace(/^\[|\]$/g, ""),
+			port: Number(port) || (protocol === "smtps:" ? 465 : 587),
+			timeout: 3000,
+		});
+		const answer = (yes: boolean) => {
+			socket.destroy();
+			resolve(yes);
+		};
+		socket
+			.once("connect", () => answer(true))
+			.once("error", () => answer(false))
+			.once("timeout", () => answer(false));
+	});
+}

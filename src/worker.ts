@@ -1,7 +1,7 @@
 import { disclosureTasks } from "./disclosures/jobs.server.ts";
 import { type Recheck, type Sending, sweep } from "./disclosures/transmit.server.ts";
 import { systemChance, systemClock } from "./platform/clock.ts";
-import { openDoor } from "./platform/db.server.ts";
+import { openDoor, sql } from "./platform/db.server.ts";
 import { databaseAs, environmentOf } from "./platform/env.ts";
 import { livingIn, runQueue, type Task } from "./platform/jobs.server.ts";
 import { keysOver } from "./platform/keys/wire.ts";
@@ -48,4 +48,9 @@ process.on("SIGTERM", async () => {
 	keys.close();
 	process.exit(0);
 });
+// The self-test reads when the worker last said that it lives.
+const beat = () =>
+	door.ask("worker", sql`select app.beat()`).catch((error: Error) => log.warn({ err: error.message }, "no heartbeat"));
+await beat();
+setInterval(beat, 30_000).unref();
 process.stdout.write('{"ready":true}\n');

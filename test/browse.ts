@@ -20,7 +20,13 @@ export interface Browser {
 
 /** These pages as the web process serves them, for people of the house who signed in with both factors. */
 export function siteOf(house: TestHouse, pages: readonly Page[]) {
-	const services = { publicUrl: origin, mode: "test" as const, agency: async () => undefined, render: undefined as never };
+	const services = {
+		publicUrl: origin,
+		mode: "test" as const,
+		agency: async () => undefined,
+		render: undefined as never,
+		selfTest: async () => [],
+	};
 	const app = serve({
 		door: house.door,
 		pages,

@@ -29,6 +29,7 @@ export function webOver(
 			publicUrl: origin,
 			mode: "test",
 			agency: async () => undefined,
+			selfTest: async () => [],
 			render: () => Promise.reject(new Error("nothing is rendered here")),
 			...services,
 		},

@@ -33,3 +33,18 @@ language sql stable security definer set search_path = '' as $$
   where $1 = app.actor() or app.has_role('administrator') or app.has_role('dpo') or app.has_role('coordinator')
 $$;
 grant execute on function app.confidentiality_of to spoor_staff;
+
+-- Whether the worker lives: it says so itself, and the self-test reads when it last did.
+create table app.heartbeat (process text primary key check (process = 'worker'), at timestamptz not null);
+alter table app.heartbeat enable row level security;
+alter table app.heartbeat force row level security;
+create policy owner on app.heartbeat to spoor_owner using (true) with check (true);
+create function app.beat() returns void language sql volatile security definer set search_path = '' as $$
+  insert into app.heartbeat (process, at) values ('worker', clock_timestamp()) on conflict (process) do update set at = excluded.at
+$$;
+create function app.vital_signs() returns table (worker_at timestamptz, clock timestamptz)
+language sql stable security definer set search_path = '' as $$
+  select (select h.at from app.heartbeat h where h.process = 'worker'), clock_timestamp()
+$$;
+grant execute on function app.beat to spoor_worker;
+grant execute on function app.vital_signs to spoor_recipient, spoor_staff;

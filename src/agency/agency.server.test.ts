@@ -21,8 +21,21 @@ import { isSetUpCode, setUp } from "./set-up.server.ts";
 const code = "abcde-12345-fghij";
 const sha256 = createHash("sha256").update(code).digest("hex");
 const form: SetUpForm = setUpForm.parse({
-	name: "Bureau Nieuw", address: "Kade 2", postal_code: "1111 aa", city: "Nieuwstad", phone: "", email: "info@nieuw.test", website: "", kvk: "12345678", dpo_name: "", dpo_email: "",
-	given_name: "Ada", infix: "", family_name: "Bos", staff_email: "ada@nieuw.test", code,
+	name: "Bureau Nieuw",
+	address: "Kade 2",
+	postal_code: "1111 aa",
+	city: "Nieuwstad",
+	phone: "",
+	email: "info@nieuw.test",
+	website: "",
+	kvk: "12345678",
+	dpo_name: "",
+	dpo_email: "",
+	given_name: "Ada",
+	infix: "",
+	family_name: "Bos",
+	staff_email: "ada@nieuw.test",
+	code,
 });
 
 describe("setting up", () => {
@@ -32,7 +45,12 @@ describe("setting up", () => {
 	beforeAll(async () => {
 		database = await freshDatabase();
 		const keys = openVault(mkdtempSync(join(tmpdir(), "spoor-keys-")), coversIn(database.keys).covers);
-		door = openDoor({ connections: { recipient: database.recipient, staff: database.staff }, keys, clock: systemClock, chance: systemChance });
+		door = openDoor({
+			connections: { recipient: database.recipient, staff: database.staff },
+			keys,
+			clock: systemClock,
+			chance: systemChance,
+		});
 	});
 	afterAll(async () => {
 		await door.close();
@@ -71,7 +89,11 @@ describe("particulars", () => {
 
 	it("R10.1 — a coach cannot, and the database would not let them", async () => {
 		await expect(saveParticulars(house.as("anna"), { ...rest, rowVersion: 2 })).rejects.toThrow(NotAllowed);
-		const attempt = house.as("anna").act([], "registration", { action: "update" }, (tx) => tx.updateTable("app.agency").set({ name: "Gekaapt" }).executeTakeFirst());
+		const attempt = house
+			.as("anna")
+			.act([], "registration", { action: "update" }, (tx) =>
+				tx.updateTable("app.agency").set({ name: "Gekaapt" }).executeTakeFirst(),
+			);
 		await expect(attempt).rejects.toThrow(/row-level security/);
 	});
 
@@ -85,7 +107,9 @@ describe("particulars", () => {
 	});
 
 	it("R10.1 — a plain SVG and no file at all are fine", async () => {
-		expect(await logoFrom(new File(["<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0h1'/></svg>"], "logo.svg"))).toMatchObject({ type: "image/svg+xml" });
+		expect(
+			await logoFrom(new File(["<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0h1'/></svg>"], "logo.svg")),
+		).toMatchObject({ type: "image/svg+xml" });
 		expect(await logoFrom(undefined)).toBeUndefined();
 	});
 });

@@ -12,7 +12,10 @@ export interface Logo {
 const largestLogo = 300_000;
 
 /** Saves what stands on letters and pages; a logo is kept as it was unless a new one comes along. */
-export async function saveParticulars(by: Acting, input: Particulars & { rowVersion: number; logo?: Logo | undefined }): Promise<void> {
+export async function saveParticulars(
+	by: Acting,
+	input: Particulars & { rowVersion: number; logo?: Logo | undefined },
+): Promise<void> {
 	enforce(may(by.actor.roles, "agency.manage"));
 	const { rowVersion, logo, ...rest } = input;
 	await by.act([], "registration", { action: "update", clause: "R10.1" }, async (tx) => {
@@ -33,9 +36,13 @@ export async function logoFrom(file: File | undefined): Promise<Logo | undefined
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	if (Buffer.from(bytes.subarray(0, 8)).toString("hex") === "89504e470d0a1a0a") return { bytes, type: "image/png" };
 	const text = new TextDecoder().decode(bytes);
-	if (!/^\s*(<\?xml[^>]*>\s*)?<svg[\s>]/.test(text)) throw refuse("Het logo moet een PNG of SVG zijn.", "The logo must be a PNG or SVG.");
+	if (!/^\s*(<\?xml[^>]*>\s*)?<svg[\s>]/.test(text))
+		throw refuse("Het logo moet een PNG of SVG zijn.", "The logo must be a PNG or SVG.");
 	if (/<script|<!DOCTYPE|<!ENTITY|<foreignObject|\bon\w+\s*=|(href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i.test(text)) {
-		throw refuse("Dit SVG-bestand verwijst naar iets buiten zichzelf. Sla het plat op.", "This SVG refers to something outside itself. Save it flattened.");
+		throw refuse(
+			"Dit SVG-bestand verwijst naar iets buiten zichzelf. Sla het plat op.",
+			"This SVG refers to something outside itself. Save it flattened.",
+		);
 	}
 	return { bytes, type: "image/svg+xml" };
 }

@@ -4,10 +4,10 @@ import { newToken } from "../accounts/secrets.ts";
 import { today } from "../law/deadlines.ts";
 import { NotAllowed } from "../law/decision.ts";
 import { type Acting, type Door, sql } from "../platform/db.server.ts";
-import { FieldErrors } from "../platform/web/page.ts";
 import { sealer } from "../platform/sealing.ts";
-import type { SetUpForm } from "./form.ts";
+import { FieldErrors } from "../platform/web/page.ts";
 import { newCertificate } from "./certificate.server.ts";
+import type { SetUpForm } from "./form.ts";
 
 /** Is this the code that the terminal showed? Compared by hash, in constant time. */
 export function isSetUpCode(code: string, sha256Hex: string | undefined): boolean {
@@ -20,9 +20,20 @@ export function isSetUpCode(code: string, sha256Hex: string | undefined): boolea
  * Makes the agency, its sealing certificate and its first administrator, and answers the path where that person chooses
  * a password and a second factor. Works once: refused when there is an agency. Throws FieldErrors on a wrong code.
  */
-export async function setUp(by: Acting, door: Door, codeSha256: string | undefined, form: SetUpForm, demonstration = false): Promise<string> {
+export async function setUp(
+	by: Acting,
+	door: Door,
+	codeSha256: string | undefined,
+	form: SetUpForm,
+	demonstration = false,
+): Promise<string> {
 	if (!isSetUpCode(form.code, codeSha256)) {
-		throw new FieldErrors({ code: { nl: "Deze code klopt niet. Kijk in het venster waarin Spoor is gestart.", en: "This code is not right. Look in the window in which Spoor was started." } });
+		throw new FieldErrors({
+			code: {
+				nl: "Deze code klopt niet. Kijk in het venster waarin Spoor is gestart.",
+				en: "This code is not right. Look in the window in which Spoor was started.",
+			},
+		});
 	}
 	const person = by.chance.uuid();
 	await by.keys.create([person]);
@@ -31,8 +42,17 @@ export async function setUp(by: Acting, door: Door, codeSha256: string | undefin
 	const name = JSON.stringify({ given: form.given_name, ...(form.infix && { infix: form.infix }), family: form.family_name });
 	const sealed = await sealer(by.keys)("staff_member", person, person, { name, email: form.staff_email });
 	const agency = {
-		name: form.name, address: form.address, postalCode: form.postal_code, city: form.city, phone: form.phone, email: form.email, website: form.website,
-		kvk: form.kvk, dpoName: form.dpo_name, dpoEmail: form.dpo_email, demonstration,
+		name: form.name,
+		address: form.address,
+		postalCode: form.postal_code,
+		city: form.city,
+		phone: form.phone,
+		email: form.email,
+		website: form.website,
+		kvk: form.kvk,
+		dpoName: form.dpo_name,
+		dpoEmail: form.dpo_email,
+		demonstration,
 	};
 	const certificate = await newCertificate(by, form);
 	try {

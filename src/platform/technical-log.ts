@@ -4,5 +4,8 @@ import pino from "pino";
 export type TechnicalLog = pino.Logger;
 
 export function technicalLog(process_: string): TechnicalLog {
-	return pino({ base: { process: process_ }, level: process.env.SPOOR_LOG ?? "info", timestamp: pino.stdTimeFunctions.isoTime }, pino.destination(2));
+	return pino(
+		{ base: { process: process_ }, level: process.env.SPOOR_LOG ?? "info", timestamp: pino.stdTimeFunctions.isoTime },
+		pino.destination(2),
+	);
 }

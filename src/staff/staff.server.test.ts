@@ -15,15 +15,36 @@ afterAll(() => house.close());
 
 const newcomer = async (roles: readonly Role[] = ["coach"]) => {
 	const id = crypto.randomUUID();
-	await addMember(house.as("ada"), "http://127.0.0.1:4700", { id, name: { given: "Nora", infix: null, family: "Nieuw" }, email: `${id}@voorbeeld.test`, roles });
+	await addMember(house.as("ada"), "http://127.0.0.1:4700", {
+		id,
+		name: { given: "Nora", infix: null, family: "Nieuw" },
+		email: `${id}@voorbeeld.test`,
+		roles,
+	});
 	return id;
 };
-const acting = (id: string, roles: readonly Role[] = ["coach"]) => house.door.as({ kind: "staff", id, roles, secondFactorAt: new Date() });
+const acting = (id: string, roles: readonly Role[] = ["coach"]) =>
+	house.door.as({ kind: "staff", id, roles, secondFactorAt: new Date() });
 const give = (trajectory: string, candidate: string, staff: string) =>
 	house.as("carla").act(candidate, "staffing", { action: "assign" }, async (tx) => {
-		await tx.insertInto("app.membership").values({ id: crypto.randomUUID(), subject_id: candidate, trajectory_id: trajectory, staff_id: staff, capacity: "deputy", from_at: new Date(), assigned_by: house.ids.carla, until_at: null, ended_by: null, reason: null }).execute();
+		await tx
+			.insertInto("app.membership")
+			.values({
+				id: crypto.randomUUID(),
+				subject_id: candidate,
+				trajectory_id: trajectory,
+				staff_id: staff,
+				capacity: "deputy",
+				from_at: new Date(),
+				assigned_by: house.ids.carla,
+				until_at: null,
+				ended_by: null,
+				reason: null,
+			})
+			.execute();
 	});
-const sees = async (id: string) => (await acting(id).list("guidance", { action: "list" }, (tx) => tx.selectFrom("app.candidate").select("id").execute())).length;
+const sees = async (id: string) =>
+	(await acting(id).list("guidance", { action: "list" }, (tx) => tx.selectFrom("app.candidate").select("id").execute())).length;
 
 describe("rules", () => {
 	it.each(roleIds)("R1.3 — who may register a statement: %s", (role) => {
@@ -56,13 +77,19 @@ describe("clearance", () => {
 
 	it("R1.3 — one's own statement is refused by the verb and leaves nothing behind", async () => {
 		const before = await house.rows("select * from app.confidentiality_statement where staff_id = $1", [house.ids.ada]);
-		await expect(registerStatement(house.as("ada"), { id: crypto.randomUUID(), staff: house.ids.ada, signedOn: "2026-11-02" })).rejects.toThrow(NotAllowed);
+		await expect(
+			registerStatement(house.as("ada"), { id: crypto.randomUUID(), staff: house.ids.ada, signedOn: "2026-11-02" }),
+		).rejects.toThrow(NotAllowed);
 		expect(await house.rows("select * from app.confidentiality_statement where staff_id = $1", [house.ids.ada])).toEqual(before);
 	});
 
 	it("R1.3 — nobody acknowledges for another", async () => {
 		const id = await newcomer();
-		const attempt = house.as("ada").act(id, "staffing", { action: "acknowledge" }, (tx) => tx.insertInto("app.acknowledgement").values({ staff_id: id, regulation_version: "2026-11-01", at: new Date() }).execute());
+		const attempt = house
+			.as("ada")
+			.act(id, "staffing", { action: "acknowledge" }, (tx) =>
+				tx.insertInto("app.acknowledgement").values({ staff_id: id, regulation_version: "2026-11-01", at: new Date() }).execute(),
+			);
 		await expect(attempt).rejects.toThrow(/row-level security/);
 	});
 });
@@ -85,9 +112,21 @@ describe("roles and leaving", () => {
 	});
 
 	it("R1.2 — the database refuses a role that somebody gives themself, whatever the application says", async () => {
-		const attempt = house.as("anna").act(house.ids.anna, "staffing", { action: "setRoles" }, (tx) =>
-			tx.insertInto("app.staff_role").values({ staff_id: house.ids.anna, role: "administrator", from_at: new Date(), granted_by: house.ids.anna, until_at: null, withdrawn_by: null }).execute(),
-		);
+		const attempt = house
+			.as("anna")
+			.act(house.ids.anna, "staffing", { action: "setRoles" }, (tx) =>
+				tx
+					.insertInto("app.staff_role")
+					.values({
+						staff_id: house.ids.anna,
+						role: "administrator",
+						from_at: new Date(),
+						granted_by: house.ids.anna,
+						until_at: null,
+						withdrawn_by: null,
+					})
+					.execute(),
+			);
 		await expect(attempt).rejects.toThrow(/row-level security/);
 	});
 
@@ -108,6 +147,8 @@ describe("roles and leaving", () => {
 
 	it("R10.1 — adding somebody invites them by a message that names nobody", async () => {
 		const id = await newcomer();
-		expect(await house.rows("select kind, state from app.dispatch where subject_id = $1", [id])).toEqual([{ kind: "invitation", state: "queued" }]);
+		expect(await house.rows("select kind, state from app.dispatch where subject_id = $1", [id])).toEqual([
+			{ kind: "invitation", state: "queued" },
+		]);
 	});
 });

@@ -110,7 +110,10 @@ export async function submit<Input>(
 		return typeof next === "string" ? redirect(next) : next;
 	} catch (error) {
 		if (error instanceof NotAllowed) {
-			return withStatus(await parts.again({ errors: {}, refusal: { clause: error.clause, why: error.why }, values: visit.form }), 403);
+			return withStatus(
+				await parts.again({ errors: {}, refusal: { clause: error.clause, why: error.why }, values: visit.form }),
+				403,
+			);
 		}
 		if (error instanceof Stale) return withStatus(await parts.again({ errors: {}, stale: true, values: visit.form }), 409);
 		if (error instanceof FieldErrors) {
@@ -148,4 +151,6 @@ export const redirect = (to: string, headers: Record<string, string> = {}): Resp
 
 /** Go on, and say there what was done. The text may not name anybody: it travels in a cookie. */
 export const done = (to: string, text: string): Response =>
-	redirect(to, { "set-cookie": `__Host-spoor-done=${encodeURIComponent(text)}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=20` });
+	redirect(to, {
+		"set-cookie": `__Host-spoor-done=${encodeURIComponent(text)}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=20`,
+	});

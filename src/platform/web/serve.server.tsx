@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -6,7 +7,6 @@ import { csrf } from "hono/csrf";
 import type { Child } from "hono/jsx";
 import { NONCE, secureHeaders } from "hono/secure-headers";
 import { sql } from "kysely";
-import { createHash } from "node:crypto";
 import { enforce, NotAllowed } from "../../law/decision.ts";
 import { may, type Role } from "../../law/roles.ts";
 import { type Actor, type Audience, nobody } from "../actor.ts";
@@ -33,7 +33,12 @@ export interface Site {
 
 export const cookieNames = { staff: "__Host-spoor-staff", candidate: "__Host-spoor-candidate" } as const;
 export const signInPaths = { staff: "/aanmelden", candidate: "/mijn/aanmelden" } as const;
-const audienceOf: Record<Portal, Audience> = { staff: "staff", candidate: "candidate", recipient: "recipient", public: "recipient" };
+const audienceOf: Record<Portal, Audience> = {
+	staff: "staff",
+	candidate: "candidate",
+	recipient: "recipient",
+	public: "recipient",
+};
 const largestBody = 12 * 1024 * 1024;
 
 interface Session {
@@ -50,8 +55,17 @@ export function serve(site: Site): Hono {
 	app.use(
 		secureHeaders({
 			contentSecurityPolicy: {
-				defaultSrc: ["'none'"], scriptSrc: [NONCE, "'strict-dynamic'"], styleSrc: ["'self'"], imgSrc: ["'self'", "data:"], fontSrc: ["'self'"],
-				connectSrc: ["'self'"], workerSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"], objectSrc: ["'none'"],
+				defaultSrc: ["'none'"],
+				scriptSrc: [NONCE, "'strict-dynamic'"],
+				styleSrc: ["'self'", NONCE],
+				imgSrc: ["'self'", "data:"],
+				fontSrc: ["'self'"],
+				connectSrc: ["'self'"],
+				workerSrc: ["'self'"],
+				formAction: ["'self'"],
+				frameAncestors: ["'none'"],
+				baseUri: ["'none'"],
+				objectSrc: ["'none'"],
 			},
 			// no-referrer would make plain forms post Origin: null, which the CSRF check refuses
 			referrerPolicy: "same-origin",
@@ -77,7 +91,12 @@ export function serve(site: Site): Hono {
 }
 
 const lost = (context: Context): Page => ({
-	path: "*", portal: context.req.path.startsWith("/mijn") ? "candidate" : "public", who: "anyone", get: () => { throw new NotFound(); },
+	path: "*",
+	portal: context.req.path.startsWith("/mijn") ? "candidate" : "public",
+	who: "anyone",
+	get: () => {
+		throw new NotFound();
+	},
 });
 
 async function answer(site: Site, page: Page, method: "get" | "post", context: Context): Promise<Response> {
@@ -99,10 +118,21 @@ async function answer(site: Site, page: Page, method: "get" | "post", context: C
 async function permit(visit: Visit, page: Page): Promise<void> {
 	const decision = may(visit.by.actor.roles, page.who as Exclude<Page["who"], "anyone" | "signedIn">);
 	if (decision.allowed) return;
-	await visit.by.list("security", { action: "open", object: undefined, clause: decision.because }, async () => void enforce(decision));
+	await visit.by.list(
+		"security",
+		{ action: "open", object: undefined, clause: decision.because },
+		async () => void enforce(decision),
+	);
 }
 
-async function failed(site: Site, page: Page, visit: Visit, context: Context, error: unknown, traceId: string): Promise<Response> {
+async function failed(
+	site: Site,
+	page: Page,
+	visit: Visit,
+	context: Context,
+	error: unknown,
+	traceId: string,
+): Promise<Response> {
 	if (error instanceof NotFound || isMissingRow(error)) {
 		return show(site, page, visit, context, { ...site.wrong(visit, new NotFound()), status: 404 });
 	}
@@ -126,21 +156,42 @@ async function resume(site: Site, portal: Portal, context: Context): Promise<Ses
 	return session;
 }
 
-async function visitOf(site: Site, page: Page, context: Context, session: Session | undefined, traceId: string, method: string): Promise<Visit> {
+async function visitOf(
+	site: Site,
+	page: Page,
+	context: Context,
+	session: Session | undefined,
+	traceId: string,
+	method: string,
+): Promise<Visit> {
 	const cookies = getCookie(context);
 	const chosen = cookies["spoor-lang"];
 	const lang: Lang = chosen === "nl" || chosen === "en" ? chosen : (session?.language ?? "nl");
 	const proven = session?.second_factor_at ? session : undefined;
 	const actor: Actor = {
-		kind: audienceOf[page.portal], id: proven?.person_id ?? nobody, roles: proven?.roles ?? [], traceId,
+		kind: audienceOf[page.portal],
+		id: proven?.person_id ?? nobody,
+		roles: proven?.roles ?? [],
+		traceId,
 		...(proven?.second_factor_at && { sessionId: proven.session_id, secondFactorAt: proven.second_factor_at }),
 	};
 	const halfway = session && !proven ? { halfway: { sessionId: session.session_id, personId: session.person_id } } : {};
 	const { form, files } = method === "post" ? await posted(context) : { form: {}, files: {} };
 	return {
-		by: site.door.as(actor), door: site.door, services: site.services, lang, t: (nl, en) => (lang === "en" ? en : nl),
-		url: new URL(context.req.url), params: context.req.param(), form, files, cookies, device: context.req.header("user-agent")?.slice(0, 300) ?? "",
-		network: (site.networkOf ?? socketAddress)(context), nonce: context.get("secureHeadersNonce") ?? "", ...halfway,
+		by: site.door.as(actor),
+		door: site.door,
+		services: site.services,
+		lang,
+		t: (nl, en) => (lang === "en" ? en : nl),
+		url: new URL(context.req.url),
+		params: context.req.param(),
+		form,
+		files,
+		cookies,
+		device: context.req.header("user-agent")?.slice(0, 300) ?? "",
+		network: (site.networkOf ?? socketAddress)(context),
+		nonce: context.get("secureHeadersNonce") ?? "",
+		...halfway,
 	};
 }
 
@@ -159,7 +210,8 @@ async function posted(context: Context): Promise<Pick<Visit, "form" | "files">> 
 
 /** Nobody is signed in: a GET goes to the sign-in page and comes back, a POST is told so and its page keeps what was typed. */
 function notSignedIn(realm: "staff" | "candidate", visit: Visit, method: "get" | "post"): Response {
-	if (method === "post") return new Response(visit.t("U bent niet meer aangemeld.", "You are no longer signed in."), { status: 401 });
+	if (method === "post")
+		return new Response(visit.t("U bent niet meer aangemeld.", "You are no longer signed in."), { status: 401 });
 	return redirect(`${signInPaths[realm]}?naar=${encodeURIComponent(visit.url.pathname + visit.url.search)}`);
 }
 
@@ -169,7 +221,10 @@ async function show(site: Site, page: Page, visit: Visit, context: Context, give
 		return given;
 	}
 	const said = visit.cookies["__Host-spoor-done"];
-	const response = await context.html((await site.frames[page.portal](visit, given, said)) as unknown as string, given.status ?? 200);
+	const response = await context.html(
+		(await site.frames[page.portal](visit, given, said)) as unknown as string,
+		given.status ?? 200,
+	);
 	response.headers.set("cache-control", "no-store");
 	for (const cookie of given.cookies ?? []) response.headers.append("set-cookie", cookie);
 	if (said) response.headers.append("set-cookie", "__Host-spoor-done=; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=0");
