@@ -180,7 +180,7 @@ call app.admit('spoor_staff', 'select, insert', 'app.disclosure',
 call app.admit('spoor_candidate', 'select', 'app.disclosure', 'subject_id = app.actor()');
 call app.admit('spoor_worker', 'select', 'app.disclosure', 'subject_id = app.subject()');
 
-call app.admit('spoor_staff', 'select, insert, update (state, state_at, transmit_after, clause, detail, row_version)', 'app.dispatch',
+call app.admit('spoor_staff', 'select, insert, update (state, state_at, transmit_after, attempts, clause, detail, row_version)', 'app.dispatch',
   'trajectory_id in (select app.my_trajectories()) or (disclosure_id is null and made_by = app.actor() and app.cleared())',
   'subject_id = app.subject() and trajectory_id in (select app.my_trajectories())');
 call app.admit('spoor_worker', 'select, update (state, state_at, transmit_after, began_at, attempts, clause, detail, row_version)',

@@ -1,0 +1,80 @@
+import { fullName } from "../../platform/name.ts";
+import type { Page } from "../../platform/web/page.ts";
+import { PageHead } from "../../ui/headings.tsx";
+import { Badge, EmptyState } from "../../ui/states.tsx";
+import { Table } from "../../ui/table.tsx";
+import { formatMoment, formatTime } from "../../ui/text.ts";
+import { outbox, recipientOf } from "../queries.server.ts";
+import { stateNames } from "../rules.ts";
+import { stuck, toneOf } from "./disclosed.tsx";
+
+/** Where every message of one's caseload stands: first what needs a person, then what is under way, then what went (R9.1). */
+export const staffOutbox: Page = {
+	path: "/rapportages/verzending",
+	portal: "staff",
+	who: "mail.read",
+	get: async ({ t, lang, by }) => {
+		const rows = await outbox(by);
+		const order = (row: (typeof rows)[number]) =>
+			stuck.includes(row.state) ? 0 : row.state === "queued" || row.state === "transmitting" ? 1 : 2;
+		const sorted = [...rows].sort((a, b) => order(a) - order(b) || b.state_at.getTime() - a.state_at.getTime());
+		const title = t("Verzending", "Sending");
+		return {
+			title,
+			active: "/rapportages",
+			body: (
+				<>
+					<PageHead
+						title={title}
+						above={<a href="/rapportages">{t("Rapportages", "Reports")}</a>}
+						line={t(
+							"Wat klaarstaat, onderweg is of aandacht vraagt, en wat de afgelopen dertig dagen ging.",
+							"What is ready, under way or needs attention, and what went in the last thirty days.",
+						)}
+					/>
+					<Table
+						caption={title}
+						captionHidden
+						columns={[
+							{ key: "who", label: t("Kandidaat", "Candidate") },
+							{ key: "to", label: t("Aan", "To") },
+							{ key: "state", label: t("Stand", "State") },
+							{ key: "at", label: t("Sinds", "Since"), align: "right" },
+						]}
+						rows={sorted.map((row) => {
+							const to = recipientOf(row);
+							const path = `/kandidaten/${row.subject_id}/verstrekkingen`;
+							const until =
+								row.state === "queued"
+									? t(
+											`, tot ${formatTime(row.transmit_after, lang)} terug te halen`,
+											`, can be taken back until ${formatTime(row.transmit_after, lang)}`,
+										)
+									: "";
+							return {
+								key: row.id,
+								...(stuck.includes(row.state) && { tone: "late" as const }),
+								cells: {
+									who: <a href={stuck.includes(row.state) ? `${path}/${row.id}` : path}>{fullName(row.name)}</a>,
+									to: `${to.name}, ${to.commissionerName}`,
+									state: <Badge tone={toneOf[row.state]}>{`${stateNames[row.state][lang]}${until}`}</Badge>,
+									at: formatMoment(row.state_at, lang),
+								},
+							};
+						})}
+						empty={
+							<EmptyState title={t("Er staat niets in de verzendlijst.", "There is nothing in the outbox.")}>
+								<p>
+									{t(
+										"Een rapport dat is goedgekeurd, verzendt u vanuit het dossier.",
+										"An approved report is sent from the dossier.",
+									)}
+								</p>
+							</EmptyState>
+						}
+					/>
+				</>
+			),
+		};
+	},
+};
