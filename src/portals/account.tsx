@@ -32,7 +32,10 @@ export function DemoBanner({ lang }: { lang: Lang }) {
 	const t = translator(lang);
 	return (
 		<section class="demo" aria-label={t("Demonstratie", "Demonstration")}>
-			{t("Demonstratie: alle mensen en bedrijven zijn verzonnen.", "Demonstration: all people and companies are invented.")}
+			{t("Demonstratie: alle mensen en bedrijven zijn verzonnen.", "Demonstration: all people and companies are invented.")}{" "}
+			<a href="/demo/codes" target="_blank" rel="noopener">
+				{t("Codes van nu", "Codes of now")}
+			</a>
 		</section>
 	);
 }

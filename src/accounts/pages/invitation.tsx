@@ -2,7 +2,7 @@ import { type Page, type Problem, redirect, submit, type View, type Visit } from
 import { Button, LinkButton } from "../../ui/buttons.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { ErrorSummary, Form } from "../../ui/form.tsx";
-import { PageHead } from "../../ui/headings.tsx";
+import { PageHead, Prose } from "../../ui/headings.tsx";
 import { choosePassword, confirmFactor, type Invited, invitedBy, secretToConfirm } from "../accept.server.ts";
 import { choosePasswordForm, confirmFactorForm } from "../form.ts";
 import type { Realm } from "../rules.ts";
@@ -128,6 +128,7 @@ async function appView(visit: Visit, realm: Realm, guest: Invited, problem?: Pro
 	if (!waiting) return redirect(`${pathsOf(realm).invitation}?code=${encodeURIComponent(codeOf(visit))}`);
 	const agency = (await visit.services.agency())?.name ?? "Spoor";
 	const errors = errorsOf(problem);
+	const uri = totpUri(waiting.secret, "Spoor", agency);
 	const title = say("Koppel uw telefoon", "Koppel je telefoon", "Connect your phone");
 	return {
 		title,
@@ -137,20 +138,25 @@ async function appView(visit: Visit, realm: Realm, guest: Invited, problem?: Pro
 			<>
 				<PageHead above={t("Stap 2 van 3", "Step 2 of 3")} title={title} />
 				<ErrorSummary errors={errors} />
-				<ol>
-					<li>
-						{say(
-							"Open op uw telefoon een app die codes maakt, zoals 2FAS, Aegis of Google Authenticator. Hebt u er nog geen? Installeer er een.",
-							"Open op je telefoon een app die codes maakt, zoals 2FAS, Aegis of Google Authenticator. Heb je er nog geen? Installeer er een.",
-							"Open an app on your phone that makes codes, such as 2FAS, Aegis or Google Authenticator. None yet? Install one.",
-						)}
-					</li>
-					<li>{t("Scan met die app deze code.", "Scan this code with that app.")}</li>
-					<li>{t("Vul hieronder de zes cijfers in die de app toont.", "Enter the six digits below that the app shows.")}</li>
-				</ol>
-				<QrCode text={totpUri(waiting.secret, "Spoor", agency)} label={t("QR-code voor de app", "QR code for the app")} />
+				<Prose>
+					<ol>
+						<li>
+							{say(
+								"Open op uw telefoon een app die codes maakt, zoals 2FAS, Aegis of Google Authenticator. Hebt u er nog geen? Installeer er een.",
+								"Open op je telefoon een app die codes maakt, zoals 2FAS, Aegis of Google Authenticator. Heb je er nog geen? Installeer er een.",
+								"Open an app on your phone that makes codes, such as 2FAS, Aegis or Google Authenticator. None yet? Install one.",
+							)}
+						</li>
+						<li>{t("Scan met die app het vierkant hieronder.", "Scan the square below with that app.")}</li>
+						<li>{t("Vul daaronder de zes cijfers in die de app toont.", "Enter the six digits under it that the app shows.")}</li>
+					</ol>
+				</Prose>
+				<QrCode text={uri} label={t("QR-code voor de app", "QR code for the app")} />
 				<p>
-					{t("Kunt u niet scannen? Typ dan deze sleutel over in de app:", "Cannot scan? Type this key in the app:")}{" "}
+					{say("Leest u dit op uw telefoon?", "Lees je dit op je telefoon?", "Reading this on your phone?")}{" "}
+					<a href={uri}>{t("Open de app op deze telefoon", "Open the app on this phone")}</a>
+					{". "}
+					{t("Of typ deze sleutel over in de app:", "Or type this key in the app:")}{" "}
 					<code class="secret-key">{waiting.secret.match(/.{4}/g)?.join(" ")}</code>
 				</p>
 				{/* The answer is shown at once and never again, so it is a plain page load. */}

@@ -64,7 +64,7 @@ async function passwordView(visit: Visit, realm: Realm, problem?: Problem): Prom
 					title={title}
 					line={realm === "candidate" ? t("Voor kandidaten", "For candidates") : t("Voor medewerkers", "For staff")}
 				/>
-				<ErrorSummary errors={errors} />
+				<ErrorSummary errors={errors} title={t("Aanmelden lukte niet", "Signing in did not work")} />
 				<Form action={pathsOf(realm).signIn}>
 					<input type="hidden" name="naar" value={asked(visit)} />
 					<TextField
@@ -140,7 +140,7 @@ function codeView(visit: Visit, realm: Realm, problem?: Problem): View {
 		body: (
 			<>
 				<PageHead title={title} />
-				<ErrorSummary errors={errors} />
+				<ErrorSummary errors={errors} title={t("Aanmelden lukte niet", "Signing in did not work")} />
 				<Form action={here(paper ? { herstel: "" } : {})}>
 					<input type="hidden" name="naar" value={asked(visit)} />
 					{paper ? (

@@ -44,6 +44,11 @@ document.addEventListener("keydown", (event) => {
 	search.select();
 });
 
+// Turbo renews the body and not the attributes of the document: from one portal's frame to another the mood comes along here.
+document.addEventListener("turbo:render", () => {
+	const mood = /\bmood-(\w+)/.exec(document.body.className)?.[1];
+	if (mood) document.documentElement.dataset.mood = mood;
+});
 document.addEventListener("turbo:load", arrive);
 // A form that came back with errors is rendered without a load.
 document.addEventListener("turbo:render", arrive);
