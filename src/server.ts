@@ -39,7 +39,7 @@ const services = {
 	render,
 	selfTest: () => selfTest(tested),
 	...(env.SPOOR_MODE !== "agency" && { caughtMail: join(env.SPOOR_DATA, "mail") }),
-	...(env.SPOOR_MODE === "demo" && { demoPeople: join(env.SPOOR_DATA, "demo-people.json") }),
+	...(env.SPOOR_MODE === "demo" && { demoPeople: join(env.SPOOR_DATA, "files", "demo-people.json") }),
 	...(env.SETUP_CODE_SHA256 && { setupCodeSha256: env.SETUP_CODE_SHA256 }),
 };
 const app = serve({ door, pages, frames, wrong, services, chance: systemChance, log });

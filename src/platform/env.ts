@@ -41,10 +41,12 @@ const worker = z.object({
 	SMTP_URL: z.url().optional(),
 });
 
+/** The seed of a demonstration acts as everybody it tells of, through the same doors as the processes that serve them. */
+const seed = worker;
 const keys = z.object({ KEYS_SOCKET: z.string().min(1), KEYS_STORE: z.string().min(1) });
 const renderer = z.object({ RENDERER_SOCKET: z.string().min(1) });
 const catcher = z.object({ CATCHER_PORT: z.coerce.number().int(), CATCHER_STORE: z.string().min(1) });
-const schemas = { server, worker, keys, renderer, catcher };
+const schemas = { server, worker, seed, keys, renderer, catcher };
 
 type Env = Readonly<Record<string, string | undefined>>;
 

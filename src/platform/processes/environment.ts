@@ -63,7 +63,8 @@ export function environmentFor(
 			...{ ...web, HOST: choices.host, PORT: String(choices.port), SETUP_CODE_SHA256: choices.setupCodeSha256 },
 			SMTP_URL: choices.smtpUrl && withoutLogin(choices.smtpUrl),
 		},
-		seed: web,
+		// Its mail goes to the catcher of the demonstration, so that there is something to read; to a real server it sends nothing.
+		seed: { ...web, SMTP_URL: choices.catcherPort ? choices.smtpUrl : undefined },
 	};
 	const given = Object.entries({ ...general, ...own[name], ...databaseFor(name, place) });
 	return Object.fromEntries(given.filter((pair): pair is [string, string] => pair[1] !== undefined));
