@@ -2,15 +2,31 @@ import { accountPages } from "./accounts/pages/account.tsx";
 import { demoCodesPage } from "./accounts/pages/demonstration.tsx";
 import { invitationPages } from "./accounts/pages/invitation.tsx";
 import { signInPages } from "./accounts/pages/sign-in.tsx";
+import { certificateFile, checkPage } from "./agency/pages/public-check.tsx";
 import { setUpPage } from "./agency/pages/public-set-up.tsx";
 import { administrationPage, particularsPage, sealPage } from "./agency/pages/staff-agency.tsx";
 import { selfTestPage } from "./agency/pages/staff-self-test.tsx";
+import { newAssignmentPage } from "./assignments/pages/staff-assignment.tsx";
 import { candidatesPage } from "./candidates/pages/staff-candidates.tsx";
 import { dataPage, invitePage } from "./candidates/pages/staff-data.tsx";
 import { enrolPage } from "./candidates/pages/staff-enrol.tsx";
 import { registerPage } from "./candidates/pages/staff-register.tsx";
 import { searchPage } from "./candidates/pages/staff-search.tsx";
+import { confirmAddressPage } from "./commissioners/pages/public-confirm-address.tsx";
+import { commissionerScreen } from "./commissioners/pages/staff-commissioner.tsx";
+import { commissionersPage, editCommissionerPage, newCommissionerPage } from "./commissioners/pages/staff-commissioners.tsx";
+import {
+	askAddressPage,
+	contactScreen,
+	leaveContactPage,
+	newContactPage,
+	phoneAddressPage,
+} from "./commissioners/pages/staff-contact.tsx";
 import { acknowledgePage } from "./confidentiality/pages/staff-acknowledge.tsx";
+import { demoMailPages } from "./disclosures/pages/public-demo-mail.tsx";
+import { staffDecide } from "./disclosures/pages/staff-decide.tsx";
+import { staffDisclosures } from "./disclosures/pages/staff-disclosures.tsx";
+import { staffOutbox } from "./disclosures/pages/staff-outbox.tsx";
 import type { Page } from "./platform/web/page.ts";
 import { languagePage } from "./portals/language.ts";
 import { publicClause, publicRegulation } from "./regulation/pages/public-regulation.tsx";
@@ -18,6 +34,7 @@ import { publicRegulationPdf } from "./regulation/pages/public-regulation-pdf.ts
 import { candidateAgreement } from "./reporting-agreements/pages/candidate-agreement.tsx";
 import { staffAgreementNew } from "./reporting-agreements/pages/staff-agreement-new.tsx";
 import { staffAgreements, staffSettle, staffTold } from "./reporting-agreements/pages/staff-agreements.tsx";
+import { takeBackReport } from "./reports/take-back.server.ts";
 import { leavePage, memberInvitePage, memberPage, memberRolesPage, statementPage } from "./staff/pages/staff-member.tsx";
 import { membersPage, newMemberPage } from "./staff/pages/staff-members.tsx";
 import { staffToday } from "./today/pages/staff-today.tsx";
@@ -33,6 +50,8 @@ export const pages: readonly Page[] = [
 		...accountPages(realm),
 	]),
 	demoCodesPage,
+	checkPage,
+	certificateFile,
 	setUpPage,
 	administrationPage,
 	particularsPage,
@@ -52,6 +71,21 @@ export const pages: readonly Page[] = [
 	dataPage,
 	invitePage,
 	enrolPage,
+	commissionersPage,
+	newCommissionerPage,
+	commissionerScreen,
+	editCommissionerPage,
+	newContactPage,
+	contactScreen,
+	askAddressPage,
+	phoneAddressPage,
+	leaveContactPage,
+	confirmAddressPage,
+	newAssignmentPage,
+	staffDisclosures({ report: takeBackReport }),
+	staffDecide,
+	staffOutbox,
+	...demoMailPages,
 	languagePage,
 	publicRegulation,
 	publicRegulationPdf,
