@@ -27,6 +27,10 @@ import { demoMailPages } from "./disclosures/pages/public-demo-mail.tsx";
 import { staffDecide } from "./disclosures/pages/staff-decide.tsx";
 import { staffDisclosures } from "./disclosures/pages/staff-disclosures.tsx";
 import { staffOutbox } from "./disclosures/pages/staff-outbox.tsx";
+import { dossierPage } from "./dossiers/pages/staff-dossier.tsx";
+import { notePages } from "./dossiers/pages/staff-note.tsx";
+import { printPage } from "./dossiers/pages/staff-print.tsx";
+import { searchNotesPage } from "./dossiers/pages/staff-search-notes.tsx";
 import type { Page } from "./platform/web/page.ts";
 import { languagePage } from "./portals/language.ts";
 import { publicClause, publicRegulation } from "./regulation/pages/public-regulation.tsx";
@@ -86,6 +90,10 @@ export const pages: readonly Page[] = [
 	staffDecide,
 	staffOutbox,
 	...demoMailPages,
+	dossierPage,
+	...notePages,
+	printPage,
+	searchNotesPage,
 	languagePage,
 	publicRegulation,
 	publicRegulationPdf,

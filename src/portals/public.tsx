@@ -81,8 +81,7 @@ export function publicMenu(lang: Lang): NavItem[] {
 	return [
 		{ href: "/reglement", label: t("Privacyreglement", "Privacy regulation") },
 		{ href: "/controleer", label: t("Rapport controleren", "Check a report") },
-		{ href: "/contact", label: t("Contact", "Contact") },
-		{ href: "/klacht", label: t("Klacht", "Complaint") },
 		{ href: "/mijn", label: t("Mijn traject", "My trajectory") },
+		{ href: "/", label: t("Voor medewerkers", "For staff") },
 	];
 }

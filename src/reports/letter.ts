@@ -24,7 +24,7 @@ Zo controleert u dat de PDF echt is:
    vingerafdruk van het certificaat met deze (SHA-256):
    ${fingerprint}
 2. Het documentnummer onder aan elke pagina is ${documentNumber}.
-3. Op ${verifyUrl} staat hoe u de PDF nog meer kunt nagaan.
+3. Op ${verifyUrl} staan deze stappen ook, met het certificaat zelf.
 
 Twijfelt u? Bel ons dan${phone ? ` op ${phone}` : ""}, op een nummer dat u al van ons had. Bewaar deze rapportage niet langer dan nodig
 is, en stuur haar alleen door aan wie er voor haar werk over moet beschikken.
