@@ -13,9 +13,9 @@ type Said = Omit<AgreementLine, "id" | "rootId" | "since" | "contactId">;
 type Way = "written extensive" | "written brief" | "oral brief" | "oral extensive";
 
 const oral: Record<AgreementLine["about"], Bilingual> = {
-	plan: { nl: "een mondelinge toelichting op het plan", en: "the plan explained by mouth" },
-	progress: { nl: "een mondeling bericht over de voortgang", en: "a spoken message on progress" },
-	final: { nl: "een mondeling bericht over het eindresultaat", en: "a spoken message on the outcome" },
+	plan: { nl: "een mondelinge toelichting op het plan", en: "a spoken account of the plan" },
+	progress: { nl: "een mondeling voortgangsbericht", en: "a spoken progress message" },
+	final: { nl: "een mondeling eindbericht", en: "a spoken final message" },
 };
 const what: Record<Way, Record<AgreementLine["about"], Bilingual>> = {
 	"written extensive": {

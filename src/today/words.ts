@@ -13,8 +13,8 @@ const briefly = {
 } as const;
 const spoken = {
 	plan: { nl: "mondelinge toelichting op het plan", en: "spoken account of the plan" },
-	progress: { nl: "mondeling voortgangsbericht", en: "spoken progress message" },
-	final: { nl: "mondeling eindbericht", en: "spoken final message" },
+	progress: { nl: "mondelinge voortgangsbericht", en: "spoken progress message" },
+	final: { nl: "mondelinge eindbericht", en: "spoken final message" },
 } as const;
 
 function what({ report }: Task): Bilingual {
@@ -39,9 +39,11 @@ const doing: Record<TaskKind, (it: Bilingual) => Bilingual> = {
 	stuck: () => ({ nl: "Kijk naar een verzending die niet aankwam", en: "See to a sending that did not arrive" }),
 };
 
+const telling = (it: Bilingual): Bilingual => ({ nl: `Geef het ${it.nl}`, en: `Give the ${it.en}` });
+
 /** What is to be done, beginning with its verb: "Maak het voortgangsverslag". */
 export function doingOf(task: Task): Bilingual {
-	const words = doing[task.kind](what(task));
+	const words = (task.kind === "report" && task.report?.form === "oral" ? telling : doing[task.kind])(what(task));
 	// "de toelichting", not "het toelichting": the one noun here that is not neuter
 	return { nl: words.nl.replace("het mondelinge toelichting", "de mondelinge toelichting"), en: words.en };
 }

@@ -1,13 +1,14 @@
-import { categories, categoryIds, mayCarry } from "../../law/categories.ts";
-import { recipientTypes } from "../../law/data-classes.ts";
+import type { Bilingual } from "../../law/bilingual.ts";
+import { type CategoryId, categories, categoryIds, mayCarry } from "../../law/categories.ts";
+import type { ClauseId } from "../../law/clauses.ts";
 import { formatDate } from "../../law/deadlines.ts";
-import type { Decision } from "../../law/decision.ts";
+import type { No } from "../../law/decision.ts";
 import { fullName } from "../../platform/name.ts";
 import { Checkbox, Checkboxes, type Choice, Radios, Select } from "../../ui/choices.tsx";
 import { Clause } from "../../ui/clause.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { TextField } from "../../ui/fields.tsx";
-import { Grid } from "../../ui/layout.tsx";
+import { Facts, Grid, More } from "../../ui/layout.tsx";
 import { useLang, useT } from "../../ui/text.ts";
 import type { DraftLine } from "../form.ts";
 import type { Agreements } from "../overview.server.ts";
@@ -59,34 +60,36 @@ export function LineFields(props: {
 				values={draft.categories}
 				options={categoryChoices(contacts, lang)}
 			/>
-			<Radios
-				{...field("way")}
-				label={t("Hoe gaat het?", "How does it go?")}
-				value={draft.way}
-				options={[
-					{
-						value: "writtenExtensive",
-						label: t("Uitgebreid op schrift", "Extensive, in writing"),
-						hint: t("De kandidaat leest het eerst en geeft akkoord.", "The candidate reads it first and approves."),
-					},
-					{
-						value: "writtenBrief",
-						label: t("Beknopt op schrift", "Brief, in writing"),
-						hint: t("De kandidaat hoort dat het gaat.", "The candidate is told that it goes."),
-					},
-					{
-						value: "oral",
-						label: t("Mondeling", "By mouth"),
-						hint: t("Je noteert het in het dossier.", "You note it in the dossier."),
-					},
-				]}
-			/>
-			<Select
-				{...field("purpose")}
-				label={t("Waarvoor?", "What for?")}
-				value={draft.purpose}
-				options={linePurposeIds.map((id) => ({ value: id, label: linePurposes[id][lang] }))}
-			/>
+			<Grid>
+				<Radios
+					{...field("way")}
+					label={t("Hoe gaat het?", "How does it go?")}
+					value={draft.way}
+					options={[
+						{
+							value: "writtenExtensive",
+							label: t("Uitgebreid op schrift", "Extensive, in writing"),
+							hint: t("De kandidaat leest het eerst en geeft akkoord.", "The candidate reads it first and approves."),
+						},
+						{
+							value: "writtenBrief",
+							label: t("Beknopt op schrift", "Brief, in writing"),
+							hint: t("De kandidaat hoort dat het gaat.", "The candidate is told that it goes."),
+						},
+						{
+							value: "oral",
+							label: t("Mondeling", "By mouth"),
+							hint: t("Je noteert het in het dossier.", "You note it in the dossier."),
+						},
+					]}
+				/>
+				<Radios
+					{...field("purpose")}
+					label={t("Waarvoor?", "What for?")}
+					value={draft.purpose}
+					options={linePurposeIds.map((id) => ({ value: id, label: purposeLabel(linePurposes[id][lang]) }))}
+				/>
+			</Grid>
 			<Grid>
 				<Select
 					{...field("when")}
@@ -101,11 +104,11 @@ export function LineFields(props: {
 				/>
 				<TextField
 					{...field("n")}
-					label={t("Aantal", "Number")}
-					hint={t("Niet nodig bij ‘aan het eind’.", "Not needed for ‘at the end’.")}
+					label={t("Hoeveel maanden, weken of dagen?", "How many months, weeks or days?")}
 					value={draft.n}
 					inputmode="numeric"
 					width="code"
+					optional={draft.when === "atEnd"}
 				/>
 			</Grid>
 			<DateField
@@ -127,6 +130,8 @@ export function LineFields(props: {
 	);
 }
 
+const purposeLabel = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 function recipients(contacts: Contacts, chosen: string, t: (nl: string, en: string) => string) {
 	return contacts
 		.filter((contact) => !contact.left || contact.id === chosen)
@@ -145,35 +150,57 @@ function recipients(contacts: Contacts, chosen: string, t: (nl: string, en: stri
 		});
 }
 
-/** What may go to nobody here cannot be chosen, and says why with its clause; what may go to some says to whom not. */
-function categoryChoices(contacts: Contacts, lang: "nl" | "en"): Choice[] {
+interface Refused {
+	why: Bilingual;
+	clause: ClauseId;
+	labels: string[];
+}
+
+function refusedTo(contacts: Contacts, id: CategoryId) {
 	const types = [
 		...new Set(contacts.filter((contact) => !contact.left && contact.type !== "carer").map((contact) => contact.type)),
 	];
-	return categoryIds.map((id) => {
-		const refused = types.flatMap((type) => {
-			const decision: Decision = mayCarry(type, [id], { agreement: true });
-			return decision.allowed ? [] : [{ type, decision }];
-		});
-		const [first] = refused;
-		if (!first) return { value: id, label: categories[id][lang] };
-		const nowhere = refused.length === types.length;
-		return {
-			value: id,
-			label: categories[id][lang],
-			disabled: nowhere,
-			hint: (
-				<>
-					{nowhere ? why(first.decision.why[lang]) : refused.map(({ type }) => recipientTypes[type][lang]).join(", ")}{" "}
-					<Clause id={first.decision.because} />
-				</>
-			),
-		};
-	});
+	const decisions = types.map((type) => mayCarry(type, [id], { agreement: true }));
+	return decisions.find((decision): decision is No => !decision.allowed);
+}
+
+/** What may go to these recipients can be chosen; the rest is not on offer. */
+function categoryChoices(contacts: Contacts, lang: "nl" | "en"): Choice[] {
+	return categoryIds.filter((id) => !refusedTo(contacts, id)).map((id) => ({ value: id, label: categories[id][lang] }));
+}
+
+/** What may not go to these recipients and cannot be chosen: why, and under which clause (house decision 1). */
+export function NotOnOffer({ contacts }: { contacts: Contacts }) {
+	const t = useT();
+	const lang = useLang();
+	const refused = new Map<string, Refused>();
+	for (const id of categoryIds) {
+		const decision = refusedTo(contacts, id);
+		if (!decision) continue;
+		const why = { nl: after(decision.why.nl), en: after(decision.why.en) };
+		const key = decision.because + why.nl;
+		const known = refused.get(key) ?? { why, clause: decision.because, labels: [] };
+		refused.set(key, { ...known, labels: [...known.labels, categories[id][lang]] });
+	}
+	if (refused.size === 0) return null;
+	return (
+		<More summary={t("Wat niet naar deze opdrachtgever kan", "What cannot go to this commissioner")} open>
+			<Facts
+				facts={[...refused.values()].map(({ labels, why, clause }) => ({
+					label: labels.join(", "),
+					value: (
+						<>
+							{why[lang]} <Clause id={clause} />
+						</>
+					),
+				}))}
+			/>
+		</More>
+	);
 }
 
 // The reason begins with the class of data, which the label beside it says already.
-function why(reason: string): string {
+function after(reason: string): string {
 	const rest = reason.slice(reason.indexOf(": ") + 2);
 	return rest.charAt(0).toUpperCase() + rest.slice(1);
 }

@@ -1,6 +1,6 @@
 import { fullName } from "../../platform/name.ts";
 import { Clause } from "../../ui/clause.tsx";
-import { Diff } from "../../ui/content.tsx";
+import { Diff, type DiffPart } from "../../ui/content.tsx";
 import { Stack } from "../../ui/layout.tsx";
 import { Badge } from "../../ui/states.tsx";
 import { formatDate, type Lang, type Translate } from "../../ui/text.ts";
@@ -34,25 +34,11 @@ export function Lines(props: {
 		);
 	}
 	if (before) {
-		const words = {
-			same: t("Gelijk gebleven", "Unchanged"),
-			added: t("Nieuw", "New"),
-			removed: t("Vervallen", "Gone"),
-			changed: t("Gewijzigd", "Changed"),
-		};
-		return (
-			<Stack>
-				{differences(lines, before, names, lang).map((difference) =>
-					difference.kind === "same" ? (
-						<p>
-							<Badge>{words.same}</Badge> {difference.parts[0]?.text}
-						</p>
-					) : (
-						<Diff label={words[difference.kind]} parts={difference.parts} />
-					),
-				)}
-			</Stack>
-		);
+		const parts = differences(lines, before, names, lang).flatMap((difference, index): DiffPart[] => [
+			...(index > 0 ? [{ kind: "same" as const, text: "\n\n" }] : []),
+			...difference,
+		]);
+		return <Diff label={t("Wat er veranderde", "What changed")} parts={parts} />;
 	}
 	return (
 		<ol class="agreement-lines">

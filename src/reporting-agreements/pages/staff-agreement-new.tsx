@@ -10,7 +10,7 @@ import { Notice } from "../../ui/states.tsx";
 import { makeAgreement } from "../agree.server.ts";
 import { agreementForm, type DraftLine, defaultDrafts, draftsFrom, draftsOf, emptyDraft } from "../form.ts";
 import { type Agreements, agreementsOf } from "../overview.server.ts";
-import { LineFields } from "./line-fields.tsx";
+import { LineFields, NotOnOffer } from "./line-fields.tsx";
 
 const backTo = (visit: Visit) => `/kandidaten/${visit.params.candidate}/afspraken${visit.url.search}`;
 
@@ -78,6 +78,7 @@ async function show(visit: Visit, problem?: Problem, more = false): Promise<View
 				</Prose>
 				<Form requestId={typeof values.request_id === "string" ? values.request_id : visit.by.chance.uuid()} wide>
 					<input type="hidden" name="based_on" value={String(versions[0]?.version ?? 0)} />
+					<NotOnOffer contacts={agreements.contacts} />
 					{drafts.map((draft, index) => (
 						<LineFields
 							draft={draft}

@@ -140,7 +140,7 @@ function History({ visit, versions, names }: { visit: Visit; versions: readonly 
 				<More summary={madeLine(visit, version)} open={index === 0}>
 					<Stack>
 						<Lines lines={version.lines} before={versions[index + 1]?.lines} names={names} lang={lang} reader="staff" />
-						<Informed events={version.informed} t={t} lang={lang} />
+						{index > 0 ? <Informed events={version.informed} t={t} lang={lang} /> : null}
 					</Stack>
 				</More>
 			))}

@@ -63,8 +63,7 @@ export function TaskTable({ caption, tasks, urgency, candidates, today, coaches,
 	const columns = [
 		{ key: "what", label: t("Wat", "What") },
 		{ key: "who", label: t("Kandidaat", "Candidate") },
-		...(coaches ? [{ key: "coach", label: t("Begeleider", "Coach") }] : []),
-		{ key: "whom", label: t("Opdrachtgever", "Commissioner") },
+		coaches ? { key: "coach", label: t("Begeleider", "Coach") } : { key: "whom", label: t("Opdrachtgever", "Commissioner") },
 		{ key: "day", label: t("Datum", "Date"), align: "right" as const },
 		{ key: "days", label: when, align: "right" as const },
 	];
