@@ -120,11 +120,10 @@ describe("writing a note", () => {
 		const anna = house.as("anna");
 		await finishNote(anna, input);
 		const change = (how: "update" | "delete") =>
-			anna.act(input.candidate, "guidance", { action: "update" }, (tx) =>
-				how === "update"
-					? tx.updateTable("app.note_version").set({ n: 9 }).where("note_id", "=", note).execute()
-					: tx.deleteFrom("app.note_version").where("note_id", "=", note).execute(),
-			);
+			anna.act(input.candidate, "guidance", { action: "update" }, async (tx) => {
+				if (how === "update") await tx.updateTable("app.note_version").set({ n: 9 }).where("note_id", "=", note).execute();
+				else await tx.deleteFrom("app.note_version").where("note_id", "=", note).execute();
+			});
 		await expect(change("update")).rejects.toThrow(/permission denied/);
 		await expect(change("delete")).rejects.toThrow(/permission denied/);
 	});

@@ -93,7 +93,7 @@ export async function openNote(by: Acting, { candidate, note }: Which): Promise<
 
 /**
  * Keeps what was typed, in place. What another editing session wrote before is first set aside as a version, so that nothing is
- * overwritten. Throws Stale when somebody saved since this was shown.
+ * overwritten. Throws Stale when somebody saved or finished it since this was shown.
  */
 export async function saveNote(by: Acting, input: NoteInput): Promise<{ rowVersion: number; others: string[] }> {
 	return continued(by, input, async (tx, seal, session) => {
@@ -126,8 +126,9 @@ type Draft = NonNullable<Awaited<ReturnType<typeof draftRow>>>;
 
 async function write(by: Acting, tx: Tx, seal: Sealer, input: NoteInput, session: string): Promise<void> {
 	enforce(mayBeOfKind(input.kind));
-	const draft = found(await draftRow(tx, input.candidate, input.note));
-	if (draft.row_version !== input.rowVersion) throw new Stale();
+	const draft = await draftRow(tx, input.candidate, input.note);
+	if (!draft) found(await noteRow(tx, input.candidate, input.note));
+	if (draft?.row_version !== input.rowVersion) throw new Stale();
 	// Row version 1 was never saved by anybody: it is empty, or a copy of what was finished.
 	const another = draft.session !== session && draft.row_version > 1;
 	if (another) await keep(by, tx, draft, "setAside");

@@ -12,6 +12,8 @@ export type FormProps = {
 	autosave?: string;
 	/** Address that says who else has this open. */
 	presence?: string;
+	/** Names of who may be named there, by id, when the answer only gives ids. */
+	presenceNames?: Readonly<Record<string, string>>;
 	upload?: boolean;
 	/** False for an answer that is a page and no redirect: what is shown only this once. */
 	turbo?: false;
@@ -32,6 +34,7 @@ export function Form(props: FormProps) {
 			enctype={props.upload ? "multipart/form-data" : undefined}
 			data-autosave={props.autosave}
 			data-presence={props.presence}
+			data-presence-names={props.presenceNames && JSON.stringify(props.presenceNames)}
 			data-turbo={props.turbo === false ? "false" : undefined}
 		>
 			{props.csrf ? <input type="hidden" name="csrf" value={props.csrf} /> : null}

@@ -1,6 +1,6 @@
 import { say } from "./words.ts";
 
-type Others = { others?: { name: string }[] };
+type Others = { others?: { name?: string; id?: string }[] };
 
 const EVERY = 20_000;
 
@@ -9,10 +9,16 @@ export function mount(element: HTMLElement): void {
 	const url = element.dataset.presence;
 	const line = element.querySelector<HTMLElement>("[data-save-others]");
 	if (!url || !line) return;
+	// Names that the page already shows, by id: asking who is there then opens nobody's name again.
+	const known = JSON.parse(element.dataset.presenceNames ?? "{}") as Record<string, string>;
 	const look = async () => {
 		if (document.hidden) return;
 		const answer = await ask(url, element);
-		if (answer) tell(line, answer.others ?? []);
+		if (answer)
+			tell(
+				line,
+				(answer.others ?? []).map(({ name, id }) => name ?? known[id ?? ""] ?? say("een collega", "a colleague")),
+			);
 	};
 	const timer = setInterval(() => (element.isConnected ? void look() : clearInterval(timer)), EVERY);
 	void look();
@@ -31,8 +37,8 @@ async function ask(url: string, element: HTMLElement): Promise<Others | undefine
 	}
 }
 
-function tell(line: HTMLElement, others: { name: string }[]): void {
-	const names = others.map((other) => other.name).join(", ");
+function tell(line: HTMLElement, others: string[]): void {
+	const names = others.join(", ");
 	const text = names ? say(`Ook hiermee bezig: ${names}`, `Also working on this: ${names}`) : "";
 	if (line.textContent !== text) line.textContent = text;
 }

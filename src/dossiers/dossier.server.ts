@@ -1,0 +1,204 @@
+import type { AssignmentTypeId } from "../law/assignment-types.ts";
+import { dateOf, today } from "../law/deadlines.ts";
+import { NotAllowed } from "../law/decision.ts";
+import { type Acting, sql, type Tx } from "../platform/db.server.ts";
+import { fullName } from "../platform/name.ts";
+import type { Marker } from "../platform/sealing.ts";
+import { found } from "../platform/web/page.ts";
+import { dueDates } from "../reporting-agreements/due-dates.ts";
+import { type AgreementLine, linesInForce } from "../reporting-agreements/queries.server.ts";
+import { enforceCleared } from "./cleared.server.ts";
+import { headsOf } from "./heads.server.ts";
+import { authorsIn, itemsOf } from "./items.server.ts";
+import { membersOf, nameIndex, staffNames } from "./queries.server.ts";
+import { nextStep, type ReportFacts, type StepFacts } from "./rules.ts";
+import { paged, type Section } from "./timeline.ts";
+
+export interface Wanted {
+	candidate: string;
+	trajectory?: string;
+	section?: Section;
+	page?: number;
+}
+
+/**
+ * A dossier opened: who, which trajectory, what is next, one page of the timeline, and who may know what. One transaction and one
+ * log entry. Throws NotAllowed (R1.3, R1.2) where no dossier opens, NotFound where there is nothing of one's own.
+ */
+export async function openDossier(by: Acting, { candidate, trajectory, section, page }: Wanted) {
+	const entry = { action: "view", object: ["candidate", candidate], clause: "R5.1" } as const;
+	const read = await by.read(candidate, "guidance", entry, async (tx, sealed) => {
+		const head = await dossierHead(tx, sealed, candidate, trajectory);
+		const { id } = head.trajectory;
+		const { agreement, lines } = await linesInForce(tx, id);
+		const timeline = paged(await headsOf(tx, id), section, page ?? 1);
+		const items = await itemsOf(tx, sealed, candidate, timeline.heads);
+		const team = await membersOf(tx, id, by.now());
+		return {
+			...head,
+			step: nextStep(await stepFacts(by, tx, head.trajectory, agreement, lines)),
+			timeline,
+			items,
+			agreement: agreement ?? null,
+			lines,
+			contacts: await contactsOf(
+				tx,
+				sealed,
+				lines.map((line) => line.contactId),
+			),
+			last: await lastDisclosures(tx, sealed, candidate, id),
+			team,
+			names: await staffNames(tx, sealed, [...team, ...authorsIn(items)]),
+		};
+	});
+	return { ...read, candidate, name: fullName(read.person.name), names: nameIndex(read.names) };
+}
+export type Dossier = Awaited<ReturnType<typeof openDossier>>;
+
+/** Whose dossier this is and which of one's own trajectories, with the refusals that belong at its door. */
+export async function dossierHead(tx: Tx, sealed: Marker, candidate: string, wanted: string | undefined) {
+	await enforceCleared(tx);
+	const person = found(await tx.selectFrom("app.candidate").select(["name"]).where("id", "=", candidate).executeTakeFirst());
+	const trajectories = await tx
+		.selectFrom("app.trajectory as t")
+		.innerJoin("app.assignment as a", "a.id", "t.assignment_id")
+		.innerJoin("app.commissioner as o", "o.id", "a.commissioner_id")
+		.select([
+			"t.id",
+			"t.state",
+			"t.started_on",
+			"t.closed_on",
+			"t.outcome",
+			"t.registered_at",
+			"a.type",
+			"a.reference",
+			"o.name as organisation",
+		])
+		.where("t.subject_id", "=", candidate)
+		.where("t.id", "in", sql<string>`(select app.my_trajectories())`)
+		.orderBy(sql`t.state = 'closed'`)
+		.orderBy("t.registered_at", "desc")
+		.execute();
+	// Whoever sees this person's header but works on none of the trajectories may know that there is a dossier, not what is in it.
+	if (trajectories.length === 0) {
+		throw new NotAllowed("R1.2", {
+			nl: "Je werkt niet aan een traject van deze kandidaat. Het dossier gaat alleen open voor wie dat wel doet.",
+			en: "You do not work on a trajectory of this candidate. The dossier opens only for those who do.",
+		});
+	}
+	const typed = trajectories.map((row) => ({ ...row, type: row.type as AssignmentTypeId }));
+	return {
+		person: sealed("candidate", candidate, candidate, { name: person.name }),
+		trajectories: typed,
+		trajectory: found(wanted ? typed.find((row) => row.id === wanted) : typed[0]),
+	};
+}
+
+type Trajectory = { id: string; state: StepFacts["state"]; started_on: string | null; closed_on: string | null };
+
+async function stepFacts(
+	by: Acting,
+	tx: Tx,
+	trajectory: Trajectory,
+	agreement: { informedAt: Date | null } | undefined,
+	lines: readonly AgreementLine[],
+): Promise<StepFacts> {
+	const question = await tx
+		.selectFrom("app.agreement_question")
+		.select("id")
+		.where("trajectory_id", "=", trajectory.id)
+		.where("settled_at", "is", null)
+		.executeTakeFirst();
+	return {
+		state: trajectory.state,
+		agreement: agreement && { informed: agreement.informedAt !== null },
+		question: question !== undefined,
+		reports: await reportFacts(tx, trajectory.id),
+		due: await firstDue(by, tx, trajectory, lines),
+		today: today(by),
+	};
+}
+
+async function reportFacts(tx: Tx, trajectory: string): Promise<ReportFacts[]> {
+	const rows = await tx
+		.selectFrom("app.report as r")
+		.leftJoin("app.report_version as v", (join) => join.onRef("v.report_id", "=", "r.id").onRef("v.n", "=", "r.versions"))
+		.leftJoin("app.report_answer as a", "a.version_id", "v.id")
+		.select([
+			"r.id",
+			"r.kind",
+			"r.state",
+			sql<string>`to_char(r.state_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD')`.as("since"),
+			sql<boolean>`exists (select from app.inform_event e where e.about_id = v.id and e.about = 'report')`.as("informed"),
+			sql<boolean>`coalesce(a.method = 'paper' and a.confirmed_by is null, false)`.as("unconfirmed"),
+			sql<
+				ReportFacts["delivery"] | null
+			>`(select d.state from app.disclosure d where d.about = 'report' and d.about_id = v.id order by d.created_at desc limit 1)`.as(
+				"delivery",
+			),
+		])
+		.where("r.trajectory_id", "=", trajectory)
+		.where("r.state", "<>", "withdrawn")
+		.orderBy("r.state_at")
+		.execute();
+	return rows.map(({ delivery, ...row }) => ({ ...row, delivery: delivery ?? undefined }));
+}
+
+// A report on a line counts for its due day from the moment it is begun; an oral one by the day it was given to that person.
+async function firstDue(by: Acting, tx: Tx, trajectory: Trajectory, lines: readonly AgreementLine[]): Promise<StepFacts["due"]> {
+	const reports = await tx
+		.selectFrom("app.report as r")
+		.innerJoin("app.agreement_line as l", "l.id", "r.line_id")
+		.select(["l.root_id", "r.period_to", "r.due_on", "r.state_at"])
+		.where("r.trajectory_id", "=", trajectory.id)
+		.where("r.state", "<>", "withdrawn")
+		.execute();
+	const spoken = await tx
+		.selectFrom("app.disclosure")
+		.select(["contact_id", "on_day"])
+		.where("trajectory_id", "=", trajectory.id)
+		.where("form", "=", "oral")
+		.execute();
+	const run = { startedOn: trajectory.started_on, closedOn: trajectory.closed_on };
+	const days = lines.flatMap((line) => {
+		const reported =
+			line.form === "oral"
+				? spoken.filter((row) => row.contact_id === line.contactId).map((row) => row.on_day)
+				: reports.filter((row) => row.root_id === line.rootId).map((row) => row.due_on ?? row.period_to ?? dateOf(row.state_at));
+		const [on] = dueDates(
+			line,
+			run,
+			reported.filter((day) => day !== null),
+			today(by),
+		);
+		return on ? [{ on, form: line.form, line: line.id }] : [];
+	});
+	return days.sort((a, b) => a.on.localeCompare(b.on))[0];
+}
+
+async function contactsOf(tx: Tx, sealed: Marker, ids: readonly string[]) {
+	if (ids.length === 0) return [];
+	const rows = await tx
+		.selectFrom("app.contact_person as c")
+		.innerJoin("app.commissioner as o", "o.id", "c.commissioner_id")
+		.select(["c.id", "c.name", "c.left_at", "o.name as organisation"])
+		.where("c.id", "in", [...new Set(ids)])
+		.execute();
+	return rows.map((row) => ({
+		id: row.id,
+		left: row.left_at !== null,
+		organisation: row.organisation,
+		...sealed("contact_person", row.id, row.id, { name: row.name }),
+	}));
+}
+
+async function lastDisclosures(tx: Tx, sealed: Marker, candidate: string, trajectory: string) {
+	const rows = await tx
+		.selectFrom("app.disclosure")
+		.select(["id", "form", "state", "created_at", "on_day", "categories", "recipient"])
+		.where("trajectory_id", "=", trajectory)
+		.orderBy("created_at", "desc")
+		.limit(3)
+		.execute();
+	return rows.map((row) => ({ ...row, ...sealed("disclosure", row.id, candidate, { recipient: row.recipient }) }));
+}

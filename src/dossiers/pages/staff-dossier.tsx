@@ -1,0 +1,146 @@
+import { assignmentTypes } from "../../law/assignment-types.ts";
+import type { Page, View, Visit } from "../../platform/web/page.ts";
+import { trajectoryStates } from "../../trajectories/rules.ts";
+import { Button } from "../../ui/buttons.tsx";
+import { TextField } from "../../ui/fields.tsx";
+import { PageHead } from "../../ui/headings.tsx";
+import { Beside, Breadcrumb, More, Tabs } from "../../ui/layout.tsx";
+import { EmptyState } from "../../ui/states.tsx";
+import { Pages, withQuery } from "../../ui/table.tsx";
+import { formatDate } from "../../ui/text.ts";
+import { type Dossier, openDossier } from "../dossier.server.ts";
+import { type Section, sectionIds, sections } from "../timeline.ts";
+import { StepActions, stepSentence, TurnBadge } from "./next-step.tsx";
+import { DossierTimeline } from "./timeline-items.tsx";
+import { WhoMayKnow } from "./who-may-know.tsx";
+
+/** A candidate's dossier (R5.1): what is next, one timeline in typed sections, and beside it who may know what. */
+export const dossierPage: Page = {
+	path: "/kandidaten/:candidate",
+	portal: "staff",
+	who: "dossier.read",
+	get: async (visit) => {
+		const asked = visit.url.searchParams;
+		const trajectory = asked.get("traject");
+		const section = sectionIds.find((id) => id === asked.get("soort"));
+		const dossier = await openDossier(visit.by, {
+			candidate: visit.params.candidate ?? "",
+			page: Number(asked.get("page")),
+			...(trajectory && { trajectory }),
+			...(section && { section }),
+		});
+		return screen(visit, dossier, section);
+	},
+};
+
+function screen(visit: Visit, dossier: Dossier, section: Section | undefined): View {
+	const { t } = visit;
+	return {
+		title: t("Dossier", "Dossier"),
+		active: "/kandidaten",
+		body: (
+			<>
+				<Breadcrumb items={[{ href: "/kandidaten", label: t("Kandidaten", "Candidates") }, { label: dossier.name }]} />
+				<PageHead
+					title={dossier.name}
+					line={
+						<>
+							{lineOf(visit, dossier.trajectory)}
+							<br />
+							<TurnBadge visit={visit} step={dossier.step} /> {stepSentence(visit, dossier.step)}
+						</>
+					}
+					action={<StepActions visit={visit} dossier={dossier} />}
+				/>
+				<Trajectories visit={visit} dossier={dossier} />
+				<Beside
+					sideLabel={t("Wie mag wat weten", "Who may know what")}
+					main={<Happened visit={visit} dossier={dossier} section={section} />}
+					side={<WhoMayKnow visit={visit} dossier={dossier} />}
+				/>
+			</>
+		),
+	};
+}
+
+/** Which trajectory and which phase, in one line. */
+export function lineOf({ t, lang }: Visit, trajectory: Dossier["trajectory"]): string {
+	const { type, organisation, state, started_on, closed_on } = trajectory;
+	const day = state === "closed" ? closed_on : state === "started" ? started_on : null;
+	const phase = trajectoryStates[state][lang].toLowerCase();
+	const since = day
+		? t(
+				`${phase} ${state === "closed" ? "op" : "sinds"} ${formatDate(day, lang)}`,
+				`${phase} ${state === "closed" ? "on" : "since"} ${formatDate(day, lang)}`,
+			)
+		: phase;
+	return [assignmentTypes[type][lang], organisation ?? t("betaalt zelf", "self-paying"), since].join(" · ");
+}
+
+function Trajectories({ visit, dossier }: { visit: Visit; dossier: Dossier }) {
+	const { t, lang } = visit;
+	if (dossier.trajectories.length < 2) return null;
+	const href = (id: string) => `/kandidaten/${dossier.candidate}?traject=${id}`;
+	return (
+		<Tabs
+			label={t("Trajecten", "Trajectories")}
+			active={href(dossier.trajectory.id)}
+			items={dossier.trajectories.map((one) => ({
+				href: href(one.id),
+				label: [assignmentTypes[one.type][lang], one.organisation].filter(Boolean).join(", "),
+			}))}
+		/>
+	);
+}
+
+function Happened({ visit, dossier, section }: { visit: Visit; dossier: Dossier; section: Section | undefined }) {
+	const { t, lang } = visit;
+	const { timeline, candidate, trajectory } = dossier;
+	const url = visit.url.pathname + visit.url.search;
+	const at = (id: Section | undefined) => withQuery(url, { soort: id, page: undefined });
+	return (
+		<>
+			<Tabs
+				label={t("Onderdelen van het dossier", "Sections of the dossier")}
+				active={at(section)}
+				items={[
+					{ href: at(undefined), label: t("Alles", "All"), count: timeline.counts.all },
+					...sectionIds.map((id) => ({ href: at(id), label: sections[id][lang], count: timeline.counts[id] })),
+				]}
+			/>
+			{timeline.heads.length === 0 ? (
+				<EmptyState title={t("Hier staat nog niets", "There is nothing here yet")}>
+					{section === "notities" || section === undefined
+						? t(
+								"Schrijf na elk gesprek kort op wat het doel was, wat is afgesproken en wat volgt.",
+								"After each conversation write down briefly what the goal was, what was agreed and what comes next.",
+							)
+						: t("Zodra er iets is, staat het hier.", "As soon as there is something, it is here.")}
+				</EmptyState>
+			) : (
+				<DossierTimeline visit={visit} dossier={dossier} heads={timeline.heads} />
+			)}
+			<Pages url={url} page={timeline.page} pages={timeline.pages} />
+			<More summary={t("Zoeken, afdrukken en gegevens", "Search, print and registration")}>
+				<form method="post" action={`/kandidaten/${candidate}/zoeken`} class="form" data-turbo="false">
+					<input type="hidden" name="trajectory" value={trajectory.id} />
+					<TextField
+						name="zoek"
+						type="search"
+						label={t("Zoek in de notities van dit dossier", "Search the notes of this dossier")}
+					/>
+					<Button look="quiet">{t("Zoek", "Search")}</Button>
+				</form>
+				<p>
+					<a href={`/kandidaten/${candidate}/afdrukken?traject=${trajectory.id}`}>
+						{t("Druk dit dossier af", "Print this dossier")}
+					</a>
+					{" · "}
+					<a href={`/kandidaten/${candidate}/gegevens`}>{t("Gegevens van de kandidaat", "The candidate's data")}</a>
+					{" · "}
+					<a href={`/kandidaten/${candidate}/trajecten/${trajectory.id}`}>{t("Het traject", "The trajectory")}</a>
+				</p>
+			</More>
+		</>
+	);
+}
