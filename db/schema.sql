@@ -1,0 +1,1661 @@
+-- Dumped from a migrated database by test/house/schema.test.ts; changed by migrations only.
+
+-- tables
+
+table app.acknowledgement (row-level security forced)
+  staff_id uuid not null
+  regulation_version text not null
+  at timestamp with time zone not null default now()
+table app.address_verification (row-level security forced)
+  id uuid not null default gen_random_uuid()
+  contact_id uuid not null
+  email bytea not null
+  token_hash bytea
+  asked_at timestamp with time zone not null default now()
+  asked_by uuid not null
+  expires_at timestamp with time zone not null
+  verified_at timestamp with time zone
+  verified_how text
+  ended_at timestamp with time zone
+table app.agency (row-level security forced)
+  only_one boolean not null default true
+  name text not null
+  address text not null
+  postal_code text not null
+  city text not null
+  phone text
+  email text not null
+  website text
+  kvk text
+  dpo_name text
+  dpo_email text
+  logo bytea
+  logo_type text
+  seal_certificate bytea
+  seal_chain bytea[] not null default '{}'::bytea[]
+  demonstration boolean not null default false
+  set_up_at timestamp with time zone not null default now()
+  row_version integer not null default 1
+  undo_seconds integer not null default 600
+table app.agreement_line (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  agreement_id uuid not null
+  place integer not null
+  root_id uuid not null
+  since date not null
+  contact_id uuid not null
+  categories text[] not null
+  form text not null
+  kind text not null
+  about text not null
+  purpose text not null
+  every_months integer
+  every_weeks integer
+  after_days integer
+  at_end boolean not null default false
+  first_due date
+table app.agreement_question (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  agreement_id uuid not null
+  question bytea not null
+  asked_at timestamp with time zone not null
+  settled_at timestamp with time zone
+  settled_by uuid
+table app.assignment (row-level security forced)
+  id uuid not null default gen_random_uuid()
+  commissioner_id uuid not null
+  type text not null
+  reference text
+  ordered_on date not null
+  created_at timestamp with time zone not null default now()
+  created_by uuid not null
+  row_version integer not null default 1
+table app.candidate (row-level security forced)
+  id uuid not null
+  name bytea not null
+  registered_at timestamp with time zone not null default now()
+  registered_by uuid not null
+  language text not null default 'nl'::text
+  row_version integer not null default 1
+  restricted_at timestamp with time zone
+  restricted_by uuid
+table app.candidate_field (row-level security forced)
+  id uuid not null default gen_random_uuid()
+  subject_id uuid not null
+  assignment_type text not null
+  field text not null
+  value bytea not null
+  source text not null default 'candidate'::text
+  updated_at timestamp with time zone not null default now()
+  updated_by uuid not null
+table app.commissioner (row-level security forced)
+  id uuid not null default gen_random_uuid()
+  kind text not null
+  name text
+  kvk text
+  address text
+  postal_code text
+  city text
+  candidate_id uuid
+  mail_domains text[] not null default '{}'::text[]
+  created_at timestamp with time zone not null default now()
+  created_by uuid not null
+  row_version integer not null default 1
+table app.confidentiality_statement (row-level security forced)
+  id uuid not null default gen_random_uuid()
+  staff_id uuid not null
+  signed_on date not null
+  registered_at timestamp with time zone not null default now()
+  registered_by uuid not null
+table app.contact_person (row-level security forced)
+  id uuid not null
+  commissioner_id uuid not null
+  name bytea not null
+  email bytea not null
+  phone bytea
+  job_title bytea
+  kind text not null default 'contact'::text
+  left_at timestamp with time zone
+  left_by uuid
+  replaced_by uuid
+  row_version integer not null default 1
+table app.declared_field (row-level security forced)
+  assignment_type text not null
+  field text not null
+table app.disclosure (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  about text not null
+  about_id uuid not null
+  form text not null
+  contact_id uuid not null
+  commissioner_id uuid not null
+  recipient bytea not null
+  categories text[] not null
+  purpose text not null
+  ground text not null
+  clause text not null
+  sha256 bytea
+  on_day date
+  summary bytea
+  state text not null
+  state_at timestamp with time zone not null
+  transmit_after timestamp with time zone
+  created_at timestamp with time zone not null
+  by_id uuid not null
+  row_version integer not null default 1
+table app.dispatch (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid
+  disclosure_id uuid
+  kind text not null
+  message_id text not null
+  mail bytea not null
+  recipient bytea not null
+  sha256 bytea not null
+  state text not null default 'queued'::text
+  state_at timestamp with time zone not null
+  transmit_after timestamp with time zone not null
+  began_at timestamp with time zone
+  attempts integer not null default 0
+  clause text
+  detail bytea
+  created_at timestamp with time zone not null
+  made_by uuid not null
+  row_version integer not null default 1
+table app.dispatch_event (row-level security forced)
+  id uuid not null default gen_random_uuid()
+  subject_id uuid not null
+  trajectory_id uuid
+  dispatch_id uuid not null
+  state text not null
+  at timestamp with time zone not null
+  by_id uuid not null
+  attempt integer not null
+  clause text
+  detail bytea
+table app.heartbeat (row-level security forced)
+  process text not null
+  at timestamp with time zone not null
+table app.inform_event (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  about text not null
+  about_id uuid not null
+  how text not null
+  on_day date not null
+  at timestamp with time zone not null
+  by_id uuid not null
+  note bytea
+table app.membership (row-level security forced)
+  id uuid not null default gen_random_uuid()
+  subject_id uuid not null
+  trajectory_id uuid not null
+  staff_id uuid not null
+  capacity text not null default 'coach'::text
+  from_at timestamp with time zone not null default now()
+  assigned_by uuid not null
+  until_at timestamp with time zone
+  ended_by uuid
+  reason text
+table app.note (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  versions integer not null default 0
+  created_at timestamp with time zone not null
+  created_by uuid not null
+table app.note_draft (row-level security forced)
+  note_id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  version_id uuid not null
+  kind text
+  source text
+  on_day date
+  goal bytea not null
+  agreed bytea not null
+  next bytea not null
+  session uuid not null
+  updated_at timestamp with time zone not null
+  updated_by uuid not null
+  row_version integer not null default 1
+table app.note_presence (row-level security forced)
+  note_id uuid not null
+  staff_id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  seen_at timestamp with time zone not null
+table app.note_version (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  note_id uuid not null
+  n integer not null
+  how text not null
+  kind text
+  source text
+  on_day date
+  goal bytea not null
+  agreed bytea not null
+  next bytea not null
+  written_at timestamp with time zone not null
+  written_by uuid not null
+  saved_at timestamp with time zone not null
+  saved_by uuid not null
+table app.person (row-level security forced)
+  id uuid not null default gen_random_uuid()
+  kind text not null
+  created_at timestamp with time zone not null default now()
+table app.person_token (row-level security forced)
+  person_id uuid not null
+  person_kind text not null
+  kind text not null
+  token bytea not null
+table app.regulation_version (row-level security forced)
+  version text not null
+  in_force_from date not null
+table app.report (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  line_id uuid not null
+  kind text not null
+  about text not null
+  period_from date
+  period_to date
+  due_on date
+  state text not null default 'draft'::text
+  state_at timestamp with time zone not null
+  state_by uuid not null
+  versions integer not null default 0
+  created_at timestamp with time zone not null
+  created_by uuid not null
+  row_version integer not null default 1
+table app.report_answer (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  version_id uuid not null
+  answer text not null
+  sha256 bytea not null
+  recipients_sha256 bytea not null
+  remark bytea
+  own_view bytea
+  method text not null
+  answered_on date not null
+  at timestamp with time zone not null
+  by_id uuid not null
+  second_factor_at timestamp with time zone
+  confirmed_by uuid
+  confirmed_at timestamp with time zone
+table app.report_draft (row-level security forced)
+  report_id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  title bytea not null
+  body bytea not null
+  updated_at timestamp with time zone not null
+  updated_by uuid not null
+  row_version integer not null default 1
+table app.report_reminder (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  version_id uuid not null
+  at timestamp with time zone not null
+  by_id uuid not null
+table app.report_version (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  report_id uuid not null
+  n integer not null
+  title bytea not null
+  body bytea not null
+  pdf bytea not null
+  sha256 bytea not null
+  document_number text not null
+  contact_id uuid not null
+  commissioner_id uuid not null
+  verification_id uuid not null
+  recipients bytea not null
+  recipients_sha256 bytea not null
+  categories text[] not null
+  purpose text not null
+  submitted_at timestamp with time zone not null
+  submitted_by uuid not null
+table app.report_voiding (row-level security forced)
+  version_id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  why text not null
+  at timestamp with time zone not null
+  by_id uuid not null
+table app.reporting_agreement (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  version integer not null
+  made_at timestamp with time zone not null
+  made_by uuid not null
+table app.staff_member (row-level security forced)
+  id uuid not null
+  name bytea not null
+  email bytea not null
+  phone bytea
+  job_title bytea
+  started_on date not null default CURRENT_DATE
+  left_at timestamp with time zone
+  left_by uuid
+  row_version integer not null default 1
+table app.staff_role (row-level security forced)
+  staff_id uuid not null
+  role text not null
+  from_at timestamp with time zone not null default now()
+  granted_by uuid not null
+  until_at timestamp with time zone
+  withdrawn_by uuid
+table app.trajectory (row-level security forced)
+  id uuid not null default gen_random_uuid()
+  subject_id uuid not null
+  assignment_id uuid not null
+  state text not null default 'registered'::text
+  registered_at timestamp with time zone not null default now()
+  started_on date
+  closed_on date
+  outcome text
+  row_version integer not null default 1
+table app.trajectory_event (row-level security forced)
+  id uuid not null default gen_random_uuid()
+  subject_id uuid not null
+  trajectory_id uuid not null
+  kind text not null
+  at timestamp with time zone not null default now()
+  by_id uuid not null
+  outcome text
+  reason bytea
+table audit.entry (row-level security forced)
+  id uuid not null default gen_random_uuid()
+  xid xid8 not null default pg_current_xact_id()
+  at timestamp with time zone not null default clock_timestamp()
+  actor_kind text not null
+  actor_id uuid not null
+  roles text[] not null default '{}'::text[]
+  on_behalf_of uuid
+  session_id uuid
+  subjects uuid[] not null
+  named uuid[] not null default '{}'::uuid[]
+  action text not null
+  object_type text
+  object_id uuid
+  purpose text not null
+  ground text
+  clause text
+  outcome text not null default 'allowed'::text
+  break_glass boolean not null default false
+  trace_id text
+  detail bytea
+table auth.account (row-level security forced)
+  person_id uuid not null
+  realm text not null
+  email_token bytea not null
+  password_hash text
+  created_at timestamp with time zone not null default now()
+  created_by uuid not null
+  activated_at timestamp with time zone
+  ended_at timestamp with time zone
+  ended_by uuid
+  row_version integer not null default 1
+table auth.attempt (row-level security forced)
+  id uuid not null
+  realm text not null
+  about bytea not null
+  at timestamp with time zone not null default now()
+table auth.invitation (row-level security forced)
+  id uuid not null default gen_random_uuid()
+  person_id uuid not null
+  token_hash bytea not null
+  invited_at timestamp with time zone not null default now()
+  invited_by uuid not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  ended_at timestamp with time zone
+table auth.recovery_code (row-level security forced)
+  person_id uuid not null
+  code_hash bytea not null
+  created_at timestamp with time zone not null default now()
+  used_at timestamp with time zone
+  ended_at timestamp with time zone
+table auth.session (row-level security forced)
+  id uuid not null default gen_random_uuid()
+  person_id uuid not null
+  realm text not null
+  token_hash bytea not null
+  created_at timestamp with time zone not null default now()
+  last_seen_at timestamp with time zone not null default now()
+  second_factor_at timestamp with time zone
+  device bytea
+  ended_at timestamp with time zone
+  ended_why text
+table auth.totp (row-level security forced)
+  id uuid not null default gen_random_uuid()
+  person_id uuid not null
+  secret bytea not null
+  created_at timestamp with time zone not null default now()
+  confirmed_at timestamp with time zone
+  last_step bigint not null default 0
+  ended_at timestamp with time zone
+
+-- constraints
+
+app.acknowledgement: acknowledgement_pkey PRIMARY KEY (staff_id, regulation_version)
+app.acknowledgement: acknowledgement_regulation_version_fkey FOREIGN KEY (regulation_version) REFERENCES app.regulation_version(version)
+app.acknowledgement: acknowledgement_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES app.staff_member(id)
+app.address_verification: address_verification_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES app.contact_person(id)
+app.address_verification: address_verification_pkey PRIMARY KEY (id)
+app.address_verification: address_verification_token_hash_key UNIQUE (token_hash)
+app.address_verification: address_verification_verified_how_check CHECK ((verified_how = ANY (ARRAY['link'::text, 'phone'::text])))
+app.agency: agency_only_one_check CHECK (only_one)
+app.agency: agency_pkey PRIMARY KEY (only_one)
+app.agency: agency_undo_seconds_check CHECK (((undo_seconds >= 0) AND (undo_seconds <= 3600)))
+app.agreement_line: agreement_line_about_check CHECK ((about = ANY (ARRAY['plan'::text, 'progress'::text, 'final'::text])))
+app.agreement_line: agreement_line_after_days_check CHECK (((after_days >= 0) AND (after_days <= 730)))
+app.agreement_line: agreement_line_agreement_id_place_key UNIQUE (agreement_id, place)
+app.agreement_line: agreement_line_categories_check CHECK ((cardinality(categories) > 0))
+app.agreement_line: agreement_line_check CHECK (((num_nonnulls(every_months, every_weeks, after_days) + (at_end)::integer) = 1))
+app.agreement_line: agreement_line_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES app.contact_person(id)
+app.agreement_line: agreement_line_every_months_check CHECK (((every_months >= 1) AND (every_months <= 24)))
+app.agreement_line: agreement_line_every_weeks_check CHECK (((every_weeks >= 1) AND (every_weeks <= 52)))
+app.agreement_line: agreement_line_form_check CHECK ((form = ANY (ARRAY['written'::text, 'oral'::text])))
+app.agreement_line: agreement_line_kind_check CHECK ((kind = ANY (ARRAY['brief'::text, 'extensive'::text])))
+app.agreement_line: agreement_line_pkey PRIMARY KEY (id)
+app.agreement_line: agreement_line_subject_id_trajectory_id_agreement_id_fkey FOREIGN KEY (subject_id, trajectory_id, agreement_id) REFERENCES app.reporting_agreement(subject_id, trajectory_id, id)
+app.agreement_line: agreement_line_subject_id_trajectory_id_id_key UNIQUE (subject_id, trajectory_id, id)
+app.agreement_question: agreement_question_check CHECK (((settled_at IS NULL) = (settled_by IS NULL)))
+app.agreement_question: agreement_question_pkey PRIMARY KEY (id)
+app.agreement_question: agreement_question_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES app.person(id)
+app.agreement_question: agreement_question_subject_id_trajectory_id_agreement_id_fkey FOREIGN KEY (subject_id, trajectory_id, agreement_id) REFERENCES app.reporting_agreement(subject_id, trajectory_id, id)
+app.assignment: assignment_commissioner_id_fkey FOREIGN KEY (commissioner_id) REFERENCES app.commissioner(id)
+app.assignment: assignment_pkey PRIMARY KEY (id)
+app.candidate: candidate_id_fkey FOREIGN KEY (id) REFERENCES app.person(id)
+app.candidate: candidate_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
+app.candidate: candidate_pkey PRIMARY KEY (id)
+app.candidate: candidate_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES app.person(id)
+app.candidate: candidate_restricted_by_fkey FOREIGN KEY (restricted_by) REFERENCES app.person(id)
+app.candidate_field: candidate_field_assignment_type_field_fkey FOREIGN KEY (assignment_type, field) REFERENCES app.declared_field(assignment_type, field)
+app.candidate_field: candidate_field_pkey PRIMARY KEY (id)
+app.candidate_field: candidate_field_source_check CHECK ((source = ANY (ARRAY['candidate'::text, 'commissioner'::text, 'other'::text])))
+app.candidate_field: candidate_field_subject_id_assignment_type_field_key UNIQUE (subject_id, assignment_type, field)
+app.candidate_field: candidate_field_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES app.candidate(id)
+app.commissioner: commissioner_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES app.candidate(id)
+app.commissioner: commissioner_check CHECK (((kind = 'selfPaying'::text) = (candidate_id IS NOT NULL)))
+app.commissioner: commissioner_check1 CHECK (((kind = 'selfPaying'::text) <> (name IS NOT NULL)))
+app.commissioner: commissioner_kind_check CHECK ((kind = ANY (ARRAY['employer'::text, 'uwv'::text, 'municipality'::text, 'insurer'::text, 'selfPaying'::text])))
+app.commissioner: commissioner_pkey PRIMARY KEY (id)
+app.confidentiality_statement: confidentiality_statement_check CHECK ((registered_by <> staff_id))
+app.confidentiality_statement: confidentiality_statement_pkey PRIMARY KEY (id)
+app.confidentiality_statement: confidentiality_statement_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES app.person(id)
+app.confidentiality_statement: confidentiality_statement_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES app.staff_member(id)
+app.contact_person: contact_person_commissioner_id_fkey FOREIGN KEY (commissioner_id) REFERENCES app.commissioner(id)
+app.contact_person: contact_person_commissioner_id_id_key UNIQUE (commissioner_id, id)
+app.contact_person: contact_person_id_fkey FOREIGN KEY (id) REFERENCES app.person(id)
+app.contact_person: contact_person_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'companyDoctor'::text, 'labourExpert'::text, 'caseManager'::text])))
+app.contact_person: contact_person_pkey PRIMARY KEY (id)
+app.contact_person: contact_person_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES app.contact_person(id)
+app.declared_field: declared_field_pkey PRIMARY KEY (assignment_type, field)
+app.disclosure: disclosure_about_check CHECK ((about ~ '^[a-z][A-Za-z]*$'::text))
+app.disclosure: disclosure_by_id_fkey FOREIGN KEY (by_id) REFERENCES app.person(id)
+app.disclosure: disclosure_categories_check CHECK ((cardinality(categories) > 0))
+app.disclosure: disclosure_check CHECK (((form = 'oral'::text) = (state = 'recorded'::text)))
+app.disclosure: disclosure_check1 CHECK (((form = 'written'::text) = (sha256 IS NOT NULL)))
+app.disclosure: disclosure_check2 CHECK (((form = 'oral'::text) = ((on_day IS NOT NULL) AND (summary IS NOT NULL))))
+app.disclosure: disclosure_commissioner_id_fkey FOREIGN KEY (commissioner_id) REFERENCES app.commissioner(id)
+app.disclosure: disclosure_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES app.contact_person(id)
+app.disclosure: disclosure_form_check CHECK ((form = ANY (ARRAY['written'::text, 'oral'::text])))
+app.disclosure: disclosure_pkey PRIMARY KEY (id)
+app.disclosure: disclosure_sha256_check CHECK ((octet_length(sha256) = 32))
+app.disclosure: disclosure_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'transmitting'::text, 'accepted'::text, 'bounced'::text, 'blocked'::text, 'unknown'::text, 'undone'::text, 'recorded'::text])))
+app.disclosure: disclosure_subject_id_id_key UNIQUE (subject_id, id)
+app.disclosure: disclosure_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.dispatch: dispatch_check CHECK (((kind = 'disclosure'::text) = (disclosure_id IS NOT NULL)))
+app.dispatch: dispatch_check1 CHECK (((kind = 'disclosure'::text) = (trajectory_id IS NOT NULL)))
+app.dispatch: dispatch_disclosure_id_key UNIQUE (disclosure_id)
+app.dispatch: dispatch_message_id_key UNIQUE (message_id)
+app.dispatch: dispatch_pkey PRIMARY KEY (id)
+app.dispatch: dispatch_sha256_check CHECK ((octet_length(sha256) = 32))
+app.dispatch: dispatch_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'transmitting'::text, 'accepted'::text, 'bounced'::text, 'blocked'::text, 'unknown'::text, 'undone'::text])))
+app.dispatch: dispatch_subject_id_disclosure_id_fkey FOREIGN KEY (subject_id, disclosure_id) REFERENCES app.disclosure(subject_id, id)
+app.dispatch: dispatch_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES app.person(id)
+app.dispatch: dispatch_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.dispatch_event: dispatch_event_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES app.dispatch(id)
+app.dispatch_event: dispatch_event_pkey PRIMARY KEY (id)
+app.heartbeat: heartbeat_pkey PRIMARY KEY (process)
+app.heartbeat: heartbeat_process_check CHECK ((process = 'worker'::text))
+app.inform_event: inform_event_about_check CHECK ((about = ANY (ARRAY['agreement'::text, 'report'::text, 'disclosure'::text, 'oral'::text])))
+app.inform_event: inform_event_by_id_fkey FOREIGN KEY (by_id) REFERENCES app.person(id)
+app.inform_event: inform_event_how_check CHECK ((how = ANY (ARRAY['portal'::text, 'conversation'::text, 'phone'::text, 'letter'::text])))
+app.inform_event: inform_event_pkey PRIMARY KEY (id)
+app.inform_event: inform_event_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.membership: membership_capacity_check CHECK ((capacity = ANY (ARRAY['coach'::text, 'deputy'::text])))
+app.membership: membership_pkey PRIMARY KEY (id)
+app.membership: membership_reason CHECK ((reason = ANY (ARRAY['registration'::text, 'absence'::text, 'leaving'::text, 'load'::text, 'request'::text, 'deputising'::text, 'other'::text])))
+app.membership: membership_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES app.staff_member(id)
+app.membership: membership_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.membership: membership_term CHECK (((until_at IS NULL) OR (until_at >= from_at)))
+app.note: note_created_by_fkey FOREIGN KEY (created_by) REFERENCES app.person(id)
+app.note: note_pkey PRIMARY KEY (id)
+app.note: note_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.note: note_subject_id_trajectory_id_id_key UNIQUE (subject_id, trajectory_id, id)
+app.note_draft: note_draft_kind_check CHECK ((kind = ANY (ARRAY['conversation'::text, 'phone'::text, 'mail'::text, 'oralReport'::text])))
+app.note_draft: note_draft_pkey PRIMARY KEY (note_id)
+app.note_draft: note_draft_source_check CHECK ((source = ANY (ARRAY['candidate'::text, 'commissioner'::text, 'other'::text])))
+app.note_draft: note_draft_subject_id_trajectory_id_note_id_fkey FOREIGN KEY (subject_id, trajectory_id, note_id) REFERENCES app.note(subject_id, trajectory_id, id)
+app.note_draft: note_draft_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES app.person(id)
+app.note_draft: note_draft_version_id_key UNIQUE (version_id)
+app.note_presence: note_presence_pkey PRIMARY KEY (note_id, staff_id)
+app.note_presence: note_presence_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES app.staff_member(id)
+app.note_presence: note_presence_subject_id_trajectory_id_note_id_fkey FOREIGN KEY (subject_id, trajectory_id, note_id) REFERENCES app.note(subject_id, trajectory_id, id)
+app.note_version: note_version_check CHECK (((how = 'setAside'::text) OR (num_nonnulls(kind, source, on_day) = 3)))
+app.note_version: note_version_how_check CHECK ((how = ANY (ARRAY['finished'::text, 'setAside'::text])))
+app.note_version: note_version_kind_check CHECK ((kind = ANY (ARRAY['conversation'::text, 'phone'::text, 'mail'::text, 'oralReport'::text])))
+app.note_version: note_version_n_check CHECK ((n > 0))
+app.note_version: note_version_note_id_n_key UNIQUE (note_id, n)
+app.note_version: note_version_pkey PRIMARY KEY (id)
+app.note_version: note_version_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES app.person(id)
+app.note_version: note_version_source_check CHECK ((source = ANY (ARRAY['candidate'::text, 'commissioner'::text, 'other'::text])))
+app.note_version: note_version_subject_id_trajectory_id_note_id_fkey FOREIGN KEY (subject_id, trajectory_id, note_id) REFERENCES app.note(subject_id, trajectory_id, id)
+app.note_version: note_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES app.person(id)
+app.person: person_kind_check CHECK ((kind = ANY (ARRAY['candidate'::text, 'contact'::text, 'staff'::text])))
+app.person: person_pkey PRIMARY KEY (id)
+app.person_token: person_token_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'email'::text, 'number'::text])))
+app.person_token: person_token_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id)
+app.person_token: person_token_person_kind_check CHECK ((person_kind = ANY (ARRAY['candidate'::text, 'contact'::text, 'staff'::text])))
+app.person_token: person_token_pkey PRIMARY KEY (kind, token, person_id)
+app.regulation_version: regulation_version_pkey PRIMARY KEY (version)
+app.report: report_about_check CHECK ((about = ANY (ARRAY['plan'::text, 'progress'::text, 'final'::text])))
+app.report: report_kind_check CHECK ((kind = ANY (ARRAY['brief'::text, 'extensive'::text])))
+app.report: report_pkey PRIMARY KEY (id)
+app.report: report_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'approved'::text, 'changeRequested'::text, 'refused'::text, 'sent'::text, 'withdrawn'::text])))
+app.report: report_subject_id_id_key UNIQUE (subject_id, id)
+app.report: report_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.report: report_subject_id_trajectory_id_line_id_fkey FOREIGN KEY (subject_id, trajectory_id, line_id) REFERENCES app.agreement_line(subject_id, trajectory_id, id)
+app.report_answer: report_answer_answer_check CHECK ((answer = ANY (ARRAY['approved'::text, 'approvedWithRemark'::text, 'changeRequested'::text, 'refused'::text])))
+app.report_answer: report_answer_check CHECK (((method = 'paper'::text) OR ((by_id = subject_id) AND (second_factor_at IS NOT NULL))))
+app.report_answer: report_answer_check1 CHECK (((confirmed_by IS NULL) OR (confirmed_by <> by_id)))
+app.report_answer: report_answer_method_check CHECK ((method = ANY (ARRAY['portal'::text, 'paper'::text])))
+app.report_answer: report_answer_pkey PRIMARY KEY (id)
+app.report_answer: report_answer_subject_id_version_id_fkey FOREIGN KEY (subject_id, version_id) REFERENCES app.report_version(subject_id, id)
+app.report_answer: report_answer_version_id_key UNIQUE (version_id)
+app.report_draft: report_draft_pkey PRIMARY KEY (report_id)
+app.report_draft: report_draft_subject_id_report_id_fkey FOREIGN KEY (subject_id, report_id) REFERENCES app.report(subject_id, id)
+app.report_reminder: report_reminder_pkey PRIMARY KEY (id)
+app.report_reminder: report_reminder_subject_id_version_id_fkey FOREIGN KEY (subject_id, version_id) REFERENCES app.report_version(subject_id, id)
+app.report_version: report_version_commissioner_id_fkey FOREIGN KEY (commissioner_id) REFERENCES app.commissioner(id)
+app.report_version: report_version_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES app.contact_person(id)
+app.report_version: report_version_document_number_key UNIQUE (document_number)
+app.report_version: report_version_pkey PRIMARY KEY (id)
+app.report_version: report_version_report_id_n_key UNIQUE (report_id, n)
+app.report_version: report_version_subject_id_id_key UNIQUE (subject_id, id)
+app.report_version: report_version_subject_id_report_id_fkey FOREIGN KEY (subject_id, report_id) REFERENCES app.report(subject_id, id)
+app.report_version: report_version_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES app.address_verification(id)
+app.report_voiding: report_voiding_pkey PRIMARY KEY (version_id)
+app.report_voiding: report_voiding_subject_id_version_id_fkey FOREIGN KEY (subject_id, version_id) REFERENCES app.report_version(subject_id, id)
+app.report_voiding: report_voiding_why_check CHECK ((why = ANY (ARRAY['revised'::text, 'recipientChanged'::text, 'withdrawn'::text])))
+app.reporting_agreement: reporting_agreement_made_by_fkey FOREIGN KEY (made_by) REFERENCES app.person(id)
+app.reporting_agreement: reporting_agreement_pkey PRIMARY KEY (id)
+app.reporting_agreement: reporting_agreement_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.reporting_agreement: reporting_agreement_subject_id_trajectory_id_id_key UNIQUE (subject_id, trajectory_id, id)
+app.reporting_agreement: reporting_agreement_trajectory_id_version_key UNIQUE (trajectory_id, version)
+app.reporting_agreement: reporting_agreement_version_check CHECK ((version > 0))
+app.staff_member: staff_member_id_fkey FOREIGN KEY (id) REFERENCES app.person(id)
+app.staff_member: staff_member_left_by_fkey FOREIGN KEY (left_by) REFERENCES app.person(id)
+app.staff_member: staff_member_pkey PRIMARY KEY (id)
+app.staff_role: staff_role_pkey PRIMARY KEY (staff_id, role, from_at)
+app.staff_role: staff_role_role_check CHECK ((role = ANY (ARRAY['coach'::text, 'coordinator'::text, 'backOffice'::text, 'finance'::text, 'dpo'::text, 'administrator'::text])))
+app.staff_role: staff_role_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES app.staff_member(id)
+app.trajectory: trajectory_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES app.assignment(id)
+app.trajectory: trajectory_closed CHECK (((state = 'closed'::text) = ((outcome IS NOT NULL) AND (closed_on IS NOT NULL))))
+app.trajectory: trajectory_outcome CHECK ((outcome = ANY (ARRAY['workResumed'::text, 'placedOwnEmployer'::text, 'placedElsewhere'::text, 'goalReached'::text, 'endedByCandidate'::text, 'endedByCommissioner'::text, 'endedByAgency'::text, 'moved'::text, 'neverStarted'::text, 'other'::text])))
+app.trajectory: trajectory_pkey PRIMARY KEY (id)
+app.trajectory: trajectory_started CHECK (((state <> 'started'::text) OR (started_on IS NOT NULL)))
+app.trajectory: trajectory_state_check CHECK ((state = ANY (ARRAY['registered'::text, 'started'::text, 'closed'::text])))
+app.trajectory: trajectory_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES app.candidate(id)
+app.trajectory: trajectory_subject_id_id_key UNIQUE (subject_id, id)
+app.trajectory_event: trajectory_event_kind_check CHECK ((kind = ANY (ARRAY['registered'::text, 'started'::text, 'closed'::text, 'reopened'::text])))
+app.trajectory_event: trajectory_event_pkey PRIMARY KEY (id)
+app.trajectory_event: trajectory_event_says CHECK ((((kind = 'closed'::text) = (outcome IS NOT NULL)) AND ((kind <> 'reopened'::text) OR (reason IS NOT NULL))))
+app.trajectory_event: trajectory_event_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+audit.entry: entry_actor_kind_check CHECK ((actor_kind = ANY (ARRAY['staff'::text, 'candidate'::text, 'recipient'::text, 'auditor'::text, 'worker'::text, 'anonymous'::text, 'system'::text])))
+audit.entry: entry_outcome_check CHECK ((outcome = ANY (ARRAY['allowed'::text, 'refused'::text, 'failed'::text])))
+audit.entry: entry_pkey PRIMARY KEY (id)
+auth.account: account_person_id_fkey FOREIGN KEY (person_id) REFERENCES app.person(id)
+auth.account: account_pkey PRIMARY KEY (person_id)
+auth.account: account_realm_check CHECK ((realm = ANY (ARRAY['staff'::text, 'candidate'::text])))
+auth.account: account_realm_email_token_key UNIQUE (realm, email_token)
+auth.attempt: attempt_pkey PRIMARY KEY (about, id)
+auth.invitation: invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.account(person_id)
+auth.invitation: invitation_pkey PRIMARY KEY (id)
+auth.invitation: invitation_token_hash_key UNIQUE (token_hash)
+auth.recovery_code: recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.account(person_id)
+auth.recovery_code: recovery_code_pkey PRIMARY KEY (person_id, code_hash)
+auth.session: session_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.account(person_id)
+auth.session: session_pkey PRIMARY KEY (id)
+auth.session: session_token_hash_key UNIQUE (token_hash)
+auth.totp: totp_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.account(person_id)
+auth.totp: totp_pkey PRIMARY KEY (id)
+
+-- indexes
+
+CREATE INDEX address_verification_contact ON app.address_verification USING btree (contact_id) WHERE (ended_at IS NULL)
+CREATE INDEX agreement_line_root ON app.agreement_line USING btree (root_id)
+CREATE INDEX agreement_line_trajectory ON app.agreement_line USING btree (trajectory_id)
+CREATE INDEX agreement_question_trajectory ON app.agreement_question USING btree (trajectory_id) WHERE (settled_at IS NULL)
+CREATE INDEX assignment_commissioner ON app.assignment USING btree (commissioner_id)
+CREATE INDEX attempt_about ON auth.attempt USING btree (about, at)
+CREATE INDEX attempt_id ON auth.attempt USING btree (id)
+CREATE INDEX contact_person_commissioner ON app.contact_person USING btree (commissioner_id)
+CREATE INDEX disclosure_about ON app.disclosure USING btree (about, about_id)
+CREATE INDEX disclosure_trajectory ON app.disclosure USING btree (trajectory_id, created_at)
+CREATE INDEX dispatch_event_dispatch ON app.dispatch_event USING btree (dispatch_id, at)
+CREATE INDEX dispatch_state ON app.dispatch USING btree (state) WHERE (state = ANY (ARRAY['queued'::text, 'transmitting'::text, 'unknown'::text, 'blocked'::text]))
+CREATE INDEX dispatch_subject ON app.dispatch USING btree (subject_id)
+CREATE INDEX entry_actor ON audit.entry USING btree (actor_id, at)
+CREATE INDEX entry_at ON audit.entry USING btree (at)
+CREATE INDEX entry_subjects ON audit.entry USING gin (subjects)
+CREATE INDEX inform_event_about ON app.inform_event USING btree (about_id)
+CREATE INDEX membership_staff ON app.membership USING btree (staff_id) WHERE (until_at IS NULL)
+CREATE INDEX membership_trajectory ON app.membership USING btree (trajectory_id)
+CREATE INDEX note_trajectory ON app.note USING btree (trajectory_id)
+CREATE INDEX person_token_person ON app.person_token USING btree (person_id)
+CREATE INDEX report_trajectory ON app.report USING btree (trajectory_id)
+CREATE INDEX session_person ON auth.session USING btree (person_id) WHERE (ended_at IS NULL)
+CREATE INDEX trajectory_assignment ON app.trajectory USING btree (assignment_id)
+CREATE INDEX trajectory_event_trajectory ON app.trajectory_event USING btree (trajectory_id, at)
+CREATE INDEX trajectory_subject ON app.trajectory USING btree (subject_id)
+CREATE UNIQUE INDEX account_pkey ON auth.account USING btree (person_id)
+CREATE UNIQUE INDEX account_realm_email_token_key ON auth.account USING btree (realm, email_token)
+CREATE UNIQUE INDEX acknowledgement_pkey ON app.acknowledgement USING btree (staff_id, regulation_version)
+CREATE UNIQUE INDEX address_verification_pkey ON app.address_verification USING btree (id)
+CREATE UNIQUE INDEX address_verification_token_hash_key ON app.address_verification USING btree (token_hash)
+CREATE UNIQUE INDEX agency_pkey ON app.agency USING btree (only_one)
+CREATE UNIQUE INDEX agreement_line_agreement_id_place_key ON app.agreement_line USING btree (agreement_id, place)
+CREATE UNIQUE INDEX agreement_line_pkey ON app.agreement_line USING btree (id)
+CREATE UNIQUE INDEX agreement_line_subject_id_trajectory_id_id_key ON app.agreement_line USING btree (subject_id, trajectory_id, id)
+CREATE UNIQUE INDEX agreement_question_pkey ON app.agreement_question USING btree (id)
+CREATE UNIQUE INDEX assignment_pkey ON app.assignment USING btree (id)
+CREATE UNIQUE INDEX attempt_pkey ON auth.attempt USING btree (about, id)
+CREATE UNIQUE INDEX candidate_field_pkey ON app.candidate_field USING btree (id)
+CREATE UNIQUE INDEX candidate_field_subject_id_assignment_type_field_key ON app.candidate_field USING btree (subject_id, assignment_type, field)
+CREATE UNIQUE INDEX candidate_pkey ON app.candidate USING btree (id)
+CREATE UNIQUE INDEX commissioner_candidate ON app.commissioner USING btree (candidate_id)
+CREATE UNIQUE INDEX commissioner_pkey ON app.commissioner USING btree (id)
+CREATE UNIQUE INDEX confidentiality_statement_pkey ON app.confidentiality_statement USING btree (id)
+CREATE UNIQUE INDEX contact_person_commissioner_id_id_key ON app.contact_person USING btree (commissioner_id, id)
+CREATE UNIQUE INDEX contact_person_pkey ON app.contact_person USING btree (id)
+CREATE UNIQUE INDEX declared_field_pkey ON app.declared_field USING btree (assignment_type, field)
+CREATE UNIQUE INDEX disclosure_pkey ON app.disclosure USING btree (id)
+CREATE UNIQUE INDEX disclosure_subject_id_id_key ON app.disclosure USING btree (subject_id, id)
+CREATE UNIQUE INDEX dispatch_disclosure_id_key ON app.dispatch USING btree (disclosure_id)
+CREATE UNIQUE INDEX dispatch_event_pkey ON app.dispatch_event USING btree (id)
+CREATE UNIQUE INDEX dispatch_message_id_key ON app.dispatch USING btree (message_id)
+CREATE UNIQUE INDEX dispatch_pkey ON app.dispatch USING btree (id)
+CREATE UNIQUE INDEX entry_pkey ON audit.entry USING btree (id)
+CREATE UNIQUE INDEX heartbeat_pkey ON app.heartbeat USING btree (process)
+CREATE UNIQUE INDEX inform_event_pkey ON app.inform_event USING btree (id)
+CREATE UNIQUE INDEX invitation_pkey ON auth.invitation USING btree (id)
+CREATE UNIQUE INDEX invitation_token_hash_key ON auth.invitation USING btree (token_hash)
+CREATE UNIQUE INDEX membership_one_coach ON app.membership USING btree (trajectory_id) WHERE ((capacity = 'coach'::text) AND (until_at IS NULL))
+CREATE UNIQUE INDEX membership_pkey ON app.membership USING btree (id)
+CREATE UNIQUE INDEX note_draft_pkey ON app.note_draft USING btree (note_id)
+CREATE UNIQUE INDEX note_draft_version_id_key ON app.note_draft USING btree (version_id)
+CREATE UNIQUE INDEX note_pkey ON app.note USING btree (id)
+CREATE UNIQUE INDEX note_presence_pkey ON app.note_presence USING btree (note_id, staff_id)
+CREATE UNIQUE INDEX note_subject_id_trajectory_id_id_key ON app.note USING btree (subject_id, trajectory_id, id)
+CREATE UNIQUE INDEX note_version_note_id_n_key ON app.note_version USING btree (note_id, n)
+CREATE UNIQUE INDEX note_version_pkey ON app.note_version USING btree (id)
+CREATE UNIQUE INDEX person_pkey ON app.person USING btree (id)
+CREATE UNIQUE INDEX person_token_pkey ON app.person_token USING btree (kind, token, person_id)
+CREATE UNIQUE INDEX recovery_code_pkey ON auth.recovery_code USING btree (person_id, code_hash)
+CREATE UNIQUE INDEX regulation_version_pkey ON app.regulation_version USING btree (version)
+CREATE UNIQUE INDEX report_answer_pkey ON app.report_answer USING btree (id)
+CREATE UNIQUE INDEX report_answer_version_id_key ON app.report_answer USING btree (version_id)
+CREATE UNIQUE INDEX report_draft_pkey ON app.report_draft USING btree (report_id)
+CREATE UNIQUE INDEX report_pkey ON app.report USING btree (id)
+CREATE UNIQUE INDEX report_reminder_pkey ON app.report_reminder USING btree (id)
+CREATE UNIQUE INDEX report_subject_id_id_key ON app.report USING btree (subject_id, id)
+CREATE UNIQUE INDEX report_version_document_number_key ON app.report_version USING btree (document_number)
+CREATE UNIQUE INDEX report_version_pkey ON app.report_version USING btree (id)
+CREATE UNIQUE INDEX report_version_report_id_n_key ON app.report_version USING btree (report_id, n)
+CREATE UNIQUE INDEX report_version_subject_id_id_key ON app.report_version USING btree (subject_id, id)
+CREATE UNIQUE INDEX report_voiding_pkey ON app.report_voiding USING btree (version_id)
+CREATE UNIQUE INDEX reporting_agreement_pkey ON app.reporting_agreement USING btree (id)
+CREATE UNIQUE INDEX reporting_agreement_subject_id_trajectory_id_id_key ON app.reporting_agreement USING btree (subject_id, trajectory_id, id)
+CREATE UNIQUE INDEX reporting_agreement_trajectory_id_version_key ON app.reporting_agreement USING btree (trajectory_id, version)
+CREATE UNIQUE INDEX session_pkey ON auth.session USING btree (id)
+CREATE UNIQUE INDEX session_token_hash_key ON auth.session USING btree (token_hash)
+CREATE UNIQUE INDEX staff_member_pkey ON app.staff_member USING btree (id)
+CREATE UNIQUE INDEX staff_role_pkey ON app.staff_role USING btree (staff_id, role, from_at)
+CREATE UNIQUE INDEX totp_pkey ON auth.totp USING btree (id)
+CREATE UNIQUE INDEX trajectory_event_pkey ON app.trajectory_event USING btree (id)
+CREATE UNIQUE INDEX trajectory_pkey ON app.trajectory USING btree (id)
+CREATE UNIQUE INDEX trajectory_subject_id_id_key ON app.trajectory USING btree (subject_id, id)
+
+-- policies
+
+app.acknowledgement: owner permissive for all to spoor_owner using (true) with check (true)
+app.acknowledgement: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.acknowledgement: spoor_staff_wall restrictive for all to spoor_staff using (true) with check ((staff_id = app.actor()))
+app.address_verification: owner permissive for all to spoor_owner using (true) with check (true)
+app.address_verification: spoor_recipient permissive for all to spoor_recipient using (true) with check (true)
+app.address_verification: spoor_recipient_wall restrictive for all to spoor_recipient using ((contact_id = app.actor())) with check ((contact_id = app.actor()))
+app.address_verification: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.address_verification: spoor_staff_wall restrictive for all to spoor_staff using (app.cleared()) with check (app.cleared())
+app.address_verification: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.address_verification: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
+app.agency: owner permissive for all to spoor_owner using (true) with check (true)
+app.agency: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.agency: spoor_candidate_wall restrictive for all to spoor_candidate using (true) with check (true)
+app.agency: spoor_recipient permissive for all to spoor_recipient using (true) with check (true)
+app.agency: spoor_recipient_wall restrictive for all to spoor_recipient using (true) with check (true)
+app.agency: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.agency: spoor_staff_wall restrictive for all to spoor_staff using (true) with check (app.has_role('administrator'::text))
+app.agency: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.agency: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
+app.agreement_line: owner permissive for all to spoor_owner using (true) with check (true)
+app.agreement_line: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.agreement_line: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.agreement_line: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.agreement_line: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.agreement_line: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.agreement_line: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.agreement_question: owner permissive for all to spoor_owner using (true) with check (true)
+app.agreement_question: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.agreement_question: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check (((subject_id = app.actor()) AND (settled_at IS NULL)))
+app.agreement_question: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.agreement_question: spoor_staff_wall restrictive for all to spoor_staff using ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) with check (((settled_by = app.actor()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.assignment: owner permissive for all to spoor_owner using (true) with check (true)
+app.assignment: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.assignment: spoor_candidate_wall restrictive for all to spoor_candidate using ((commissioner_id IN ( SELECT app.my_commissioners() AS my_commissioners))) with check ((commissioner_id IN ( SELECT app.my_commissioners() AS my_commissioners)))
+app.assignment: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.assignment: spoor_staff_wall restrictive for all to spoor_staff using (app.cleared()) with check (app.cleared())
+app.assignment: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.assignment: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
+app.candidate: owner permissive for all to spoor_owner using (true) with check (true)
+app.candidate: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.candidate: spoor_candidate_wall restrictive for all to spoor_candidate using ((id = app.actor())) with check ((id = app.actor()))
+app.candidate: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.candidate: spoor_staff_wall restrictive for all to spoor_staff using (((id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers())) with check (((id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.has_role('backOffice'::text) OR app.has_role('coordinator'::text) OR app.has_role('coach'::text)))
+app.candidate: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.candidate: spoor_worker_wall restrictive for all to spoor_worker using ((id = app.subject())) with check ((id = app.subject()))
+app.candidate_field: owner permissive for all to spoor_owner using (true) with check (true)
+app.candidate_field: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.candidate_field: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.candidate_field: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.candidate_field: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND ((subject_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (app.cleared() AND app.has_role('backOffice'::text))))) with check (((subject_id = app.subject()) AND ((subject_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (app.cleared() AND app.has_role('backOffice'::text)))))
+app.commissioner: owner permissive for all to spoor_owner using (true) with check (true)
+app.commissioner: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.commissioner: spoor_candidate_wall restrictive for all to spoor_candidate using ((id IN ( SELECT app.my_commissioners() AS my_commissioners))) with check ((id IN ( SELECT app.my_commissioners() AS my_commissioners)))
+app.commissioner: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.commissioner: spoor_staff_wall restrictive for all to spoor_staff using (app.cleared()) with check (app.cleared())
+app.commissioner: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.commissioner: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
+app.confidentiality_statement: owner permissive for all to spoor_owner using (true) with check (true)
+app.confidentiality_statement: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.confidentiality_statement: spoor_staff_wall restrictive for all to spoor_staff using (true) with check ((app.has_role('administrator'::text) OR app.has_role('dpo'::text)))
+app.contact_person: owner permissive for all to spoor_owner using (true) with check (true)
+app.contact_person: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.contact_person: spoor_candidate_wall restrictive for all to spoor_candidate using ((id IN ( SELECT app.my_contacts() AS my_contacts))) with check ((id IN ( SELECT app.my_contacts() AS my_contacts)))
+app.contact_person: spoor_recipient permissive for all to spoor_recipient using (true) with check (true)
+app.contact_person: spoor_recipient_wall restrictive for all to spoor_recipient using ((id = app.actor())) with check ((id = app.actor()))
+app.contact_person: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.contact_person: spoor_staff_wall restrictive for all to spoor_staff using (app.cleared()) with check (app.cleared())
+app.contact_person: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.contact_person: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
+app.declared_field: owner permissive for all to spoor_owner using (true) with check (true)
+app.declared_field: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.declared_field: spoor_staff_wall restrictive for all to spoor_staff using (true) with check (true)
+app.disclosure: owner permissive for all to spoor_owner using (true) with check (true)
+app.disclosure: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.disclosure: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.disclosure: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.disclosure: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (app.cleared() AND app.has_role('dpo'::text)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.disclosure: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.disclosure: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.dispatch: owner permissive for all to spoor_owner using (true) with check (true)
+app.dispatch: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.dispatch: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ((disclosure_id IS NULL) AND (made_by = app.actor()) AND app.cleared()))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.dispatch: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.dispatch: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.dispatch_event: owner permissive for all to spoor_owner using (true) with check (true)
+app.dispatch_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.dispatch_event: spoor_staff_wall restrictive for all to spoor_staff using ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) with check ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))
+app.heartbeat: owner permissive for all to spoor_owner using (true) with check (true)
+app.inform_event: owner permissive for all to spoor_owner using (true) with check (true)
+app.inform_event: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.inform_event: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check (((subject_id = app.actor()) AND (by_id = app.actor()) AND (how = 'portal'::text) AND (note IS NULL)))
+app.inform_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.inform_event: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (by_id = app.actor()) AND (how <> 'portal'::text) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.inform_event: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.inform_event: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.membership: owner permissive for all to spoor_owner using (true) with check (true)
+app.membership: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.membership: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.membership: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.membership: spoor_staff_wall restrictive for all to spoor_staff using (((staff_id = app.actor()) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check ((app.cleared() AND (app.has_role('coordinator'::text) OR app.has_role('backOffice'::text) OR (app.has_role('coach'::text) AND (assigned_by = app.actor()) AND (staff_id = app.actor()) AND (NOT app.is_taken(trajectory_id))))))
+app.note: owner permissive for all to spoor_owner using (true) with check (true)
+app.note: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.note: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.note_draft: owner permissive for all to spoor_owner using (true) with check (true)
+app.note_draft: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.note_draft: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((updated_by = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.note_presence: owner permissive for all to spoor_owner using (true) with check (true)
+app.note_presence: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.note_presence: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((staff_id = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.note_version: owner permissive for all to spoor_owner using (true) with check (true)
+app.note_version: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.note_version: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((saved_by = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.person: owner permissive for all to spoor_owner using (true) with check (true)
+app.person: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.person: spoor_candidate_wall restrictive for all to spoor_candidate using ((id = app.actor())) with check ((id = app.actor()))
+app.person: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.person: spoor_staff_wall restrictive for all to spoor_staff using (((kind <> 'candidate'::text) OR (id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers())) with check (true)
+app.person: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.person: spoor_worker_wall restrictive for all to spoor_worker using ((id = app.subject())) with check ((id = app.subject()))
+app.person_token: owner permissive for all to spoor_owner using (true) with check (true)
+app.person_token: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.person_token: spoor_staff_wall restrictive for all to spoor_staff using (((person_kind <> 'candidate'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers())) with check (true)
+app.regulation_version: owner permissive for all to spoor_owner using (true) with check (true)
+app.regulation_version: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.regulation_version: spoor_staff_wall restrictive for all to spoor_staff using (true) with check (true)
+app.report: owner permissive for all to spoor_owner using (true) with check (true)
+app.report: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.report: spoor_candidate_wall restrictive for all to spoor_candidate using (((subject_id = app.actor()) AND (versions > 0))) with check (((subject_id = app.actor()) AND (state = ANY (ARRAY['approved'::text, 'changeRequested'::text, 'refused'::text]))))
+app.report: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.report: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))
+app.report: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.report: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.report_answer: owner permissive for all to spoor_owner using (true) with check (true)
+app.report_answer: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.report_answer: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check (((subject_id = app.actor()) AND (by_id = app.actor()) AND (method = 'portal'::text)))
+app.report_answer: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.report_answer: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((method = 'paper'::text) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.report_answer: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.report_answer: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.report_draft: owner permissive for all to spoor_owner using (true) with check (true)
+app.report_draft: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.report_draft: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.report_reminder: owner permissive for all to spoor_owner using (true) with check (true)
+app.report_reminder: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.report_reminder: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))
+app.report_reminder: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.report_reminder: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.report_version: owner permissive for all to spoor_owner using (true) with check (true)
+app.report_version: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.report_version: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.report_version: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.report_version: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.report_version: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.report_version: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.report_voiding: owner permissive for all to spoor_owner using (true) with check (true)
+app.report_voiding: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.report_voiding: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.report_voiding: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.report_voiding: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))
+app.report_voiding: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.report_voiding: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.reporting_agreement: owner permissive for all to spoor_owner using (true) with check (true)
+app.reporting_agreement: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.reporting_agreement: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.reporting_agreement: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.reporting_agreement: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check (((subject_id = app.subject()) AND (made_by = app.actor()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.reporting_agreement: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.reporting_agreement: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.staff_member: owner permissive for all to spoor_owner using (true) with check (true)
+app.staff_member: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.staff_member: spoor_candidate_wall restrictive for all to spoor_candidate using ((id IN ( SELECT app.my_staff() AS my_staff))) with check ((id IN ( SELECT app.my_staff() AS my_staff)))
+app.staff_member: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.staff_member: spoor_staff_wall restrictive for all to spoor_staff using (true) with check ((app.has_role('administrator'::text) OR (id = app.actor())))
+app.staff_member: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.staff_member: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
+app.staff_role: owner permissive for all to spoor_owner using (true) with check (true)
+app.staff_role: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.staff_role: spoor_staff_wall restrictive for all to spoor_staff using (true) with check (app.has_role('administrator'::text))
+app.trajectory: owner permissive for all to spoor_owner using (true) with check (true)
+app.trajectory: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.trajectory: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.trajectory: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.trajectory: spoor_staff_wall restrictive for all to spoor_staff using (((id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check (((id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.has_role('backOffice'::text) OR app.has_role('coordinator'::text) OR app.has_role('coach'::text)))
+app.trajectory: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.trajectory: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.trajectory_event: owner permissive for all to spoor_owner using (true) with check (true)
+app.trajectory_event: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.trajectory_event: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.trajectory_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.trajectory_event: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check (app.cleared())
+audit.entry: owner permissive for all to spoor_owner using (true) with check (true)
+audit.entry: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+audit.entry: spoor_candidate_wall restrictive for all to spoor_candidate using ((subjects @> ARRAY[app.actor()])) with check ((subjects @> ARRAY[app.actor()]))
+audit.entry: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+audit.entry: spoor_staff_wall restrictive for all to spoor_staff using (app.has_role('dpo'::text)) with check (app.has_role('dpo'::text))
+auth.account: owner permissive for all to spoor_owner using (true) with check (true)
+auth.account: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+auth.account: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
+auth.account: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+auth.account: spoor_staff_wall restrictive for all to spoor_staff using (((person_id = app.actor()) OR app.has_role('administrator'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR ((realm = 'candidate'::text) AND app.sees_headers()))) with check (((person_id = app.actor()) OR app.has_role('administrator'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR ((realm = 'candidate'::text) AND app.sees_headers())))
+auth.attempt: owner permissive for all to spoor_owner using (true) with check (true)
+auth.invitation: owner permissive for all to spoor_owner using (true) with check (true)
+auth.invitation: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+auth.invitation: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
+auth.invitation: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+auth.invitation: spoor_staff_wall restrictive for all to spoor_staff using (((person_id = app.actor()) OR app.has_role('administrator'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers())) with check (((person_id = app.actor()) OR app.has_role('administrator'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers()))
+auth.recovery_code: owner permissive for all to spoor_owner using (true) with check (true)
+auth.recovery_code: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+auth.recovery_code: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
+auth.recovery_code: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+auth.recovery_code: spoor_staff_wall restrictive for all to spoor_staff using ((person_id = app.actor())) with check ((person_id = app.actor()))
+auth.session: owner permissive for all to spoor_owner using (true) with check (true)
+auth.session: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+auth.session: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
+auth.session: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+auth.session: spoor_staff_wall restrictive for all to spoor_staff using (((person_id = app.actor()) OR app.has_role('administrator'::text))) with check (((person_id = app.actor()) OR app.has_role('administrator'::text)))
+auth.totp: owner permissive for all to spoor_owner using (true) with check (true)
+auth.totp: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+auth.totp: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
+auth.totp: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+auth.totp: spoor_staff_wall restrictive for all to spoor_staff using ((person_id = app.actor())) with check (((person_id = app.actor()) OR app.has_role('administrator'::text)))
+
+-- triggers
+
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE OF token_hash, second_factor_at, ended_at ON auth.session FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.acknowledgement FOR EACH ROW EXECUTE FUNCTION audit.guard('staff_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.address_verification FOR EACH ROW EXECUTE FUNCTION audit.guard('contact_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.agency FOR EACH ROW EXECUTE FUNCTION audit.guard()
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.agreement_line FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.agreement_question FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.assignment FOR EACH ROW EXECUTE FUNCTION audit.guard()
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.candidate FOR EACH ROW EXECUTE FUNCTION audit.guard('id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.candidate_field FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.commissioner FOR EACH ROW EXECUTE FUNCTION audit.guard()
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.confidentiality_statement FOR EACH ROW EXECUTE FUNCTION audit.guard('staff_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.contact_person FOR EACH ROW EXECUTE FUNCTION audit.guard('id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.disclosure FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.dispatch FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.dispatch_event FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.inform_event FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.membership FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.note FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.note_draft FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.note_presence FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.note_version FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.person FOR EACH ROW EXECUTE FUNCTION audit.guard('id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.person_token FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_answer FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_draft FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_reminder FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_version FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_voiding FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.reporting_agreement FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.staff_member FOR EACH ROW EXECUTE FUNCTION audit.guard('id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.staff_role FOR EACH ROW EXECUTE FUNCTION audit.guard('staff_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.trajectory FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.trajectory_event FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.account FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.invitation FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.recovery_code FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.totp FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
+CREATE TRIGGER note AFTER INSERT OR UPDATE ON app.dispatch FOR EACH ROW EXECUTE FUNCTION app.note_dispatch()
+
+-- functions
+
+CREATE OR REPLACE FUNCTION app.actor()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.actor'::text, true), ''::text))::uuid
+CREATE OR REPLACE FUNCTION app.address_taken(token bytea, except_person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select app.cleared() and exists (
+    select from app.person_token t
+    where t.kind = 'email' and t.person_kind = 'candidate' and t.token = $1 and t.person_id is distinct from $2)
+$function$
+CREATE OR REPLACE FUNCTION app.beat()
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into app.heartbeat (process, at) values ('worker', clock_timestamp()) on conflict (process) do update set at = excluded.at
+$function$
+CREATE OR REPLACE FUNCTION app.cleared()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from app.staff_member s
+    join app.confidentiality_statement c on c.staff_id = s.id
+    join app.acknowledgement a on a.staff_id = s.id
+    where s.id = app.actor() and s.left_at is null
+      and a.regulation_version = (select version from app.regulation_version
+        where in_force_from <= current_date order by in_force_from desc limit 1))
+$function$
+CREATE OR REPLACE FUNCTION app.confidentiality_of(staff uuid)
+ RETURNS TABLE(signed_on date, acknowledged text[])
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select (select max(c.signed_on) from app.confidentiality_statement c where c.staff_id = $1),
+    coalesce((select array_agg(a.regulation_version order by a.regulation_version) from app.acknowledgement a where a.staff_id = $1), '{}')
+  where $1 = app.actor() or app.has_role('administrator') or app.has_role('dpo') or app.has_role('coordinator')
+$function$
+CREATE OR REPLACE FUNCTION app.dispatch_head(wanted uuid)
+ RETURNS TABLE(subject_id uuid, state text, disclosure_id uuid, purpose text, clause text, ground text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.subject_id, d.state, d.disclosure_id, coalesce(x.purpose, 'information'), coalesce(x.clause, 'R3.g'), x.ground
+  from app.dispatch d left join app.disclosure x on x.id = d.disclosure_id where d.id = $1
+$function$
+CREATE OR REPLACE FUNCTION app.dispatches_under_way()
+ RETURNS TABLE(id uuid, subject_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.id, d.subject_id from app.dispatch d where d.state = 'transmitting'
+$function$
+CREATE OR REPLACE FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select graphile_worker.add_job(task, payload, run_at => coalesce($3, now()), job_key => $4)
+$function$
+CREATE OR REPLACE FUNCTION app.entry()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.entry'::text, true), ''::text))::uuid
+CREATE OR REPLACE FUNCTION app.find_address_verification(token_hash bytea, at timestamp with time zone)
+ RETURNS TABLE(id uuid, contact_id uuid, verified_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select v.id, v.contact_id, v.verified_at
+  from app.address_verification v join app.contact_person c on c.id = v.contact_id
+  where v.token_hash = $1 and v.ended_at is null and v.expires_at > $2 and c.left_at is null
+$function$
+CREATE OR REPLACE FUNCTION app.has_role(wanted text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from app.staff_role r join app.staff_member s on s.id = r.staff_id
+    where r.staff_id = app.actor() and r.role = wanted and s.left_at is null
+      and r.from_at <= now() and (r.until_at is null or r.until_at > now()))
+$function$
+CREATE OR REPLACE FUNCTION app.informed_of(about uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select min(e.at) from app.inform_event e
+  where e.about_id = $1 and (e.subject_id = app.actor() or e.trajectory_id in (select app.my_trajectories()) or app.sees_headers()
+    or (session_user = 'spoor_worker' and e.subject_id = app.subject()))
+$function$
+CREATE OR REPLACE FUNCTION app.is_taken(trajectory uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from app.membership m where m.trajectory_id = $1)
+$function$
+CREATE OR REPLACE FUNCTION app.lock_dispatch(wanted uuid, verification uuid)
+ RETURNS TABLE(state text, transmit_after timestamp with time zone, restricted boolean, contact_commissioner uuid, contact_left boolean, contact_email bytea, verified boolean, verified_email bytea, domains text[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  d app.dispatch; x app.disclosure; who uuid;
+begin
+  select * into d from app.dispatch where id = wanted and subject_id = app.subject();
+  if not found then return; end if;
+  select * into x from app.disclosure where id = d.disclosure_id;
+  who := coalesce(x.contact_id, d.subject_id);
+  select c.restricted_at is not null into restricted from app.candidate c where c.id = d.subject_id for share;
+  select c.commissioner_id, c.left_at is not null, c.email into contact_commissioner, contact_left, contact_email
+    from app.contact_person c where c.id = who for share;
+  select v.verified_at is not null and v.ended_at is null, v.email into verified, verified_email
+    from app.address_verification v where v.id = verification and v.contact_id = who for share;
+  select c.mail_domains into domains from app.commissioner c where c.id = x.commissioner_id for share;
+  select e.state, e.transmit_after into state, transmit_after from app.dispatch e where e.id = wanted for update;
+  perform from app.disclosure e where e.id = d.disclosure_id for update;
+  restricted := coalesce(restricted, false);
+  verified := coalesce(verified, false);
+  return next;
+end $function$
+CREATE OR REPLACE FUNCTION app.my_brief_reports()
+ RETURNS TABLE(report_id uuid, informed_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select r.id, (select min(e.at) from app.inform_event e where e.about = 'report' and e.about_id = v.id)
+  from app.report r join app.report_version v on v.report_id = r.id and v.n = r.versions
+  where r.kind = 'brief' and r.state = 'submitted' and r.trajectory_id in (select app.my_trajectories())
+$function$
+CREATE OR REPLACE FUNCTION app.my_candidates()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct m.subject_id from app.membership m
+  where m.staff_id = app.actor() and m.from_at <= now() and (m.until_at is null or m.until_at > now()) and app.cleared()
+$function$
+CREATE OR REPLACE FUNCTION app.my_commissioners()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.commissioner_id from app.assignment a join app.trajectory t on t.assignment_id = a.id where t.subject_id = app.actor()
+$function$
+CREATE OR REPLACE FUNCTION app.my_contacts()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.id from app.contact_person c
+  join app.assignment a on a.commissioner_id = c.commissioner_id
+  join app.trajectory t on t.assignment_id = a.id where t.subject_id = app.actor()
+$function$
+CREATE OR REPLACE FUNCTION app.my_note_drafts()
+ RETURNS TABLE(subject_id uuid, trajectory_id uuid, note_id uuid, updated_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.subject_id, d.trajectory_id, d.note_id, d.updated_at from app.note_draft d
+  where d.updated_by = app.actor() and d.trajectory_id in (select app.my_trajectories())
+$function$
+CREATE OR REPLACE FUNCTION app.my_staff()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct m.staff_id from app.membership m where m.subject_id = app.actor()
+$function$
+CREATE OR REPLACE FUNCTION app.my_trajectories()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.trajectory_id from app.membership m
+  where m.staff_id = app.actor() and m.from_at <= now() and (m.until_at is null or m.until_at > now()) and app.cleared()
+$function$
+CREATE OR REPLACE FUNCTION app.note_dispatch()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if tg_op = 'UPDATE' and new.state = old.state then return null; end if;
+  insert into app.dispatch_event (subject_id, trajectory_id, dispatch_id, state, at, by_id, attempt, clause, detail)
+  values (new.subject_id, new.trajectory_id, new.id, new.state, new.state_at, app.actor(), new.attempts, new.clause, new.detail);
+  if tg_op = 'UPDATE' and new.disclosure_id is not null then
+    update app.disclosure set state = new.state, state_at = new.state_at, transmit_after = new.transmit_after,
+      row_version = row_version + 1 where id = new.disclosure_id;
+  end if;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION app.purpose()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('app.purpose'::text, true), ''::text)
+CREATE OR REPLACE FUNCTION app.queue_notice(notice uuid, person uuid, what text, message text, frozen bytea, address bytea, hash bytea, moment timestamp with time zone, actor_kind text, roles text[], session uuid, trace text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  before text := current_setting('app.entry', true);
+begin
+  perform set_config('app.entry', audit.append(actor_kind, roles, null, session, array[person], '{}', 'notify', 'dispatch', notice,
+    'information', null, 'R3.g', 'allowed', trace, null)::text, true);
+  insert into app.dispatch (id, subject_id, kind, message_id, mail, recipient, sha256, state_at, transmit_after, created_at, made_by)
+  values (notice, person, what, message, frozen, address, hash, moment, moment, moment, app.actor());
+  perform app.enqueue('transmit', json_build_object('id', notice), null, 'transmit:' || notice);
+  perform set_config('app.entry', coalesce(before, ''), true);
+end $function$
+CREATE OR REPLACE FUNCTION app.reports_awaiting_answer(before timestamp with time zone)
+ RETURNS TABLE(subject_id uuid, version_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select v.subject_id, v.id from app.report r
+  join app.report_version v on v.report_id = r.id and v.n = r.versions
+  where r.kind = 'extensive' and r.state = 'submitted' and v.submitted_at < $1
+    and not exists (select from app.report_reminder m where m.version_id = v.id and m.at > $1)
+$function$
+CREATE OR REPLACE FUNCTION app.sees_headers()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select app.cleared() and (app.has_role('coordinator') or app.has_role('backOffice') or app.has_role('dpo'))
+$function$
+CREATE OR REPLACE FUNCTION app.set_up(agency jsonb, certificate bytea, person uuid, name bytea, email bytea, email_token bytea, invitation_hash bytea, started_on date, at timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare entry uuid;
+begin
+  lock table app.agency in share row exclusive mode;
+  if exists (select from app.agency) then
+    raise exception 'R1.2: there is an agency already' using errcode = 'unique_violation';
+  end if;
+  perform set_config('app.actor', person::text, true);
+  entry := audit.append('staff', '{}', null, null, array[person], '{}', 'setUp', 'agency', null, 'registration', null, 'R10.1', 'allowed', null, null);
+  perform set_config('app.entry', entry::text, true);
+  insert into app.agency (name, address, postal_code, city, phone, email, website, kvk, dpo_name, dpo_email, seal_certificate, demonstration, set_up_at)
+  values (agency->>'name', agency->>'address', agency->>'postalCode', agency->>'city', agency->>'phone', agency->>'email', agency->>'website',
+    agency->>'kvk', agency->>'dpoName', agency->>'dpoEmail', certificate, coalesce((agency->>'demonstration')::boolean, false), at);
+  insert into app.person (id, kind, created_at) values (person, 'staff', at);
+  insert into app.staff_member (id, name, email, started_on) values (person, name, email, started_on);
+  insert into app.staff_role (staff_id, role, from_at, granted_by) values (person, 'administrator', at, person);
+  insert into auth.account (person_id, realm, email_token, created_at, created_by) values (person, 'staff', email_token, at, person);
+  insert into auth.invitation (person_id, token_hash, invited_at, invited_by, expires_at)
+  values (person, invitation_hash, at, person, at + interval '1 day');
+end $function$
+CREATE OR REPLACE FUNCTION app.stop_disclosures(about_kind text, about_what uuid, because text, moment timestamp with time zone)
+ RETURNS TABLE(disclosure uuid, state text, began_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  one record;
+begin
+  for one in
+    select d.id, d.disclosure_id, d.state, d.began_at from app.dispatch d
+    where d.subject_id = app.subject()
+      and d.disclosure_id in (select x.id from app.disclosure x where x.about = about_kind and x.about_id = about_what)
+      and (session_user = 'spoor_worker' or (session_user = 'spoor_candidate' and d.subject_id = app.actor())
+        or (session_user = 'spoor_staff' and d.trajectory_id in (select app.my_trajectories())))
+    order by d.id for update
+  loop
+    if one.state = 'queued' then
+      update app.dispatch d set state = 'blocked', state_at = moment, clause = because, detail = null,
+        row_version = d.row_version + 1 where d.id = one.id;
+      one.state := 'blocked';
+    end if;
+    disclosure := one.disclosure_id; state := one.state; began_at := one.began_at;
+    return next;
+  end loop;
+end $function$
+CREATE OR REPLACE FUNCTION app.subject()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('app.subject'::text, true), ''::text))::uuid
+CREATE OR REPLACE FUNCTION app.vital_signs()
+ RETURNS TABLE(worker_at timestamp with time zone, clock timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select (select h.at from app.heartbeat h where h.process = 'worker'), clock_timestamp()
+$function$
+CREATE OR REPLACE FUNCTION audit.append(actor_kind text, roles text[], on_behalf_of uuid, session_id uuid, subjects uuid[], named uuid[], action text, object_type text, object_id uuid, purpose text, ground text, clause text, outcome text, trace_id text, detail bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into audit.entry (actor_kind, actor_id, roles, on_behalf_of, session_id, subjects, named, action,
+    object_type, object_id, purpose, ground, clause, outcome, trace_id, detail)
+  values ($1, app.actor(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+  returning id
+$function$
+CREATE OR REPLACE FUNCTION audit.covers(entry uuid, actor uuid, people uuid[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from audit.entry e
+    where e.id = $1 and e.actor_id = $2 and e.outcome = 'allowed'
+      and (e.subjects || e.named) @> $3 and e.at > now() - interval '60 seconds')
+$function$
+CREATE OR REPLACE FUNCTION audit.guard()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  row_subject uuid;
+begin
+  if tg_nargs > 0 then
+    if tg_op = 'DELETE' then
+      execute format('select ($1).%I', tg_argv[0]) using old into row_subject;
+    else
+      execute format('select ($1).%I', tg_argv[0]) using new into row_subject;
+    end if;
+  end if;
+  if not exists (
+    select from audit.entry e
+    where e.id = app.entry() and e.actor_id = app.actor() and e.outcome = 'allowed'
+      and (e.xid = pg_current_xact_id() or (e.action = 'edit' and e.at > now() - interval '12 hours'))
+      and (row_subject is null or row_subject = any (e.subjects))
+  ) then
+    raise exception 'R1.2: % on %.% without a log entry for its subject', tg_op, tg_table_schema, tg_table_name
+      using errcode = 'insufficient_privilege';
+  end if;
+  return case when tg_op = 'DELETE' then old else new end;
+end $function$
+CREATE OR REPLACE FUNCTION auth.begin_attempt(attempt uuid, realm text, about bytea[], free integer[], longest integer)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  wait double precision := 0;
+  n int;
+  last timestamptz;
+begin
+  perform pg_advisory_xact_lock(hashtextextended(encode(one, 'hex'), 0)) from (select unnest($3) one order by one) tokens;
+  for i in 1 .. coalesce(array_length(about, 1), 0) loop
+    delete from auth.attempt a where a.about = $3[i] and a.at < now() - interval '1 day';
+    select count(*), max(a.at) into n, last from auth.attempt a where a.about = $3[i] and a.at > now() - interval '1 hour';
+    if n >= free[i] then
+      wait := greatest(wait, least(longest, 5 * 2 ^ least(n - free[i], 12)) - extract(epoch from clock_timestamp() - last));
+    end if;
+  end loop;
+  if wait > 0 then
+    return ceil(wait)::int;
+  end if;
+  insert into auth.attempt (id, realm, about, at) select $1, $2, one, clock_timestamp() from (select distinct unnest($3) one) tokens;
+  return 0;
+end $function$
+CREATE OR REPLACE FUNCTION auth.end_sessions(person uuid, why text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare n int;
+begin
+  if not (person = app.actor() or app.has_role('administrator') or person in (select app.my_candidates())
+    or (app.sees_headers() and exists (select from app.candidate c where c.id = person))) then
+    raise exception 'R1.2: not yours to end' using errcode = 'insufficient_privilege';
+  end if;
+  update auth.session s set ended_at = now(), ended_why = why where s.person_id = person and s.ended_at is null;
+  get diagnostics n = row_count;
+  return n;
+end $function$
+CREATE OR REPLACE FUNCTION auth.find(realm text, email_token bytea)
+ RETURNS TABLE(person_id uuid, password_hash text, has_second_factor boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.person_id, a.password_hash,
+    exists (select from auth.totp t where t.person_id = a.person_id and t.confirmed_at is not null and t.ended_at is null)
+  from auth.account a
+  where a.realm = $1 and a.email_token = $2 and a.ended_at is null and a.activated_at is not null
+    and not exists (select from app.staff_member m where m.id = a.person_id and m.left_at is not null)
+$function$
+CREATE OR REPLACE FUNCTION auth.find_invitation(token_hash bytea, realm text)
+ RETURNS TABLE(invitation_id uuid, person_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select i.id, i.person_id from auth.invitation i join auth.account a on a.person_id = i.person_id
+  where i.token_hash = $1 and a.realm = $2 and i.used_at is null and i.ended_at is null and i.expires_at > now() and a.ended_at is null
+$function$
+CREATE OR REPLACE FUNCTION auth.forgive_attempt(attempt uuid, about bytea[])
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from auth.attempt a where a.id = $1 or a.about = any ($2)
+$function$
+CREATE OR REPLACE FUNCTION auth.own_password()
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.password_hash from auth.account a where a.person_id = app.actor() and a.ended_at is null
+$function$
+CREATE OR REPLACE FUNCTION auth.resume(token_hash bytea, realm text)
+ RETURNS TABLE(session_id uuid, person_id uuid, second_factor_at timestamp with time zone, roles text[], language text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  return query
+  with live as (
+    select s.id, s.person_id, s.second_factor_at, s.last_seen_at
+    from auth.session s join auth.account a on a.person_id = s.person_id
+    where s.token_hash = $1 and s.realm = $2 and s.ended_at is null and a.ended_at is null
+      and not exists (select from app.staff_member m where m.id = s.person_id and m.left_at is not null)
+      and s.created_at > now() - (case when s.second_factor_at is null then interval '10 minutes' else interval '12 hours' end)
+      and s.last_seen_at > now() - (case when s.realm = 'staff' then interval '1 hour' else interval '30 minutes' end)
+  ), seen as (
+    update auth.session s set last_seen_at = now() from live
+    where s.id = live.id and live.last_seen_at < now() - interval '1 minute'
+  )
+  select live.id, live.person_id, live.second_factor_at,
+    coalesce((select array_agg(r.role order by r.role) from app.staff_role r
+      join app.staff_member m on m.id = r.staff_id and m.left_at is null
+      where r.staff_id = live.person_id and r.from_at <= now() and (r.until_at is null or r.until_at > now())), '{}'),
+    coalesce((select c.language from app.candidate c where c.id = live.person_id), 'nl')
+  from live;
+end $function$
+CREATE OR REPLACE PROCEDURE app.admit(IN audience name, IN commands text, IN tbl regclass, IN seen text, IN written text DEFAULT NULL::text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('grant %s on %s to %I', commands, tbl, audience);
+  execute format('create policy %I on %s as permissive to %I using (true) with check (true)', audience, tbl, audience);
+  execute format('create policy %I on %s as restrictive to %I using (%s) with check (%s)',
+    audience || '_wall', tbl, audience, seen, coalesce(written, seen));
+end $procedure$
+CREATE OR REPLACE PROCEDURE app.protect(IN tbl regclass, IN subject_column name)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', tbl);
+  execute format('alter table %s force row level security', tbl);
+  execute format('create policy owner on %s to spoor_owner using (true) with check (true)', tbl);
+  execute format('create trigger guard before insert or update or delete on %s for each row execute function audit.guard(%s)',
+    tbl, coalesce(quote_literal(subject_column), ''));
+end $procedure$
+
+-- grants
+
+delete, insert, select on app.note to spoor_staff
+delete, insert, select on app.person_token to spoor_staff
+delete, insert, select, update on app.candidate_field to spoor_staff
+delete, insert, select, update on app.note_draft to spoor_staff
+delete, insert, select, update on app.note_presence to spoor_staff
+insert on auth.account to spoor_staff
+insert, select on app.acknowledgement to spoor_staff
+insert, select on app.agreement_line to spoor_staff
+insert, select on app.agreement_question to spoor_candidate
+insert, select on app.confidentiality_statement to spoor_staff
+insert, select on app.disclosure to spoor_staff
+insert, select on app.dispatch to spoor_staff
+insert, select on app.inform_event to spoor_candidate
+insert, select on app.inform_event to spoor_staff
+insert, select on app.note_version to spoor_staff
+insert, select on app.person to spoor_staff
+insert, select on app.report_answer to spoor_candidate
+insert, select on app.report_reminder to spoor_staff
+insert, select on app.report_reminder to spoor_worker
+insert, select on app.report_version to spoor_staff
+insert, select on app.report_voiding to spoor_staff
+insert, select on app.reporting_agreement to spoor_staff
+insert, select on app.trajectory_event to spoor_staff
+insert, select, update on app.address_verification to spoor_staff
+insert, select, update on app.agency to spoor_staff
+insert, select, update on app.assignment to spoor_staff
+insert, select, update on app.candidate to spoor_staff
+insert, select, update on app.commissioner to spoor_staff
+insert, select, update on app.contact_person to spoor_staff
+insert, select, update on app.membership to spoor_staff
+insert, select, update on app.report to spoor_staff
+insert, select, update on app.report_answer to spoor_staff
+insert, select, update on app.report_draft to spoor_staff
+insert, select, update on app.staff_member to spoor_staff
+insert, select, update on app.staff_role to spoor_staff
+insert, select, update on app.trajectory to spoor_staff
+insert, select, update on auth.invitation to spoor_staff
+insert, select, update on auth.recovery_code to spoor_candidate
+insert, select, update on auth.recovery_code to spoor_staff
+insert, select, update on auth.session to spoor_candidate
+insert, select, update on auth.session to spoor_staff
+insert, select, update on auth.totp to spoor_candidate
+insert, select, update on auth.totp to spoor_staff
+select on app.address_verification to spoor_worker
+select on app.agency to spoor_candidate
+select on app.agency to spoor_recipient
+select on app.agency to spoor_worker
+select on app.agreement_line to spoor_candidate
+select on app.agreement_line to spoor_worker
+select on app.agreement_question to spoor_staff
+select on app.assignment to spoor_candidate
+select on app.assignment to spoor_worker
+select on app.candidate to spoor_worker
+select on app.candidate_field to spoor_candidate
+select on app.commissioner to spoor_candidate
+select on app.commissioner to spoor_worker
+select on app.contact_person to spoor_candidate
+select on app.contact_person to spoor_recipient
+select on app.contact_person to spoor_worker
+select on app.declared_field to spoor_staff
+select on app.disclosure to spoor_candidate
+select on app.disclosure to spoor_worker
+select on app.dispatch to spoor_worker
+select on app.dispatch_event to spoor_staff
+select on app.inform_event to spoor_worker
+select on app.person to spoor_candidate
+select on app.person to spoor_worker
+select on app.regulation_version to spoor_staff
+select on app.report to spoor_candidate
+select on app.report to spoor_worker
+select on app.report_answer to spoor_worker
+select on app.report_version to spoor_candidate
+select on app.report_version to spoor_worker
+select on app.report_voiding to spoor_candidate
+select on app.report_voiding to spoor_worker
+select on app.reporting_agreement to spoor_candidate
+select on app.reporting_agreement to spoor_worker
+select on app.staff_member to spoor_candidate
+select on app.staff_member to spoor_worker
+select on app.trajectory to spoor_candidate
+select on app.trajectory to spoor_worker
+select on app.trajectory_event to spoor_candidate
+select on audit.entry to spoor_staff
+select, update on app.address_verification to spoor_recipient
+select, update on app.candidate to spoor_candidate
+select, update on auth.account to spoor_candidate
+select, update on auth.invitation to spoor_candidate
+
+-- column grants
+
+select (action, actor_id, actor_kind, at, break_glass, clause, ground, id, object_id, object_type, outcome, purpose, roles) on audit.entry to spoor_candidate
+select (activated_at, created_at, ended_at, ended_by, person_id, realm, row_version) on auth.account to spoor_staff
+select (capacity, from_at, id, staff_id, subject_id, trajectory_id, until_at) on app.membership to spoor_candidate
+update (activated_at, email_token, ended_at, ended_by, password_hash, row_version) on auth.account to spoor_staff
+update (attempts, began_at, clause, detail, row_version, state, state_at, transmit_after) on app.dispatch to spoor_worker
+update (attempts, clause, detail, row_version, state, state_at, transmit_after) on app.dispatch to spoor_staff
+update (row_version, state, state_at, state_by) on app.report to spoor_candidate
+update (settled_at, settled_by) on app.agreement_question to spoor_staff
+update (versions) on app.note to spoor_staff
+
+-- who may call what
+
+app.actor() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
+app.address_taken(bytea,uuid) to spoor_staff
+app.admit(name,text,regclass,text,text) to nobody
+app.beat() to spoor_worker
+app.cleared() to spoor_staff
+app.confidentiality_of(uuid) to spoor_staff
+app.dispatch_head(uuid) to spoor_worker
+app.dispatches_under_way() to spoor_worker
+app.enqueue(text,json,timestamp with time zone,text) to spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
+app.entry() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
+app.find_address_verification(bytea,timestamp with time zone) to spoor_recipient
+app.has_role(text) to spoor_staff
+app.informed_of(uuid) to spoor_candidate, spoor_staff, spoor_worker
+app.is_taken(uuid) to spoor_staff
+app.lock_dispatch(uuid,uuid) to spoor_worker
+app.my_brief_reports() to spoor_staff
+app.my_candidates() to spoor_staff
+app.my_commissioners() to spoor_candidate
+app.my_contacts() to spoor_candidate
+app.my_note_drafts() to spoor_staff
+app.my_staff() to spoor_candidate
+app.my_trajectories() to spoor_staff
+app.note_dispatch() to nobody
+app.protect(regclass,name) to nobody
+app.purpose() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
+app.queue_notice(uuid,uuid,text,text,bytea,bytea,bytea,timestamp with time zone,text,text[],uuid,text) to spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
+app.reports_awaiting_answer(timestamp with time zone) to spoor_worker
+app.sees_headers() to spoor_staff
+app.set_up(jsonb,bytea,uuid,bytea,bytea,bytea,bytea,date,timestamp with time zone) to spoor_recipient
+app.stop_disclosures(text,uuid,text,timestamp with time zone) to spoor_candidate, spoor_staff, spoor_worker
+app.subject() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
+app.vital_signs() to spoor_recipient, spoor_staff
+audit.append(text,text[],uuid,uuid,uuid[],uuid[],text,text,uuid,text,text,text,text,text,bytea) to spoor_auditor, spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
+audit.covers(uuid,uuid,uuid[]) to spoor_keys
+audit.guard() to nobody
+auth.begin_attempt(uuid,text,bytea[],integer[],integer) to spoor_candidate, spoor_staff
+auth.end_sessions(uuid,text) to spoor_staff
+auth.find(text,bytea) to spoor_candidate, spoor_staff
+auth.find_invitation(bytea,text) to spoor_candidate, spoor_staff
+auth.forgive_attempt(uuid,bytea[]) to spoor_candidate, spoor_staff
+auth.own_password() to spoor_candidate, spoor_staff
+auth.resume(bytea,text) to spoor_candidate, spoor_staff
