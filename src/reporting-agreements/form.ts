@@ -134,6 +134,13 @@ export const agreementForm = z
 			"Maak ten minste één regel, of vink aan dat niemand een rapportage krijgt.",
 			"Make at least one line, or tick that nobody gets a report.",
 		),
+	})
+	.refine((input) => input.lines.length === 0 || !input.nobody, {
+		path: ["nobody"],
+		message: say(
+			"Er staan nog regels. Laat ze vervallen, of haal dit vinkje weg.",
+			"There are lines still. Let them go, or untick this.",
+		),
 	});
 
 function lineFrom(fields: Fields, draft: DraftLine, wrong: (part: string, message: string) => void): PostedLine {

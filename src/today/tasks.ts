@@ -95,11 +95,11 @@ export function tasksOf(of: Case, today: CalendarDate): Task[] {
 		...part,
 	});
 	const tasks: Task[] = [];
-	if (of.state === "registered" && !of.coach) tasks.push(task("assign", of.registeredAt, `?traject=${of.trajectory}`));
+	if (of.state === "registered" && !of.coach) tasks.push(task("assign", of.registeredAt, `/trajecten/${of.trajectory}`));
 	if (of.state !== "closed") {
 		if (!of.agreement) tasks.push(task("agree", of.registeredAt, `/afspraken/nieuw?traject=${of.trajectory}`));
 		else if (!of.agreement.informedAt) tasks.push(task("inform", of.agreement.madeAt, `/afspraken?traject=${of.trajectory}`));
-		else if (of.state === "registered") tasks.push(task("start", of.agreement.informedAt, `?traject=${of.trajectory}`));
+		else if (of.state === "registered") tasks.push(task("start", of.agreement.informedAt, `/trajecten/${of.trajectory}`));
 	}
 	tasks.push(...of.questions.map((asked) => task("question", asked, `/afspraken?traject=${of.trajectory}`)));
 	tasks.push(...of.noteDrafts.map(({ note, updatedAt }) => task("note", updatedAt, `/notities/${note}`)));

@@ -18,6 +18,20 @@ beforeAll(async () => {
 	bram = await site.as("bram");
 	mehmet = await site.asCandidate("mehmet");
 	sofie = await site.asCandidate("sofie");
+	const { candidate } = house.worlds.mehmet;
+	const field = crypto.randomUUID();
+	await house.as("anna").act(candidate, "registration", { action: "update" }, async (tx, seal) => {
+		const { value } = await seal("candidate_field", field, candidate, { value: "mehmet@voorbeeld.test" });
+		const row = {
+			id: field,
+			subject_id: candidate,
+			assignment_type: "secondTrack",
+			field: "email",
+			value,
+			updated_by: house.ids.anna,
+		};
+		await tx.insertInto("app.candidate_field").values(row).execute();
+	});
 	base = `/kandidaten/${house.worlds.mehmet.candidate}/afspraken`;
 });
 afterAll(() => house.close());
@@ -94,6 +108,7 @@ it("R6.1 — what is wrong is said at its field, what was typed stays, and nothi
 	const fields: Fields = {
 		...fieldsOf((await anna.get(`${base}/nieuw`)).html),
 		l1_n: "99",
+		nobody: "ja",
 		l2_first_day: "31",
 		l2_first_month: "2",
 		l2_first_year: "2027",
@@ -115,6 +130,9 @@ it("R6.1 — what is wrong is said at its field, what was typed stays, and nothi
 it("R6.1 — made, told of in the portal, changed, told of in a conversation", async () => {
 	const made = await anna.post(`${base}/nieuw`, fieldsOf((await anna.get(`${base}/nieuw`)).html));
 	expect(made.status).toBe(303);
+	expect(await house.rows("select kind, state from app.dispatch where subject_id = $1", [house.worlds.mehmet.candidate])).toEqual(
+		[{ kind: "agreementWaits", state: "queued" }],
+	);
 	const page = (await anna.get(base)).html;
 	expect(page).toContain(
 		"Petra Peeters (Bakkerij De Korenaar) krijgt elke 2 maanden een schriftelijk voortgangsverslag over aanwezigheid, activiteiten en voortgang",

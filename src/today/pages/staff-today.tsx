@@ -134,7 +134,7 @@ async function overview(visit: Visit, roles: readonly Role[]) {
 	);
 	const late = work.tasks.filter((task) => !beginnings.includes(task.kind));
 	const beginning = work.tasks.filter((task) => beginnings.includes(task.kind));
-	const toHeader = (task: { subject: string; trajectory: string }) => `/kandidaten/${task.subject}?traject=${task.trajectory}`;
+	const toHeader = (task: { subject: string; trajectory: string }) => `/kandidaten/${task.subject}/trajecten/${task.trajectory}`;
 	const common = { candidates: work.candidates, today: today(by), coaches: work.coaches, href: toHeader };
 	return (
 		<>
