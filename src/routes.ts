@@ -38,6 +38,11 @@ import { publicRegulationPdf } from "./regulation/pages/public-regulation-pdf.ts
 import { candidateAgreement } from "./reporting-agreements/pages/candidate-agreement.tsx";
 import { staffAgreementNew } from "./reporting-agreements/pages/staff-agreement-new.tsx";
 import { staffAgreements, staffSettle, staffTold } from "./reporting-agreements/pages/staff-agreements.tsx";
+import { myReportPage, myReportPdf } from "./reports/pages/candidate-report.tsx";
+import { previewPage, savePage, versionPage } from "./reports/pages/report-files.ts";
+import { newReportPage } from "./reports/pages/staff-new-report.tsx";
+import { reportPage } from "./reports/pages/staff-report.tsx";
+import { reportsPage } from "./reports/pages/staff-reports.tsx";
 import { takeBackReport } from "./reports/take-back.server.ts";
 import { leavePage, memberInvitePage, memberPage, memberRolesPage, statementPage } from "./staff/pages/staff-member.tsx";
 import { membersPage, newMemberPage } from "./staff/pages/staff-members.tsx";
@@ -98,6 +103,14 @@ export const pages: readonly Page[] = [
 	publicRegulation,
 	publicRegulationPdf,
 	publicClause,
+	reportsPage,
+	newReportPage,
+	reportPage,
+	savePage,
+	previewPage,
+	versionPage,
+	myReportPage,
+	myReportPdf,
 	staffAgreements,
 	staffAgreementNew,
 	staffTold,

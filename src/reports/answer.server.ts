@@ -1,10 +1,9 @@
-import { enforce, NotAllowed } from "../law/decision.ts";
 import { today } from "../law/deadlines.ts";
+import { enforce, NotAllowed } from "../law/decision.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
-import type { Sealer } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
 import { newestVersion, type ReportRow, reportRow } from "./facts.server.ts";
-import { type Answer, mayAnswer, reportSteps, type ReportState } from "./rules.ts";
+import { type Answer, isItsPaper, mayAnswer, type ReportState, reportSteps } from "./rules.ts";
 
 export interface AnswerInput {
 	id: string;
@@ -27,41 +26,97 @@ const freshFor = 10 * 60 * 1000;
  * last ten minutes. Binds the bytes and the recipients that were on the screen (R7.1).
  */
 export async function answerReport(by: Acting, input: AnswerInput): Promise<void> {
-	const entry = { action: input.answer.startsWith("approved") ? "approve" : "answer", object: ["report", input.report] as const, clause: "R7.1" };
+	const entry = {
+		action: input.answer.startsWith("approved") ? "approve" : "answer",
+		object: ["report", input.report] as const,
+		clause: "R7.1",
+	};
 	await by.act(input.candidate, "reporting", entry, async (tx, seal) => {
 		const factor = by.actor.secondFactorAt;
 		if (by.actor.id !== input.candidate || !factor || by.now().getTime() - factor.getTime() > freshFor) {
-			throw new NotAllowed("R10.1", { nl: "Vul opnieuw een code in: zo weten we zeker dat u het bent.", en: "Enter a new code: this way we know that it is you." });
+			throw new NotAllowed("R10.1", {
+				nl: "Vul opnieuw een code in: zo weten we zeker dat u het bent.",
+				en: "Enter a new code: this way we know that it is you.",
+			});
 		}
 		const { report } = await takeAnswer(tx, input);
 		const sealed = await seal("report_answer", input.id, input.candidate, { remark: input.remark, own_view: input.ownView });
-		await tx.insertInto("app.report_answer").values({
-			...answerRow(input, report), ...sealed, method: "portal", answered_on: today(by), at: by.now(), by_id: by.actor.id, second_factor_at: factor,
-		}).execute();
+		await tx
+			.insertInto("app.report_answer")
+			.values({
+				...answerRow(input, report),
+				...sealed,
+				method: "portal",
+				answered_on: today(by),
+				at: by.now(),
+				by_id: by.actor.id,
+				second_factor_at: factor,
+			})
+			.execute();
 		await moveOn(tx, by, report, input.answer);
 	});
 }
 
+/** A signed paper, and what was typed over from it. */
+export type PaperInput = AnswerInput & { signedOn: string; typed: { number: string; hash: string } };
+
 /** A signed paper that bears the document number and hash: one member of staff registers it, another confirms. Only then it counts. */
-export async function registerPaperAnswer(by: Acting, input: AnswerInput & { signedOn: string }): Promise<void> {
-	await by.act(input.candidate, "reporting", { action: "registerPaper", object: ["report", input.report], clause: "R7.1" }, async (tx, seal) => {
-		if (input.signedOn > today(by)) throw new NotAllowed("R7.1", { nl: "De datum op het papier ligt in de toekomst.", en: "The date on the paper lies in the future." });
-		const { report } = await takeAnswer(tx, input);
-		const sealed = await seal("report_answer", input.id, input.candidate, { remark: input.remark, own_view: input.ownView });
-		await tx.insertInto("app.report_answer").values({ ...answerRow(input, report), ...sealed, method: "paper", answered_on: input.signedOn, at: by.now(), by_id: by.actor.id }).execute();
-		await moveOn(tx, by, report, input.answer);
-	});
+export async function registerPaperAnswer(by: Acting, input: PaperInput): Promise<void> {
+	await by.act(
+		input.candidate,
+		"reporting",
+		{ action: "registerPaper", object: ["report", input.report], clause: "R7.1" },
+		async (tx, seal) => {
+			if (input.signedOn > today(by))
+				throw new NotAllowed("R7.1", {
+					nl: "De datum op het papier ligt in de toekomst.",
+					en: "The date on the paper lies in the future.",
+				});
+			const { report, version } = await takeAnswer(tx, input);
+			enforce(isItsPaper({ documentNumber: version.document_number, sha256: input.sha256 }, input.typed));
+			const sealed = await seal("report_answer", input.id, input.candidate, { remark: input.remark, own_view: input.ownView });
+			await tx
+				.insertInto("app.report_answer")
+				.values({
+					...answerRow(input, report),
+					...sealed,
+					method: "paper",
+					answered_on: input.signedOn,
+					at: by.now(),
+					by_id: by.actor.id,
+				})
+				.execute();
+			await moveOn(tx, by, report, input.answer);
+		},
+	);
 }
 
 /** The second member of staff who saw the paper; never the one who registered it. */
-export async function confirmPaperAnswer(by: Acting, { candidate, report, answer }: { candidate: string; report: string; answer: string }): Promise<void> {
+export async function confirmPaperAnswer(
+	by: Acting,
+	{ candidate, report, answer }: { candidate: string; report: string; answer: string },
+): Promise<void> {
 	await by.act(candidate, "reporting", { action: "confirmPaper", object: ["report", report], clause: "R7.1" }, async (tx) => {
-		const row = found(await tx.selectFrom("app.report_answer").select(["by_id", "confirmed_by"]).where("id", "=", answer).where("method", "=", "paper").executeTakeFirst());
+		const row = found(
+			await tx
+				.selectFrom("app.report_answer")
+				.select(["by_id", "confirmed_by"])
+				.where("id", "=", answer)
+				.where("method", "=", "paper")
+				.executeTakeFirst(),
+		);
 		if (row.by_id === by.actor.id) {
-			throw new NotAllowed("R7.1", { nl: "Een ander dan wie het papier registreerde, bevestigt het.", en: "Somebody else than who registered the paper confirms it." });
+			throw new NotAllowed("R7.1", {
+				nl: "Een ander dan wie het papier registreerde, bevestigt het.",
+				en: "Somebody else than who registered the paper confirms it.",
+			});
 		}
 		if (row.confirmed_by) return;
-		await tx.updateTable("app.report_answer").set({ confirmed_by: by.actor.id, confirmed_at: by.now() }).where("id", "=", answer).execute();
+		await tx
+			.updateTable("app.report_answer")
+			.set({ confirmed_by: by.actor.id, confirmed_at: by.now() })
+			.where("id", "=", answer)
+			.execute();
 	});
 }
 
@@ -71,8 +126,11 @@ async function takeAnswer(tx: Tx, input: AnswerInput) {
 	enforce(
 		mayAnswer(
 			{
-				state: report.state, kind: report.kind, current: version.id === input.version && version.voided === null,
-				sameBytes: version.sha256.toString("hex") === input.sha256, sameRecipients: version.recipients_sha256.toString("hex") === input.recipientsSha256,
+				state: report.state,
+				kind: report.kind,
+				current: version.id === input.version && version.voided === null,
+				sameBytes: version.sha256.toString("hex") === input.sha256,
+				sameRecipients: version.recipients_sha256.toString("hex") === input.recipientsSha256,
 			},
 			input.answer,
 		),
@@ -81,12 +139,21 @@ async function takeAnswer(tx: Tx, input: AnswerInput) {
 }
 
 const answerRow = (input: AnswerInput, report: ReportRow) => ({
-	id: input.id, subject_id: input.candidate, trajectory_id: report.trajectory_id, version_id: input.version, answer: input.answer,
-	sha256: Buffer.from(input.sha256, "hex"), recipients_sha256: Buffer.from(input.recipientsSha256, "hex"),
+	id: input.id,
+	subject_id: input.candidate,
+	trajectory_id: report.trajectory_id,
+	version_id: input.version,
+	answer: input.answer,
+	sha256: Buffer.from(input.sha256, "hex"),
+	recipients_sha256: Buffer.from(input.recipientsSha256, "hex"),
 });
 
 async function moveOn(tx: Tx, by: Acting, report: ReportRow, answer: Answer): Promise<void> {
 	const step = answer === "changeRequested" ? "requestChange" : answer === "refused" ? "refuse" : "approve";
 	const state = (reportSteps[report.state] as Record<string, ReportState>)[step] as ReportState;
-	await tx.updateTable("app.report").set({ state, state_at: by.now(), state_by: by.actor.id, row_version: report.row_version + 1 }).where("id", "=", report.id).execute();
+	await tx
+		.updateTable("app.report")
+		.set({ state, state_at: by.now(), state_by: by.actor.id, row_version: report.row_version + 1 })
+		.where("id", "=", report.id)
+		.execute();
 }

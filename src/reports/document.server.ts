@@ -20,7 +20,9 @@ export interface Recipient {
 
 /** The words and names that a report's paper needs, still sealed. */
 export async function paperOf(tx: Tx, sealed: Marker, report: ReportRow, contactId: string, authorId: string) {
-	const candidate = found(await tx.selectFrom("app.candidate").select(["id", "name"]).where("id", "=", report.subject_id).executeTakeFirst());
+	const candidate = found(
+		await tx.selectFrom("app.candidate").select(["id", "name"]).where("id", "=", report.subject_id).executeTakeFirst(),
+	);
 	const draft = found(await tx.selectFrom("app.report_draft").selectAll().where("report_id", "=", report.id).executeTakeFirst());
 	const contact = found(
 		await tx
@@ -30,7 +32,9 @@ export async function paperOf(tx: Tx, sealed: Marker, report: ReportRow, contact
 			.where("c.id", "=", contactId)
 			.executeTakeFirst(),
 	);
-	const author = found(await tx.selectFrom("app.staff_member").select(["id", "name", "job_title"]).where("id", "=", authorId).executeTakeFirst());
+	const author = found(
+		await tx.selectFrom("app.staff_member").select(["id", "name", "job_title"]).where("id", "=", authorId).executeTakeFirst(),
+	);
 	const assignment = found(
 		await tx
 			.selectFrom("app.trajectory as t")
@@ -40,10 +44,34 @@ export async function paperOf(tx: Tx, sealed: Marker, report: ReportRow, contact
 			.executeTakeFirst(),
 	);
 	const now = await recipientNow(tx, contactId);
+	// The candidate's own view of the version before goes out with this one (house decision 10); an empty one takes it away again.
+	const said = await tx
+		.selectFrom("app.report_answer as a")
+		.innerJoin("app.report_version as v", "v.id", "a.version_id")
+		.select(["a.id", "a.own_view"])
+		.where("v.report_id", "=", report.id)
+		.orderBy("v.n", "desc")
+		.limit(1)
+		.executeTakeFirst();
 	return {
+		...(said ? sealed("report_answer", said.id, report.subject_id, { ownView: said.own_view }) : { ownView: null }),
 		candidate: sealed("candidate", candidate.id, candidate.id, { name: candidate.name }),
-		draft: { rowVersion: draft.row_version, updatedAt: draft.updated_at, updatedBy: draft.updated_by, ...sealed("report_draft", report.id, report.subject_id, { title: draft.title, body: draft.body }) },
-		contact: { id: contact.id, commissionerId: contact.commissioner_id, organisation: contact.organisation, ...sealed("contact_person", contact.id, contact.id, { name: contact.name, email: contact.email, job_title: contact.job_title }) },
+		draft: {
+			rowVersion: draft.row_version,
+			updatedAt: draft.updated_at,
+			updatedBy: draft.updated_by,
+			...sealed("report_draft", report.id, report.subject_id, { title: draft.title, body: draft.body }),
+		},
+		contact: {
+			id: contact.id,
+			commissionerId: contact.commissioner_id,
+			organisation: contact.organisation,
+			...sealed("contact_person", contact.id, contact.id, {
+				name: contact.name,
+				email: contact.email,
+				job_title: contact.job_title,
+			}),
+		},
 		author: sealed("staff_member", author.id, author.id, { name: author.name, job_title: author.job_title }),
 		reference: assignment.reference,
 		verificationId: now?.verification ?? null,
@@ -56,15 +84,24 @@ export type Paper = Opened<Awaited<ReturnType<typeof paperOf>>>;
 export function recipientOf(paper: Paper): Recipient {
 	const { contact } = paper;
 	return {
-		contactId: contact.id, commissionerId: contact.commissionerId, commissionerName: contact.organisation ?? fullName(paper.candidate.name),
-		name: fullName(contact.name), jobTitle: contact.job_title ?? "", email: contact.email, verificationId: paper.verificationId,
+		contactId: contact.id,
+		commissionerId: contact.commissionerId,
+		commissionerName: contact.organisation ?? fullName(paper.candidate.name),
+		name: fullName(contact.name),
+		jobTitle: contact.job_title ?? "",
+		email: contact.email,
+		verificationId: paper.verificationId,
 	};
 }
 
 /** What report kinds are called on paper. */
 const paperNames: Record<ReportKind, Record<ReportAbout, string>> = {
 	extensive: { plan: "Trajectplan", progress: "Voortgangsrapportage", final: "Eindrapportage" },
-	brief: { plan: "Kort bericht over het plan", progress: "Kort bericht over de voortgang", final: "Kort bericht bij de afsluiting" },
+	brief: {
+		plan: "Kort bericht over het plan",
+		progress: "Kort bericht over de voortgang",
+		final: "Kort bericht bij de afsluiting",
+	},
 };
 
 /** A report's paper, as the renderer takes it. Reports are in Dutch. */
@@ -74,12 +111,21 @@ export function documentOf(
 	made: { date: string; version: number; documentNumber: string; verifyUrl: string },
 ): Omit<ReportDocument, "agency" | "draft"> {
 	const recipient = recipientOf(paper);
-	const day = (date: string) => new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T12:00:00Z`));
+	const day = (date: string) =>
+		new Intl.DateTimeFormat("nl-NL", { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T12:00:00Z`));
 	const period = report.period_from && report.period_to ? `${day(report.period_from)} tot en met ${day(report.period_to)}` : "";
 	return {
-		lang: "nl", title: paper.draft.title, reportKind: paperNames[report.kind][report.about], candidate: fullName(paper.candidate.name),
-		assignment: paper.reference ?? "", commissioner: recipient.commissionerName,
+		lang: "nl",
+		title: paper.draft.title,
+		reportKind: paperNames[report.kind][report.about],
+		candidate: fullName(paper.candidate.name),
+		assignment: paper.reference ?? "",
+		commissioner: recipient.commissionerName,
 		recipients: [{ name: recipient.name, role: recipient.jobTitle, organisation: recipient.commissionerName }],
-		author: { name: fullName(paper.author.name), role: paper.author.job_title ?? "" }, period, body: paper.draft.body, ...made,
+		author: { name: fullName(paper.author.name), role: paper.author.job_title ?? "" },
+		period,
+		body: paper.draft.body,
+		ownView: paper.ownView ?? "",
+		...made,
 	};
 }

@@ -2,7 +2,7 @@ import { enforce, NotAllowed } from "../law/decision.ts";
 import type { Acting } from "../platform/db.server.ts";
 import { found, Stale } from "../platform/web/page.ts";
 import { linesInForce } from "../reporting-agreements/queries.server.ts";
-import { mayStep, reportSteps, type ReportState } from "./rules.ts";
+import { mayStep, type ReportState, reportSteps } from "./rules.ts";
 import { reportTemplates } from "./templates.ts";
 
 export interface NewReport {
@@ -17,22 +17,48 @@ export interface NewReport {
 
 /** Begins a report on a line of the agreement in force, from its template (R6.1: outside an agreement nothing is reported). */
 export async function startReport(by: Acting, input: NewReport): Promise<void> {
-	await by.act(input.candidate, "reporting", { action: "create", object: ["report", input.id], clause: "R6.1" }, async (tx, seal) => {
-		const { lines } = await linesInForce(tx, input.trajectory);
-		const line = lines.find((one) => one.id === input.line);
-		if (line?.form !== "written") {
-			throw new NotAllowed("R6.1", { nl: "Dit staat niet in de rapportageafspraken.", en: "This is not in the reporting agreement." });
-		}
-		const at = by.now();
-		const shared = { subject_id: input.candidate, trajectory_id: input.trajectory };
-		await tx.insertInto("app.report").values({
-			id: input.id, ...shared, line_id: line.id, kind: line.kind, about: line.about, due_on: input.dueOn, period_from: input.periodFrom,
-			period_to: input.periodTo, state_at: at, state_by: by.actor.id, created_at: at, created_by: by.actor.id,
-		}).execute();
-		const template = line.kind === "brief" ? { title: "Bericht over de voortgang", body: "" } : reportTemplates[line.about];
-		const words = await seal("report_draft", input.id, input.candidate, template);
-		await tx.insertInto("app.report_draft").values({ report_id: input.id, ...shared, ...words, updated_at: at, updated_by: by.actor.id }).execute();
-	});
+	await by.act(
+		input.candidate,
+		"reporting",
+		{ action: "create", object: ["report", input.id], clause: "R6.1" },
+		async (tx, seal) => {
+			const { lines } = await linesInForce(tx, input.trajectory);
+			const line = lines.find((one) => one.id === input.line);
+			if (line?.form !== "written") {
+				throw new NotAllowed("R6.1", {
+					nl: "Dit staat niet in de rapportageafspraken.",
+					en: "This is not in the reporting agreement.",
+				});
+			}
+			const at = by.now();
+			const shared = { subject_id: input.candidate, trajectory_id: input.trajectory };
+			await tx
+				.insertInto("app.report")
+				.values({
+					id: input.id,
+					...shared,
+					line_id: line.id,
+					kind: line.kind,
+					about: line.about,
+					due_on: input.dueOn,
+					period_from: input.periodFrom,
+					period_to: input.periodTo,
+					state_at: at,
+					state_by: by.actor.id,
+					created_at: at,
+					created_by: by.actor.id,
+				})
+				.onConflict((same) => same.column("id").doNothing())
+				.execute();
+			const template = line.kind === "brief" ? { title: "Bericht over de voortgang", body: "" } : reportTemplates[line.about];
+			const words = await seal("report_draft", input.id, input.candidate, template);
+			await tx
+				.insertInto("app.report_draft")
+				.values({ report_id: input.id, ...shared, ...words, updated_at: at, updated_by: by.actor.id })
+				.onConflict((same) => same.column("report_id").doNothing())
+				.execute();
+		},
+	);
 }
 
 export interface DraftInput {
@@ -47,14 +73,39 @@ export interface DraftInput {
 
 /** Saves what was typed. Answers the new row version and the editing session's entry; throws Stale when somebody else saved first. */
 export async function saveDraft(by: Acting, input: DraftInput): Promise<{ rowVersion: number; session: string }> {
-	const entry = { action: "edit", object: ["report", input.report] as const, clause: "R7.1" as const, ...(input.session && { continues: input.session }) };
+	try {
+		return await save(by, input);
+	} catch (error) {
+		// The entry it continued is of yesterday, or of another person at this screen: begin a new one.
+		if (input.session && (error as { code?: string }).code === "42501") return save(by, { ...input, session: "" });
+		throw error;
+	}
+}
+
+async function save(by: Acting, input: DraftInput): Promise<{ rowVersion: number; session: string }> {
+	const entry = {
+		action: "edit",
+		object: ["report", input.report] as const,
+		clause: "R7.1" as const,
+		...(input.session && { continues: input.session }),
+	};
 	return by.act(input.candidate, "reporting", entry, async (tx, seal, entryId) => {
-		const report = found(await tx.selectFrom("app.report").select(["id", "state"]).where("id", "=", input.report).where("subject_id", "=", input.candidate).executeTakeFirst());
+		const report = found(
+			await tx
+				.selectFrom("app.report")
+				.select(["id", "state"])
+				.where("id", "=", input.report)
+				.where("subject_id", "=", input.candidate)
+				.executeTakeFirst(),
+		);
 		if (report.state !== "draft") enforce(mayStep(report.state, "submit"));
 		const words = await seal("report_draft", input.report, input.candidate, { title: input.title, body: input.body });
-		const { numUpdatedRows } = await tx.updateTable("app.report_draft")
+		const { numUpdatedRows } = await tx
+			.updateTable("app.report_draft")
 			.set({ ...words, updated_at: by.now(), updated_by: by.actor.id, row_version: input.rowVersion + 1 })
-			.where("report_id", "=", input.report).where("row_version", "=", input.rowVersion).executeTakeFirst();
+			.where("report_id", "=", input.report)
+			.where("row_version", "=", input.rowVersion)
+			.executeTakeFirst();
 		if (numUpdatedRows === 0n) throw new Stale();
 		return { rowVersion: input.rowVersion + 1, session: entryId };
 	});
@@ -68,17 +119,42 @@ export const reviseReport = (by: Acting, input: Ending) => endVersion(by, input,
 /** Withdraws a report that did not leave. */
 export const withdrawReport = (by: Acting, input: Ending) => endVersion(by, input, "withdraw", "withdrawn");
 
-async function endVersion(by: Acting, { candidate, report, rowVersion }: Ending, step: "revise" | "withdraw", why: "revised" | "withdrawn"): Promise<void> {
+async function endVersion(
+	by: Acting,
+	{ candidate, report, rowVersion }: Ending,
+	step: "revise" | "withdraw",
+	why: "revised" | "withdrawn",
+): Promise<void> {
 	await by.act(candidate, "reporting", { action: step, object: ["report", report], clause: "R7.1" }, async (tx) => {
-		const row = found(await tx.selectFrom("app.report").selectAll().where("id", "=", report).where("subject_id", "=", candidate).forUpdate().executeTakeFirst());
+		const row = found(
+			await tx
+				.selectFrom("app.report")
+				.selectAll()
+				.where("id", "=", report)
+				.where("subject_id", "=", candidate)
+				.forUpdate()
+				.executeTakeFirst(),
+		);
 		if (row.row_version !== rowVersion) throw new Stale();
 		enforce(mayStep(row.state, step));
 		const at = by.now();
 		if (row.versions > 0 && row.state !== "draft") {
-			const version = await tx.selectFrom("app.report_version").select("id").where("report_id", "=", report).where("n", "=", row.versions).executeTakeFirstOrThrow();
-			await tx.insertInto("app.report_voiding").values({ version_id: version.id, subject_id: candidate, trajectory_id: row.trajectory_id, why, at, by_id: by.actor.id }).execute();
+			const version = await tx
+				.selectFrom("app.report_version")
+				.select("id")
+				.where("report_id", "=", report)
+				.where("n", "=", row.versions)
+				.executeTakeFirstOrThrow();
+			await tx
+				.insertInto("app.report_voiding")
+				.values({ version_id: version.id, subject_id: candidate, trajectory_id: row.trajectory_id, why, at, by_id: by.actor.id })
+				.execute();
 		}
 		const state = (reportSteps[row.state] as Record<string, ReportState>)[step] as ReportState;
-		await tx.updateTable("app.report").set({ state, state_at: at, state_by: by.actor.id, row_version: rowVersion + 1 }).where("id", "=", report).execute();
+		await tx
+			.updateTable("app.report")
+			.set({ state, state_at: at, state_by: by.actor.id, row_version: rowVersion + 1 })
+			.where("id", "=", report)
+			.execute();
 	});
 }

@@ -19,11 +19,18 @@ export type ReportRow = Awaited<ReturnType<typeof reportRow>>;
  */
 export async function agreementFor(tx: Tx, report: Pick<ReportRow, "trajectory_id" | "line_id">) {
 	const begun = found(
-		await tx.selectFrom("app.agreement_line").select(["root_id", "agreement_id"]).where("id", "=", report.line_id).executeTakeFirst(),
+		await tx
+			.selectFrom("app.agreement_line")
+			.select(["root_id", "agreement_id"])
+			.where("id", "=", report.line_id)
+			.executeTakeFirst(),
 	);
 	const { lines } = await linesInForce(tx, report.trajectory_id);
 	const standing = lines.find((line) => line.rootId === begun.root_id);
-	const then = standing && standing.id !== report.line_id ? (await linesOf(tx, begun.agreement_id)).find((line) => line.id === report.line_id) : standing;
+	const then =
+		standing && standing.id !== report.line_id
+			? (await linesOf(tx, begun.agreement_id)).find((line) => line.id === report.line_id)
+			: standing;
 	const line = standing && then && sameLine(standing, then) ? standing : undefined;
 	const { facts } = await reportFacts(tx, report.trajectory_id, line?.id ?? report.line_id);
 	return { line, decision: mayReport(line, facts) };
@@ -33,7 +40,9 @@ export async function agreementFor(tx: Tx, report: Pick<ReportRow, "trajectory_i
 export async function recipientNow(tx: Tx, contact: string) {
 	return tx
 		.selectFrom("app.contact_person as c")
-		.leftJoin("app.address_verification as v", (join) => join.onRef("v.contact_id", "=", "c.id").on("v.verified_at", "is not", null).on("v.ended_at", "is", null))
+		.leftJoin("app.address_verification as v", (join) =>
+			join.onRef("v.contact_id", "=", "c.id").on("v.verified_at", "is not", null).on("v.ended_at", "is", null),
+		)
 		.select(["c.id", "c.commissioner_id", "c.left_at", "v.id as verification"])
 		.where("c.id", "=", contact)
 		.orderBy("v.verified_at", "desc")
@@ -49,9 +58,28 @@ export async function newestVersion(tx: Tx, report: Pick<ReportRow, "id" | "vers
 		.leftJoin("app.report_voiding as x", "x.version_id", "v.id")
 		.leftJoin("app.report_answer as a", "a.version_id", "v.id")
 		.select([
-			"v.id", "v.n", "v.sha256", "v.recipients_sha256", "v.document_number", "v.contact_id", "v.commissioner_id", "v.verification_id", "v.categories", "v.purpose",
-			"v.submitted_at", "v.submitted_by", "x.why as voided", "a.id as answer_id", "a.answer", "a.method", "a.answered_on", "a.confirmed_by", "a.at as answered_at",
-			"a.by_id as answered_by", "a.sha256 as answered_sha256", "a.recipients_sha256 as answered_recipients",
+			"v.id",
+			"v.n",
+			"v.sha256",
+			"v.recipients_sha256",
+			"v.document_number",
+			"v.contact_id",
+			"v.commissioner_id",
+			"v.verification_id",
+			"v.categories",
+			"v.purpose",
+			"v.submitted_at",
+			"v.submitted_by",
+			"x.why as voided",
+			"a.id as answer_id",
+			"a.answer",
+			"a.method",
+			"a.answered_on",
+			"a.confirmed_by",
+			"a.at as answered_at",
+			"a.by_id as answered_by",
+			"a.sha256 as answered_sha256",
+			"a.recipients_sha256 as answered_recipients",
 			sql<boolean>`exists (select from app.inform_event e where e.about_id = v.id and e.about = 'report')`.as("informed"),
 		])
 		.where("v.report_id", "=", report.id)
@@ -79,6 +107,7 @@ export async function sendFacts(tx: Tx, report: ReportRow, version: Version): Pr
 		voided: version.voided !== null,
 		informed: version.informed,
 		agreement: decision,
-		sameRecipient: now?.commissioner_id === version.commissioner_id && now.verification === version.verification_id && now.left_at === null,
+		sameRecipient:
+			now?.commissioner_id === version.commissioner_id && now.verification === version.verification_id && now.left_at === null,
 	};
 }

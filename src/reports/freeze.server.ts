@@ -31,8 +31,12 @@ export function documentNumber(bytes: Uint8Array): string {
 export function letterheadOf(agency: Agency): Letterhead {
 	const kind = agency.logo_type === "image/png" ? "png" : "svg";
 	return {
-		name: agency.name, address: [agency.address, `${agency.postal_code} ${agency.city}`], phone: agency.phone ?? "", email: agency.email,
-		website: agency.website ?? "", kvk: agency.kvk ?? "",
+		name: agency.name,
+		address: [agency.address, `${agency.postal_code} ${agency.city}`],
+		phone: agency.phone ?? "",
+		email: agency.email,
+		website: agency.website ?? "",
+		kvk: agency.kvk ?? "",
 		...(agency.logo && { logo: { kind, base64: agency.logo.toString("base64"), alt: agency.name } }),
 	};
 }
@@ -52,12 +56,20 @@ export async function preview(press: Press, document: Omit<ReportDocument, "agen
 export async function freeze(by: Acting, press: Press, document: Omit<ReportDocument, "agency" | "draft">): Promise<Frozen> {
 	const agency = await agencyOf(press);
 	if (!agency.seal_certificate) {
-		throw new NotAllowed("R9.1", { nl: "Het bureau heeft nog geen zegelcertificaat. De beheerder kan dat maken.", en: "The agency has no sealing certificate yet. The administrator can make one." });
+		throw new NotAllowed("R9.1", {
+			nl: "Het bureau heeft nog geen zegelcertificaat. De beheerder kan dat maken.",
+			en: "The agency has no sealing certificate yet. The administrator can make one.",
+		});
 	}
 	const rendered = await press.render("report", { ...document, agency: letterheadOf(agency) });
 	const pdf = await sealPdf(rendered, {
-		sign: (bytes) => by.keys.sign(bytes), certificate: agency.seal_certificate, chain: agency.seal_chain, name: agency.name,
-		reason: "Rapportage", location: agency.city, at: by.now(),
+		sign: (bytes) => by.keys.sign(bytes),
+		certificate: agency.seal_certificate,
+		chain: agency.seal_chain,
+		name: agency.name,
+		reason: "Rapportage",
+		location: agency.city,
+		at: by.now(),
 	});
 	const checked = checkSealedPdf(pdf, agency.seal_certificate);
 	if (!checked.ok) throw new Error(`The sealed PDF does not pass its own check: ${checked.problems.join("; ")}`);

@@ -16,25 +16,53 @@ export interface TellInput {
 
 /** Records that the candidate was told of this brief message (R7.2): by whom, when, how. Without it the message is held. */
 export async function tellOfReport(by: Acting, input: TellInput): Promise<void> {
-	await by.act(input.candidate, "reporting", { action: "inform", object: ["report", input.report], clause: "R7.2" }, async (tx, seal) => {
-		const report = await reportRow(tx, input.candidate, input.report);
-		const version = found(await newestVersion(tx, report));
-		if (report.kind !== "brief") throw new NotAllowed("R7.1", { nl: "Een uitgebreid rapport wordt voorgelegd, niet alleen gemeld.", en: "An extensive report is submitted, not only told of." });
-		if (input.on > today(by)) throw new NotAllowed("R7.2", { nl: "Deze dag moet nog komen.", en: "This day is yet to come." });
-		await recordInformed(tx, seal, by, {
-			id: input.id, subject: input.candidate, trajectory: report.trajectory_id, about: "report", aboutId: version.id, how: input.how, on: input.on, note: input.note,
-		});
-	});
+	await by.act(
+		input.candidate,
+		"reporting",
+		{ action: "inform", object: ["report", input.report], clause: "R7.2" },
+		async (tx, seal) => {
+			const report = await reportRow(tx, input.candidate, input.report);
+			const version = found(await newestVersion(tx, report));
+			if (report.kind !== "brief")
+				throw new NotAllowed("R7.1", {
+					nl: "Een uitgebreid rapport wordt voorgelegd, niet alleen gemeld.",
+					en: "An extensive report is submitted, not only told of.",
+				});
+			if (input.on > today(by)) throw new NotAllowed("R7.2", { nl: "Deze dag moet nog komen.", en: "This day is yet to come." });
+			await recordInformed(tx, seal, by, {
+				id: input.id,
+				subject: input.candidate,
+				trajectory: report.trajectory_id,
+				about: "report",
+				aboutId: version.id,
+				how: input.how,
+				on: input.on,
+				note: input.note,
+			});
+		},
+	);
 }
 
 /** The candidate opened the brief message in the portal: told, by the portal itself. */
 export async function readInPortal(by: Acting, input: { candidate: string; report: string }): Promise<void> {
-	await by.act(input.candidate, "portal", { action: "inform", object: ["report", input.report], clause: "R7.2" }, async (tx, seal) => {
-		const report = await reportRow(tx, input.candidate, input.report);
-		const version = found(await newestVersion(tx, report));
-		if (report.kind !== "brief" || version.informed) return;
-		await recordInformed(tx, seal, by, {
-			id: by.chance.uuid(), subject: input.candidate, trajectory: report.trajectory_id, about: "report", aboutId: version.id, how: "portal", on: today(by), note: null,
-		});
-	});
+	await by.act(
+		input.candidate,
+		"portal",
+		{ action: "inform", object: ["report", input.report], clause: "R7.2" },
+		async (tx, seal) => {
+			const report = await reportRow(tx, input.candidate, input.report);
+			const version = found(await newestVersion(tx, report));
+			if (report.kind !== "brief" || version.informed) return;
+			await recordInformed(tx, seal, by, {
+				id: by.chance.uuid(),
+				subject: input.candidate,
+				trajectory: report.trajectory_id,
+				about: "report",
+				aboutId: version.id,
+				how: "portal",
+				on: today(by),
+				note: null,
+			});
+		},
+	);
 }

@@ -1,10 +1,10 @@
-import type { AssignmentTypeId, CommissionerKind } from "../law/assignment-types.ts";
-import { type CategoryId, mayCarry } from "../law/categories.ts";
-import { every, no, NotAllowed, yes } from "../law/decision.ts";
-import { today } from "../law/deadlines.ts";
-import { groundFor, mayUse } from "../law/grounds.ts";
 import { recordOral } from "../disclosures/disclose.server.ts";
 import { clear } from "../disclosures/rules.ts";
+import type { AssignmentTypeId, CommissionerKind } from "../law/assignment-types.ts";
+import { type CategoryId, mayCarry } from "../law/categories.ts";
+import { today } from "../law/deadlines.ts";
+import { every, NotAllowed, no, yes } from "../law/decision.ts";
+import { groundFor, mayUse } from "../law/grounds.ts";
 import type { Acting } from "../platform/db.server.ts";
 import { fullName } from "../platform/name.ts";
 import { found } from "../platform/web/page.ts";
@@ -33,17 +33,30 @@ export async function recordOralReport(by: Acting, input: OralReport): Promise<v
 		const row = await tx
 			.selectFrom("app.contact_person as c")
 			.innerJoin("app.commissioner as o", "o.id", "c.commissioner_id")
-			.select(["c.id", "c.commissioner_id", "c.name", "c.email", "c.kind", "o.kind as commissioner_kind", "o.name as organisation"])
+			.select([
+				"c.id",
+				"c.commissioner_id",
+				"c.name",
+				"c.email",
+				"c.kind",
+				"o.kind as commissioner_kind",
+				"o.name as organisation",
+			])
 			.where("c.id", "=", line.contactId)
 			.executeTakeFirstOrThrow();
 		return { ...row, ...sealed("contact_person", row.id, row.id, { name: row.name, email: row.email }) };
 	});
 	await by.act(input.candidate, "reporting", entry, async (tx, seal) => {
-		if (input.on > today(by)) throw new NotAllowed("R9.2", { nl: "Dit gesprek moet nog komen.", en: "This conversation is yet to come." });
+		if (input.on > today(by))
+			throw new NotAllowed("R9.2", { nl: "Dit gesprek moet nog komen.", en: "This conversation is yet to come." });
 		const { line, facts } = await reportFacts(tx, input.trajectory, input.line);
 		const assignment = await tx
-			.selectFrom("app.trajectory as t").innerJoin("app.assignment as a", "a.id", "t.assignment_id")
-			.select("a.type").where("t.id", "=", input.trajectory).where("t.subject_id", "=", input.candidate).executeTakeFirstOrThrow();
+			.selectFrom("app.trajectory as t")
+			.innerJoin("app.assignment as a", "a.id", "t.assignment_id")
+			.select("a.type")
+			.where("t.id", "=", input.trajectory)
+			.where("t.subject_id", "=", input.candidate)
+			.executeTakeFirstOrThrow();
 		const type = recipientTypeOf(contact.commissioner_kind as CommissionerKind, contact.kind);
 		const decision = every(
 			mayReport(line, facts),
@@ -53,15 +66,34 @@ export async function recordOralReport(by: Acting, input: OralReport): Promise<v
 		);
 		const name = fullName(contact.name);
 		const clearance = clear(decision, {
-			subject: input.candidate, trajectory: input.trajectory, about: { kind: "oral", id: input.id },
-			recipient: { contactId: contact.id, commissionerId: contact.commissioner_id, commissionerName: contact.organisation ?? name, name, email: contact.email, type },
-			form: "oral", sha256: null, categories: (line?.categories ?? []) as CategoryId[], purpose: line?.purpose ?? "reporting",
+			subject: input.candidate,
+			trajectory: input.trajectory,
+			about: { kind: "oral", id: input.id },
+			recipient: {
+				contactId: contact.id,
+				commissionerId: contact.commissioner_id,
+				commissionerName: contact.organisation ?? name,
+				name,
+				email: contact.email,
+				type,
+			},
+			form: "oral",
+			sha256: null,
+			categories: (line?.categories ?? []) as CategoryId[],
+			purpose: line?.purpose ?? "reporting",
 			ground: groundFor("reporting", assignment.type as AssignmentTypeId)?.articles.join(" ") ?? "",
 		});
 		await recordOral(by, tx, seal, clearance, { id: input.id, on: input.on, summary: input.summary });
 		if (input.informed) {
 			await recordInformed(tx, seal, by, {
-				id: input.informId, subject: input.candidate, trajectory: input.trajectory, about: "oral", aboutId: input.id, how: input.informed.how, on: input.informed.on, note: null,
+				id: input.informId,
+				subject: input.candidate,
+				trajectory: input.trajectory,
+				about: "oral",
+				aboutId: input.id,
+				how: input.informed.how,
+				on: input.informed.on,
+				note: null,
 			});
 		}
 	});
@@ -70,4 +102,7 @@ export async function recordOralReport(by: Acting, input: OralReport): Promise<v
 const spoken = (form: "written" | "oral" | undefined) =>
 	form === "oral"
 		? yes("R9.2")
-		: no("R6.1", { nl: "Over deze regel is schriftelijk rapporteren afgesproken.", en: "For this line a report in writing was agreed." });
+		: no("R6.1", {
+				nl: "Over deze regel is schriftelijk rapporteren afgesproken.",
+				en: "For this line a report in writing was agreed.",
+			});

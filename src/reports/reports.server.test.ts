@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { layAgreement } from "../../test/agreement.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
 import { pressFor } from "../../test/press.ts";
 import { NotAllowed } from "../law/decision.ts";
@@ -9,7 +10,6 @@ import { reviseReport, saveDraft, startReport, withdrawReport } from "./draft.se
 import { type OralReport, recordOralReport } from "./oral.server.ts";
 import { recheckReport, sendReport, unsendReport } from "./send.server.ts";
 import { previewReport, submitReport } from "./submit.server.ts";
-import { layAgreement } from "../../test/agreement.ts";
 
 let house: TestHouse;
 let press: Awaited<ReturnType<typeof pressFor>>;
@@ -27,7 +27,13 @@ afterAll(() => house.close());
 const begin = async () => {
 	report = crypto.randomUUID();
 	await startReport(house.as("anna"), {
-		id: report, candidate: candidate(), trajectory: house.worlds.mehmet.trajectory, line, dueOn: "2026-11-07", periodFrom: "2026-09-07", periodTo: "2026-11-07",
+		id: report,
+		candidate: candidate(),
+		trajectory: house.worlds.mehmet.trajectory,
+		line,
+		dueOn: "2026-11-07",
+		periodFrom: "2026-09-07",
+		periodTo: "2026-11-07",
 	});
 };
 const write = (body = "Mehmet sprak met **drie** werkgevers.", rowVersion = 1) =>
@@ -38,14 +44,27 @@ const submit = async (draftVersion = 2) => {
 	return version;
 };
 const shown = async (version: string): Promise<AnswerInput> => {
-	const [row] = await house.rows<{ sha256: Buffer; recipients_sha256: Buffer }>("select sha256, recipients_sha256 from app.report_version where id = $1", [version]);
+	const [row] = await house.rows<{ sha256: Buffer; recipients_sha256: Buffer }>(
+		"select sha256, recipients_sha256 from app.report_version where id = $1",
+		[version],
+	);
 	return {
-		id: crypto.randomUUID(), candidate: candidate(), report, version, sha256: row?.sha256.toString("hex") ?? "", recipientsSha256: row?.recipients_sha256.toString("hex") ?? "",
-		answer: "approved", remark: null, ownView: null,
+		id: crypto.randomUUID(),
+		candidate: candidate(),
+		report,
+		version,
+		sha256: row?.sha256.toString("hex") ?? "",
+		recipientsSha256: row?.recipients_sha256.toString("hex") ?? "",
+		answer: "approved",
+		remark: null,
+		ownView: null,
 	};
 };
 const state = async () => (await house.rows<{ state: string }>("select state from app.report where id = $1", [report]))[0]?.state;
-const everything = () => house.rows("select (select count(*) from app.report_version) v, (select count(*) from app.report_answer) a, (select json_agg(r order by id) from app.report r) r");
+const everything = () =>
+	house.rows(
+		"select (select count(*) from app.report_version) v, (select count(*) from app.report_answer) a, (select json_agg(r order by id) from app.report r) r",
+	);
 
 beforeEach(begin);
 
@@ -54,7 +73,13 @@ describe("writing", () => {
 		expect(await state()).toBe("draft");
 		const before = await everything();
 		const other = startReport(house.as("anna"), {
-			id: crypto.randomUUID(), candidate: candidate(), trajectory: house.worlds.mehmet.trajectory, line: crypto.randomUUID(), dueOn: null, periodFrom: null, periodTo: null,
+			id: crypto.randomUUID(),
+			candidate: candidate(),
+			trajectory: house.worlds.mehmet.trajectory,
+			line: crypto.randomUUID(),
+			dueOn: null,
+			periodFrom: null,
+			periodTo: null,
 		});
 		await expect(other).rejects.toThrow(NotAllowed);
 		expect(await everything()).toEqual(before);
@@ -74,7 +99,9 @@ describe("writing", () => {
 
 	it("R5.1 — another coach cannot write, read or preview it; it is as if it were not there", async () => {
 		const neighbour = house.as("bram");
-		await expect(saveDraft(neighbour, { candidate: candidate(), report, rowVersion: 1, title: "x", body: "x" })).rejects.toThrow(NotFound);
+		await expect(saveDraft(neighbour, { candidate: candidate(), report, rowVersion: 1, title: "x", body: "x" })).rejects.toThrow(
+			NotFound,
+		);
 		await expect(previewReport(neighbour, press, { candidate: candidate(), report })).rejects.toThrow(NotFound);
 	});
 });
@@ -85,7 +112,11 @@ describe("submitting", () => {
 		const version = await submit();
 		expect(await state()).toBe("submitted");
 		const pdf = await house.as("anna").read(candidate(), "reporting", { action: "view" }, async (tx, sealed) => {
-			const row = await tx.selectFrom("app.report_version").select(["id", "pdf"]).where("id", "=", version).executeTakeFirstOrThrow();
+			const row = await tx
+				.selectFrom("app.report_version")
+				.select(["id", "pdf"])
+				.where("id", "=", version)
+				.executeTakeFirstOrThrow();
 			return sealed.bytes("report_version", row.id, candidate(), { pdf: row.pdf });
 		});
 		expect(checkSealedPdf(pdf.pdf, press.certificate)).toEqual({ ok: true });
@@ -112,18 +143,26 @@ describe("answering", () => {
 		expect(await state()).toBe("approved");
 	});
 
-	it.each([["sha256"], ["recipientsSha256"]] as const)("R7.1 — an approval of another %s is refused and leaves nothing behind", async (what) => {
-		await write();
-		const input = await shown(await submit());
-		const before = await everything();
-		await expect(answerReport(house.asCandidate("mehmet"), { ...input, [what]: "00".repeat(32) })).rejects.toThrow(NotAllowed);
-		expect(await everything()).toEqual(before);
-	});
+	it.each([["sha256"], ["recipientsSha256"]] as const)(
+		"R7.1 — an approval of another %s is refused and leaves nothing behind",
+		async (what) => {
+			await write();
+			const input = await shown(await submit());
+			const before = await everything();
+			await expect(answerReport(house.asCandidate("mehmet"), { ...input, [what]: "00".repeat(32) })).rejects.toThrow(NotAllowed);
+			expect(await everything()).toEqual(before);
+		},
+	);
 
 	it("R10.1 — without a second factor shown just now there is no approval", async () => {
 		await write();
 		const input = await shown(await submit());
-		const stale = house.door.as({ kind: "candidate", id: candidate(), roles: [], secondFactorAt: new Date(Date.now() - 11 * 60 * 1000) });
+		const stale = house.door.as({
+			kind: "candidate",
+			id: candidate(),
+			roles: [],
+			secondFactorAt: new Date(Date.now() - 11 * 60 * 1000),
+		});
 		await expect(answerReport(stale, input)).rejects.toThrow(NotAllowed);
 		expect(await state()).toBe("submitted");
 	});
@@ -142,7 +181,9 @@ describe("answering", () => {
 		await answerReport(house.asCandidate("mehmet"), input);
 		await reviseReport(house.as("anna"), { candidate: candidate(), report, rowVersion: 3 });
 		expect(await state()).toBe("draft");
-		expect(await house.rows("select why from app.report_voiding where version_id = $1", [input.version])).toEqual([{ why: "revised" }]);
+		expect(await house.rows("select why from app.report_voiding where version_id = $1", [input.version])).toEqual([
+			{ why: "revised" },
+		]);
 		await write("Een andere tekst", 2);
 		await submit(3);
 		await expect(answerReport(house.asCandidate("mehmet"), { ...input, id: crypto.randomUUID() })).rejects.toThrow(NotAllowed);
@@ -151,9 +192,23 @@ describe("answering", () => {
 	it("R7.1 — an answer on paper counts once a second member of staff confirmed it", async () => {
 		await write();
 		const input = await shown(await submit());
-		await registerPaperAnswer(house.as("anna"), { ...input, signedOn: "2026-11-20" });
-		await expect(confirmPaperAnswer(house.as("anna"), { candidate: candidate(), report, answer: input.id })).rejects.toThrow(NotAllowed);
-		expect(await house.rows("select confirmed_by from app.report_answer where id = $1", [input.id])).toEqual([{ confirmed_by: null }]);
+		const [paper] = await house.rows<{ document_number: string }>(
+			"select document_number from app.report_version where id = $1",
+			[input.version],
+		);
+		const typed = { number: paper?.document_number ?? "", hash: input.sha256.slice(0, 8) };
+		const before = await everything();
+		await expect(
+			registerPaperAnswer(house.as("anna"), { ...input, signedOn: "2026-11-20", typed: { ...typed, hash: "00000000" } }),
+		).rejects.toThrow(NotAllowed);
+		expect(await everything()).toEqual(before);
+		await registerPaperAnswer(house.as("anna"), { ...input, signedOn: "2026-11-20", typed });
+		await expect(confirmPaperAnswer(house.as("anna"), { candidate: candidate(), report, answer: input.id })).rejects.toThrow(
+			NotAllowed,
+		);
+		expect(await house.rows("select confirmed_by from app.report_answer where id = $1", [input.id])).toEqual([
+			{ confirmed_by: null },
+		]);
 	});
 
 	it("R7.1 — a withdrawn report cannot be answered", async () => {
@@ -166,32 +221,42 @@ describe("answering", () => {
 
 describe("sending", () => {
 	const send = (rowVersion: number, by = house.as("anna"), disclosure = crypto.randomUUID()) =>
-		sendReport(by, press.agency, press.publicUrl, { candidate: candidate(), report, rowVersion, disclosure }).then(() => disclosure);
+		sendReport(by, press.agency, press.publicUrl, { candidate: candidate(), report, rowVersion, disclosure }).then(
+			() => disclosure,
+		);
 	const approved = async () => {
 		await write();
 		const input = await shown(await submit());
 		await answerReport(house.asCandidate("mehmet"), input);
 		return input;
 	};
-	const left = () => house.rows("select (select count(*) from app.disclosure)::int d, (select count(*) from app.dispatch)::int m, (select count(*) from graphile_worker._private_jobs)::int j");
+	const left = () =>
+		house.rows(
+			"select (select count(*) from app.disclosure)::int d, (select count(*) from app.dispatch)::int m, (select count(*) from graphile_worker._private_jobs)::int j",
+		);
 
 	it("R7.1, R4.1 — an approved report is queued for its one recipient, with register row, frozen message and job", async () => {
 		await approved();
 		const disclosure = await send(3);
 		expect(await state()).toBe("sent");
-		const [row] = await house.rows("select form, clause, categories, state, ground from app.disclosure where id = $1", [disclosure]);
+		const [row] = await house.rows("select form, clause, categories, state, ground from app.disclosure where id = $1", [
+			disclosure,
+		]);
 		expect(row).toMatchObject({ form: "written", clause: "R7.1", categories: ["attendance", "progress"], state: "queued" });
 		expect(row?.ground).toContain("avg.6.1");
 	});
 
-	it.each(["submitted", "refused", "changeRequested"] as const)("R7.1 — a report that is %s does not go, and nothing is queued or registered", async (answer) => {
-		await write();
-		const input = await shown(await submit());
-		if (answer !== "submitted") await answerReport(house.asCandidate("mehmet"), { ...input, answer, remark: "Dit klopt niet" });
-		const before = await left();
-		await expect(send(answer === "submitted" ? 2 : 3)).rejects.toThrow(NotAllowed);
-		expect(await left()).toEqual(before);
-	});
+	it.each(["submitted", "refused", "changeRequested"] as const)(
+		"R7.1 — a report that is %s does not go, and nothing is queued or registered",
+		async (answer) => {
+			await write();
+			const input = await shown(await submit());
+			if (answer !== "submitted") await answerReport(house.asCandidate("mehmet"), { ...input, answer, remark: "Dit klopt niet" });
+			const before = await left();
+			await expect(send(answer === "submitted" ? 2 : 3)).rejects.toThrow(NotAllowed);
+			expect(await left()).toEqual(before);
+		},
+	);
 
 	it("R7.1 — another address than the one that was approved stops it", async () => {
 		await approved();
@@ -201,13 +266,37 @@ describe("sending", () => {
 		await bea.act(contact, "registration", { action: "update" }, async (tx) => {
 			await tx.updateTable("app.address_verification").set({ ended_at: new Date() }).where("contact_id", "=", contact).execute();
 			const id = crypto.randomUUID();
-			await tx.insertInto("app.address_verification").values({ id, contact_id: contact, email: Buffer.from("sealed"), token_hash: null, asked_at: new Date(), asked_by: bea.actor.id, expires_at: new Date(), verified_at: new Date(), verified_how: "phone" }).execute();
+			await tx
+				.insertInto("app.address_verification")
+				.values({
+					id,
+					contact_id: contact,
+					email: Buffer.from("sealed"),
+					token_hash: null,
+					asked_at: new Date(),
+					asked_by: bea.actor.id,
+					expires_at: new Date(),
+					verified_at: new Date(),
+					verified_how: "phone",
+				})
+				.execute();
 		});
 		await expect(send(3)).rejects.toThrow(/recipient or the address changed/);
 		expect(await left()).toEqual(before);
 		await bea.act(contact, "registration", { action: "update" }, async (tx) => {
-			await tx.updateTable("app.address_verification").set({ ended_at: new Date() }).where("contact_id", "=", contact).where("ended_at", "is", null).execute();
-			await tx.updateTable("app.address_verification").set({ ended_at: null }).where("contact_id", "=", contact).where("verified_how", "=", "phone").where("email", "!=", Buffer.from("sealed")).execute();
+			await tx
+				.updateTable("app.address_verification")
+				.set({ ended_at: new Date() })
+				.where("contact_id", "=", contact)
+				.where("ended_at", "is", null)
+				.execute();
+			await tx
+				.updateTable("app.address_verification")
+				.set({ ended_at: null })
+				.where("contact_id", "=", contact)
+				.where("verified_how", "=", "phone")
+				.where("email", "!=", Buffer.from("sealed"))
+				.execute();
 		});
 	});
 
@@ -226,8 +315,17 @@ describe("sending", () => {
 
 	it("R7.1 — at transmission the gate asks again: a version that was revised after all is refused", async () => {
 		const { version } = await approved();
-		const disclosed = { subject_id: candidate(), about_id: version, sha256: (await house.rows<{ sha256: Buffer }>("select sha256 from app.report_version where id = $1", [version]))[0]?.sha256 ?? null };
-		const asked = () => house.worker().read(candidate(), "reporting", { action: "check" }, async (tx) => ({ decision: await recheckReport(tx, disclosed) }));
+		const disclosed = {
+			subject_id: candidate(),
+			about_id: version,
+			sha256:
+				(await house.rows<{ sha256: Buffer }>("select sha256 from app.report_version where id = $1", [version]))[0]?.sha256 ??
+				null,
+		};
+		const asked = () =>
+			house
+				.worker()
+				.read(candidate(), "reporting", { action: "check" }, async (tx) => ({ decision: await recheckReport(tx, disclosed) }));
 		expect((await asked()).decision).toEqual({ allowed: true, under: "R7.1" });
 		await reviseReport(house.as("anna"), { candidate: candidate(), report, rowVersion: 3 });
 		expect((await asked()).decision).toMatchObject({ allowed: false, because: "R7.1" });
@@ -244,19 +342,38 @@ describe("brief and oral", () => {
 	const sofie = () => house.worlds.sofie;
 	const spoken = (more: Partial<OralReport> = {}) =>
 		recordOralReport(house.as("bram"), {
-			id: crypto.randomUUID(), informId: crypto.randomUUID(), candidate: sofie().candidate, trajectory: sofie().trajectory, line: oral, on: "2026-11-20",
-			summary: "Verteld dat het traject loopt.", informed: { how: "phone", on: "2026-11-20" }, ...more,
+			id: crypto.randomUUID(),
+			informId: crypto.randomUUID(),
+			candidate: sofie().candidate,
+			trajectory: sofie().trajectory,
+			line: oral,
+			on: "2026-11-20",
+			summary: "Verteld dat het traject loopt.",
+			informed: { how: "phone", on: "2026-11-20" },
+			...more,
 		});
 
 	it("R6.1 — a line that is no longer in force starts no report", async () => {
-		const attempt = startReport(house.as("bram"), { id: crypto.randomUUID(), candidate: sofie().candidate, trajectory: sofie().trajectory, line: brief, dueOn: null, periodFrom: null, periodTo: null });
+		const attempt = startReport(house.as("bram"), {
+			id: crypto.randomUUID(),
+			candidate: sofie().candidate,
+			trajectory: sofie().trajectory,
+			line: brief,
+			dueOn: null,
+			periodFrom: null,
+			periodTo: null,
+		});
 		await expect(attempt).rejects.toThrow(NotAllowed);
 	});
 
 	it("R9.2, R7.2 — an oral report is recorded with its disclosure and the candidate's being told, together", async () => {
 		await spoken();
-		expect(await house.rows("select form, state, clause from app.disclosure where subject_id = $1", [sofie().candidate])).toEqual([{ form: "oral", state: "recorded", clause: "R9.2" }]);
-		expect(await house.rows("select how from app.inform_event where about = 'oral' and subject_id = $1", [sofie().candidate])).toEqual([{ how: "phone" }]);
+		expect(await house.rows("select form, state, clause from app.disclosure where subject_id = $1", [sofie().candidate])).toEqual(
+			[{ form: "oral", state: "recorded", clause: "R9.2" }],
+		);
+		expect(
+			await house.rows("select how from app.inform_event where about = 'oral' and subject_id = $1", [sofie().candidate]),
+		).toEqual([{ how: "phone" }]);
 	});
 
 	it("R9.2 — a conversation that is yet to come is refused and leaves nothing behind", async () => {

@@ -1,22 +1,41 @@
 import { describe, expect, it } from "vitest";
 import { no, yes } from "../law/decision.ts";
 import {
-	type Answer, answers, briefLimit, mayAnswer, mayBeBrief, maySend, mayStep, maySubmit, reportStates, reportSteps, type ReportState, type SendFacts, type SubmitFacts,
+	type Answer,
+	answers,
+	briefLimit,
+	mayAnswer,
+	mayBeBrief,
+	maySend,
+	mayStep,
+	maySubmit,
+	type ReportState,
+	reportStates,
+	reportSteps,
+	type SendFacts,
+	type SubmitFacts,
 } from "./rules.ts";
 
 const refusal = (clause: string) => ({ allowed: false, because: clause });
 
 describe("states and steps", () => {
 	const steps = ["submit", "approve", "requestChange", "refuse", "revise", "send", "undo", "undoBrief", "withdraw"] as const;
-	it.each(reportStates.flatMap((state) => steps.map((step) => [state, step] as const)))("R7.1 — from %s, the step %s goes where the table says or nowhere", (state, step) => {
-		const to = (reportSteps[state] as Record<string, ReportState>)[step];
-		if (to) expect(mayStep(state, step)).toEqual(yes("R7.1"));
-		else expect(mayStep(state, step)).toMatchObject(refusal("R7.1"));
-	});
+	it.each(reportStates.flatMap((state) => steps.map((step) => [state, step] as const)))(
+		"R7.1 — from %s, the step %s goes where the table says or nowhere",
+		(state, step) => {
+			const to = (reportSteps[state] as Record<string, ReportState>)[step];
+			if (to) expect(mayStep(state, step)).toEqual(yes("R7.1"));
+			else expect(mayStep(state, step)).toMatchObject(refusal("R7.1"));
+		},
+	);
 
 	it("R7.1 — an extensive report reaches sent only through approved, a withdrawn one reaches nothing", () => {
 		expect(reportSteps.withdrawn).toEqual({});
-		expect(Object.entries(reportSteps).filter(([, to]) => Object.values(to).includes("approved" as never)).map(([from]) => from)).toEqual(["submitted", "sent"]);
+		expect(
+			Object.entries(reportSteps)
+				.filter(([, to]) => Object.values(to).includes("approved" as never))
+				.map(([from]) => from),
+		).toEqual(["submitted", "sent"]);
 	});
 });
 
@@ -36,8 +55,15 @@ describe("sending", () => {
 	it.each(kinds.flatMap((kind) => reportStates.flatMap((state) => given.map((answer) => [kind, state, answer] as const))))(
 		"R7.1 — kind %s, state %s, answer %s",
 		(kind, state, answer) => {
-			const decision = maySend({ ...sendable(kind), state, answer: answer && { answer, sameBytes: true, sameRecipients: true, confirmed: true } });
-			const may = kind === "brief" ? state === "submitted" || state === "sent" : (state === "approved" || state === "sent") && (answer === "approved" || answer === "approvedWithRemark");
+			const decision = maySend({
+				...sendable(kind),
+				state,
+				answer: answer && { answer, sameBytes: true, sameRecipients: true, confirmed: true },
+			});
+			const may =
+				kind === "brief"
+					? state === "submitted" || state === "sent"
+					: (state === "approved" || state === "sent") && (answer === "approved" || answer === "approvedWithRemark");
 			expect(decision.allowed).toBe(may);
 		},
 	);
@@ -60,19 +86,39 @@ describe("sending", () => {
 	});
 
 	it("R7.1 — being informed does not stand in for approval, nor approval for being informed", () => {
-		expect(maySend({ ...sendable("extensive"), state: "submitted", answer: undefined, informed: true })).toMatchObject(refusal("R7.1"));
-		expect(maySend({ ...sendable("brief"), informed: false, answer: { answer: "approved", sameBytes: true, sameRecipients: true, confirmed: true } })).toMatchObject(refusal("R7.2"));
+		expect(maySend({ ...sendable("extensive"), state: "submitted", answer: undefined, informed: true })).toMatchObject(
+			refusal("R7.1"),
+		);
+		expect(
+			maySend({
+				...sendable("brief"),
+				informed: false,
+				answer: { answer: "approved", sameBytes: true, sameRecipients: true, confirmed: true },
+			}),
+		).toMatchObject(refusal("R7.2"));
 	});
 });
 
 describe("answering", () => {
-	const facts = { state: "submitted" as ReportState, kind: "extensive" as const, current: true, sameBytes: true, sameRecipients: true };
-	it.each(reportStates.flatMap((state) => answers.map((answer) => [state, answer] as const)))("R7.1 — in state %s the answer %s is taken only while submitted", (state, answer) => {
-		expect(mayAnswer({ ...facts, state }, answer).allowed).toBe(state === "submitted");
-	});
-	it.each(["current", "sameBytes", "sameRecipients"] as const)("R7.1 — an answer to something else than what stands now (%s) is refused", (fact) => {
-		expect(mayAnswer({ ...facts, [fact]: false }, "approved")).toMatchObject(refusal("R7.1"));
-	});
+	const facts = {
+		state: "submitted" as ReportState,
+		kind: "extensive" as const,
+		current: true,
+		sameBytes: true,
+		sameRecipients: true,
+	};
+	it.each(reportStates.flatMap((state) => answers.map((answer) => [state, answer] as const)))(
+		"R7.1 — in state %s the answer %s is taken only while submitted",
+		(state, answer) => {
+			expect(mayAnswer({ ...facts, state }, answer).allowed).toBe(state === "submitted");
+		},
+	);
+	it.each(["current", "sameBytes", "sameRecipients"] as const)(
+		"R7.1 — an answer to something else than what stands now (%s) is refused",
+		(fact) => {
+			expect(mayAnswer({ ...facts, [fact]: false }, "approved")).toMatchObject(refusal("R7.1"));
+		},
+	);
 	it("R7.2 — a brief message is not answered", () => {
 		expect(mayAnswer({ ...facts, kind: "brief" }, "approved")).toMatchObject(refusal("R7.2"));
 	});

@@ -1,16 +1,33 @@
 import type { ReportAbout } from "../law/assignment-types.ts";
+import { type CalendarDate, daysBetween } from "../law/deadlines.ts";
 import { type Decision, no, yes } from "../law/decision.ts";
 
 export type { ReportAbout };
 export type ReportKind = "brief" | "extensive";
 export type ReportState = "draft" | "submitted" | "approved" | "changeRequested" | "refused" | "sent" | "withdrawn";
-export type ReportStep = "submit" | "approve" | "requestChange" | "refuse" | "revise" | "send" | "undo" | "undoBrief" | "withdraw";
+export type ReportStep =
+	| "submit"
+	| "approve"
+	| "requestChange"
+	| "refuse"
+	| "revise"
+	| "send"
+	| "undo"
+	| "undoBrief"
+	| "withdraw";
 export type Answer = "approved" | "approvedWithRemark" | "changeRequested" | "refused";
 
 /** What may follow what. The state diagram in docs/ is printed from this table. */
 export const reportSteps = {
 	draft: { submit: "submitted", withdraw: "withdrawn" },
-	submitted: { approve: "approved", requestChange: "changeRequested", refuse: "refused", revise: "draft", send: "sent", withdraw: "withdrawn" },
+	submitted: {
+		approve: "approved",
+		requestChange: "changeRequested",
+		refuse: "refused",
+		revise: "draft",
+		send: "sent",
+		withdraw: "withdrawn",
+	},
 	approved: { revise: "draft", send: "sent", withdraw: "withdrawn" },
 	changeRequested: { revise: "draft", withdraw: "withdrawn" },
 	refused: { revise: "draft", withdraw: "withdrawn" },
@@ -23,7 +40,10 @@ export const reportStates = Object.keys(reportSteps) as readonly ReportState[];
 export const answers: readonly Answer[] = ["approved", "approvedWithRemark", "changeRequested", "refused"];
 
 const notNow = (state: ReportState): Decision =>
-	no("R7.1", { nl: `Dit kan niet bij een rapport met de stand ‘${stateNames[state].nl}’.`, en: `Not possible for a report that is ‘${stateNames[state].en}’.` });
+	no("R7.1", {
+		nl: `Dit kan niet bij een rapport met de stand ‘${stateNames[state].nl}’.`,
+		en: `Not possible for a report that is ‘${stateNames[state].en}’.`,
+	});
 
 export const stateNames = {
 	draft: { nl: "concept", en: "draft" },
@@ -73,7 +93,8 @@ export interface SubmitFacts {
 export function maySubmit({ state, kind, text, agreement }: SubmitFacts): Decision {
 	const step = mayStep(state, "submit");
 	if (!step.allowed) return step;
-	if (text.trim() === "") return no("R7.1", { nl: "Er staat nog niets in dit rapport.", en: "There is nothing in this report yet." });
+	if (text.trim() === "")
+		return no("R7.1", { nl: "Er staat nog niets in dit rapport.", en: "There is nothing in this report yet." });
 	if (!agreement.allowed) return agreement;
 	return kind === "brief" ? mayBeBrief(text) : yes("R7.1");
 }
@@ -88,17 +109,28 @@ export interface AnswerFacts {
 	sameRecipients: boolean;
 }
 
-const stepOf: Record<Answer, ReportStep> = { approved: "approve", approvedWithRemark: "approve", changeRequested: "requestChange", refused: "refuse" };
+const stepOf: Record<Answer, ReportStep> = {
+	approved: "approve",
+	approvedWithRemark: "approve",
+	changeRequested: "requestChange",
+	refused: "refuse",
+};
 
 /** May the candidate give this answer now? Approval binds this text, these recipients, this PDF. */
 export function mayAnswer(facts: AnswerFacts, answer: Answer): Decision {
 	if (facts.kind === "brief") {
-		return no("R7.2", { nl: "Een kort bericht wordt niet voorgelegd; u wordt erover geïnformeerd.", en: "A brief message is not submitted; you are told of it." });
+		return no("R7.2", {
+			nl: "Een kort bericht wordt niet voorgelegd; u wordt erover geïnformeerd.",
+			en: "A brief message is not submitted; you are told of it.",
+		});
 	}
 	const step = mayStep(facts.state, stepOf[answer]);
 	if (!step.allowed) return step;
 	if (!facts.current || !facts.sameBytes || !facts.sameRecipients) {
-		return no("R7.1", { nl: "Er is een nieuwere versie. Lees die eerst.", en: "There is a newer version. Please read that one first." });
+		return no("R7.1", {
+			nl: "Er is een nieuwere versie. Lees die eerst.",
+			en: "There is a newer version. Please read that one first.",
+		});
 	}
 	return yes("R7.1");
 }
@@ -134,19 +166,30 @@ export function maySend(facts: SendFacts): Decision {
 
 function isApproved({ state, answer }: SendFacts): Decision {
 	if (state !== "approved" && state !== "sent") {
-		if (state === "submitted") return no("R7.1", { nl: "De kandidaat heeft nog niet geantwoord. Geen antwoord is geen akkoord.", en: "The candidate has not answered yet. No answer is no approval." });
+		if (state === "submitted")
+			return no("R7.1", {
+				nl: "De kandidaat heeft nog niet geantwoord. Geen antwoord is geen akkoord.",
+				en: "The candidate has not answered yet. No answer is no approval.",
+			});
 		if (state === "refused") return no("R7.1", { nl: "De kandidaat is niet akkoord.", en: "The candidate does not approve." });
-		if (state === "changeRequested") return no("R7.1", { nl: "De kandidaat vroeg om een wijziging.", en: "The candidate asked for a change." });
+		if (state === "changeRequested")
+			return no("R7.1", { nl: "De kandidaat vroeg om een wijziging.", en: "The candidate asked for a change." });
 		return notNow(state);
 	}
 	if (!answer || (answer.answer !== "approved" && answer.answer !== "approvedWithRemark")) {
 		return no("R7.1", { nl: "Er is geen akkoord van de kandidaat.", en: "There is no approval by the candidate." });
 	}
 	if (!answer.confirmed) {
-		return no("R7.1", { nl: "Een tweede medewerker moet het papieren akkoord nog bevestigen.", en: "A second member of staff has to confirm the approval on paper." });
+		return no("R7.1", {
+			nl: "Een tweede medewerker moet het papieren akkoord nog bevestigen.",
+			en: "A second member of staff has to confirm the approval on paper.",
+		});
 	}
 	if (!answer.sameBytes || !answer.sameRecipients) {
-		return no("R7.1", { nl: "Het akkoord hoort bij een andere tekst of andere ontvangers.", en: "The approval belongs to another text or other recipients." });
+		return no("R7.1", {
+			nl: "Het akkoord hoort bij een andere tekst of andere ontvangers.",
+			en: "The approval belongs to another text or other recipients.",
+		});
 	}
 	return yes("R7.1");
 }
@@ -155,5 +198,60 @@ function isInformed({ state, informed }: SendFacts): Decision {
 	if (state !== "submitted" && state !== "sent") return notNow(state);
 	return informed
 		? yes("R7.2")
-		: no("R7.2", { nl: "Leg eerst vast dat de kandidaat van dit bericht weet.", en: "First record that the candidate was told of this message." });
+		: no("R7.2", {
+				nl: "Leg eerst vast dat de kandidaat van dit bericht weet.",
+				en: "First record that the candidate was told of this message.",
+			});
+}
+
+/** When the house itself reminds of a report that waits: days after it was submitted, then every so many, so often at most. */
+export const reminding = { firstAfter: 5, thenEvery: 7, most: 3 };
+
+export interface ReminderFacts {
+	state: ReportState;
+	kind: ReportKind;
+	today: CalendarDate;
+	submittedOn: CalendarDate;
+	/** The days on which this version was reminded of, oldest first. */
+	reminded: readonly CalendarDate[];
+	/** The candidate has an account to answer in. */
+	reachable: boolean;
+}
+
+/** May somebody remind the candidate of this report now? Only of what waits for an answer, and at most once a day. */
+export function mayRemind({ state, kind, today, reminded, reachable }: ReminderFacts): Decision {
+	if (kind !== "extensive" || state !== "submitted") return notNow(state);
+	if (!reachable) {
+		return no("R7.1", {
+			nl: "Deze kandidaat heeft geen account in het portaal. Bel of schrijf; antwoorden kan op papier.",
+			en: "This candidate has no account in the portal. Call or write; they can answer on paper.",
+		});
+	}
+	if (reminded.at(-1) === today) {
+		return no("R7.1", { nl: "Vandaag is al een herinnering gestuurd.", en: "A reminder was sent today already." });
+	}
+	return yes("R7.1");
+}
+
+/** Does the house remind by itself today? However often it does: no answer never becomes approval. */
+export function remindsItself(facts: ReminderFacts): boolean {
+	if (!mayRemind(facts).allowed || facts.reminded.length >= reminding.most) return false;
+	const last = facts.reminded.at(-1);
+	return last
+		? daysBetween(last, facts.today) >= reminding.thenEvery
+		: daysBetween(facts.submittedOn, facts.today) >= reminding.firstAfter;
+}
+
+/** Is this signed paper the paper of this version? What stands on it is typed over, and must be the same. */
+export function isItsPaper(
+	version: { documentNumber: string; sha256: string },
+	typed: { number: string; hash: string },
+): Decision {
+	const plain = (text: string) => text.toUpperCase().replace(/[^0-9A-Z]/g, "");
+	if (plain(typed.number) === plain(version.documentNumber) && plain(typed.hash) === plain(version.sha256.slice(0, 8)))
+		return yes("R7.1");
+	return no("R7.1", {
+		nl: "Dit nummer of kenmerk hoort niet bij deze versie. Kijk op het ondertekende papier; bij een andere versie geldt het niet.",
+		en: "This number or fingerprint does not belong to this version. Look at the signed paper; for another version it does not count.",
+	});
 }

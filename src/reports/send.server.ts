@@ -1,11 +1,11 @@
+import { disclose } from "../disclosures/disclose.server.ts";
+import { clear } from "../disclosures/rules.ts";
+import { takeBack } from "../disclosures/undo.server.ts";
 import type { AssignmentTypeId, CommissionerKind } from "../law/assignment-types.ts";
 import type { CategoryId } from "../law/categories.ts";
-import { type Decision, enforce, no, NotAllowed } from "../law/decision.ts";
+import { type Decision, enforce, NotAllowed, no } from "../law/decision.ts";
 import { groundFor, mayUse } from "../law/grounds.ts";
 import type { PurposeId } from "../law/purposes.ts";
-import { clear } from "../disclosures/rules.ts";
-import { disclose } from "../disclosures/disclose.server.ts";
-import { takeBack } from "../disclosures/undo.server.ts";
 import type { Agency } from "../platform/agency.server.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import { certificateFacts } from "../platform/pdf/certificate.ts";
@@ -29,13 +29,22 @@ export interface SendInput {
  * Sends the newest version through the one door (R4.1, R7.1, R7.2): the bytes that were frozen, to the recipient they were frozen
  * with, queued with ten minutes to undo. State, register, message and job commit together or not at all.
  */
-export async function sendReport(by: Acting, agency: () => Promise<Agency | undefined>, publicUrl: string, input: SendInput): Promise<void> {
+export async function sendReport(
+	by: Acting,
+	agency: () => Promise<Agency | undefined>,
+	publicUrl: string,
+	input: SendInput,
+): Promise<void> {
 	const object = ["report", input.report] as const;
 	const frozen = await by.read(input.candidate, "reporting", { action: "send", object, clause: "R4.1" }, async (tx, sealed) => {
 		const report = await reportRow(tx, input.candidate, input.report);
 		const version = found(await newestVersion(tx, report));
 		enforce(maySend(await sendFacts(tx, report, version)));
-		const row = await tx.selectFrom("app.report_version").select(["pdf", "recipients"]).where("id", "=", version.id).executeTakeFirstOrThrow();
+		const row = await tx
+			.selectFrom("app.report_version")
+			.select(["pdf", "recipients"])
+			.where("id", "=", version.id)
+			.executeTakeFirstOrThrow();
 		return {
 			id: version.id,
 			...sealed.bytes("report_version", version.id, input.candidate, { pdf: row.pdf }),
@@ -50,18 +59,44 @@ export async function sendReport(by: Acting, agency: () => Promise<Agency | unde
 		const version = found(await newestVersion(tx, report));
 		if (report.row_version !== input.rowVersion || version.id !== frozen.id) throw new Stale();
 		const decision = maySend(await sendFacts(tx, report, version));
-		if (!sha256(frozen.pdf).equals(version.sha256)) throw new NotAllowed("R7.1", { nl: "Dit is niet het document dat is goedgekeurd.", en: "This is not the document that was approved." });
+		if (!sha256(frozen.pdf).equals(version.sha256))
+			throw new NotAllowed("R7.1", {
+				nl: "Dit is niet het document dat is goedgekeurd.",
+				en: "This is not the document that was approved.",
+			});
 		const { type, ground } = await standing(tx, report, version);
 		const clearance = clear(decision, {
-			subject: input.candidate, trajectory: report.trajectory_id, about: { kind: "report", id: version.id },
-			recipient: { contactId: recipient.contactId, commissionerId: recipient.commissionerId, commissionerName: recipient.commissionerName, name: recipient.name, email: recipient.email, type },
-			form: "written", sha256: version.sha256.toString("hex"), categories: version.categories as CategoryId[], purpose: version.purpose as PurposeId, ground,
+			subject: input.candidate,
+			trajectory: report.trajectory_id,
+			about: { kind: "report", id: version.id },
+			recipient: {
+				contactId: recipient.contactId,
+				commissionerId: recipient.commissionerId,
+				commissionerName: recipient.commissionerName,
+				name: recipient.name,
+				email: recipient.email,
+				type,
+			},
+			form: "written",
+			sha256: version.sha256.toString("hex"),
+			categories: version.categories as CategoryId[],
+			purpose: version.purpose as PurposeId,
+			ground,
 		});
 		const letter = coveringLetter({
-			agency: seller.name, phone: seller.phone, documentNumber: version.document_number, verifyUrl: `${publicUrl}/controleer`,
-			fingerprint: certificateFacts(seller.seal_certificate as Buffer).fingerprint, recipient: recipient.name, reference: null,
+			agency: seller.name,
+			phone: seller.phone,
+			documentNumber: version.document_number,
+			verifyUrl: `${publicUrl}/controleer`,
+			fingerprint: certificateFacts(seller.seal_certificate as Buffer).fingerprint,
+			recipient: recipient.name,
+			reference: null,
 		});
-		await disclose(by, tx, seal, clearance, { id: input.disclosure, ...letter, attachment: { filename: `rapportage-${version.document_number}.pdf`, bytes: frozen.pdf } });
+		await disclose(by, tx, seal, clearance, {
+			id: input.disclosure,
+			...letter,
+			attachment: { filename: `rapportage-${version.document_number}.pdf`, bytes: frozen.pdf },
+		});
 		await move(tx, by, report, reportSteps[report.state as "approved"].send);
 	});
 }
@@ -76,13 +111,23 @@ export async function unsendReport(by: Acting, input: { candidate: string; repor
 }
 
 /** For the gate at the moment of transmission, under its locks: does everything the sending stood on still stand? */
-export async function recheckReport(tx: Tx, disclosure: { subject_id: string; about_id: string; sha256: Buffer | null }): Promise<Decision> {
-	const row = await tx.selectFrom("app.report_version").select("report_id").where("id", "=", disclosure.about_id).executeTakeFirst();
+export async function recheckReport(
+	tx: Tx,
+	disclosure: { subject_id: string; about_id: string; sha256: Buffer | null },
+): Promise<Decision> {
+	const row = await tx
+		.selectFrom("app.report_version")
+		.select("report_id")
+		.where("id", "=", disclosure.about_id)
+		.executeTakeFirst();
 	if (!row) return no("R7.1", { nl: "Dit rapport is er niet meer.", en: "This report is no longer there." });
 	const report = await reportRow(tx, disclosure.subject_id, row.report_id);
 	const version = await newestVersion(tx, report);
 	if (!version || version.id !== disclosure.about_id || !disclosure.sha256?.equals(version.sha256)) {
-		return no("R7.1", { nl: "Er is inmiddels een andere versie van dit rapport.", en: "There is another version of this report by now." });
+		return no("R7.1", {
+			nl: "Er is inmiddels een andere versie van dit rapport.",
+			en: "There is another version of this report by now.",
+		});
 	}
 	return maySend(await sendFacts(tx, report, version));
 }
@@ -103,5 +148,9 @@ async function standing(tx: Tx, report: ReportRow, version: Version) {
 }
 
 async function move(tx: Tx, by: Acting, report: ReportRow, state: ReportRow["state"]): Promise<void> {
-	await tx.updateTable("app.report").set({ state, state_at: by.now(), state_by: by.actor.id, row_version: report.row_version + 1 }).where("id", "=", report.id).execute();
+	await tx
+		.updateTable("app.report")
+		.set({ state, state_at: by.now(), state_by: by.actor.id, row_version: report.row_version + 1 })
+		.where("id", "=", report.id)
+		.execute();
 }

@@ -1,7 +1,7 @@
-import { enforce } from "../law/decision.ts";
-import { today } from "../law/deadlines.ts";
 import { portalAddress } from "../candidates/reach.server.ts";
 import { notify } from "../disclosures/notify.server.ts";
+import { today } from "../law/deadlines.ts";
+import { enforce } from "../law/decision.ts";
 import type { Acting } from "../platform/db.server.ts";
 import { Stale } from "../platform/web/page.ts";
 import { documentOf, type Paper, paperOf, recipientOf } from "./document.server.ts";
@@ -26,46 +26,114 @@ export async function submitReport(by: Acting, press: Press, input: SubmitInput)
 	const { paper, report, address } = await readPaper(by, input, "submit");
 	if (paper.draft.rowVersion !== input.draftVersion) throw new Stale();
 	const number = documentNumber(by.chance.bytes(16));
-	const frozen = await freeze(by, press, documentOf(paper, report, { date: today(by), version: report.versions + 1, documentNumber: number, verifyUrl: `${press.publicUrl}/controleer` }));
+	const frozen = await freeze(
+		by,
+		press,
+		documentOf(paper, report, {
+			date: today(by),
+			version: report.versions + 1,
+			documentNumber: number,
+			verifyUrl: `${press.publicUrl}/controleer`,
+		}),
+	);
 	const recipients = JSON.stringify([recipientOf(paper)]);
 
-	await by.act(input.candidate, "reporting", { action: "submit", object: ["report", input.report], clause: "R7.1" }, async (tx, seal) => {
-		const row = await reportRow(tx, input.candidate, input.report, true);
-		const { line, decision } = await agreementFor(tx, row);
-		enforce(maySubmit({ state: row.state, kind: row.kind, text: paper.draft.body, agreement: decision }));
-		const draft = await tx.selectFrom("app.report_draft").select("row_version").where("report_id", "=", row.id).executeTakeFirstOrThrow();
-		if (row.row_version !== report.row_version || draft.row_version !== input.draftVersion || !line || !paper.verificationId) throw new Stale();
-		const at = by.now();
-		const sealed = await seal("report_version", input.version, input.candidate, { title: paper.draft.title, body: paper.draft.body, pdf: frozen.pdf, recipients });
-		await tx.insertInto("app.report_version").values({
-			id: input.version, subject_id: input.candidate, trajectory_id: row.trajectory_id, report_id: row.id, n: row.versions + 1, ...sealed, sha256: frozen.sha256,
-			document_number: number, contact_id: paper.contact.id, commissioner_id: paper.contact.commissionerId, verification_id: paper.verificationId,
-			recipients_sha256: sha256(recipients), categories: [...line.categories], purpose: line.purpose, submitted_at: at, submitted_by: by.actor.id,
-		}).execute();
-		await tx.updateTable("app.report")
-			.set({ state: "submitted", state_at: at, state_by: by.actor.id, versions: row.versions + 1, row_version: row.row_version + 1 })
-			.where("id", "=", row.id).execute();
-		if (address) {
-			const kind = row.kind === "extensive" ? "reportWaits" : "messageToRead";
-			await notify(by, tx, seal, { to: input.candidate, ...address, kind, link: `${press.publicUrl}/mijn` });
-		}
-	});
+	await by.act(
+		input.candidate,
+		"reporting",
+		{ action: "submit", object: ["report", input.report], clause: "R7.1" },
+		async (tx, seal) => {
+			const row = await reportRow(tx, input.candidate, input.report, true);
+			const { line, decision } = await agreementFor(tx, row);
+			enforce(maySubmit({ state: row.state, kind: row.kind, text: paper.draft.body, agreement: decision }));
+			const draft = await tx
+				.selectFrom("app.report_draft")
+				.select("row_version")
+				.where("report_id", "=", row.id)
+				.executeTakeFirstOrThrow();
+			if (row.row_version !== report.row_version || draft.row_version !== input.draftVersion || !line || !paper.verificationId)
+				throw new Stale();
+			const at = by.now();
+			const sealed = await seal("report_version", input.version, input.candidate, {
+				title: paper.draft.title,
+				body: paper.draft.body,
+				pdf: frozen.pdf,
+				recipients,
+			});
+			await tx
+				.insertInto("app.report_version")
+				.values({
+					id: input.version,
+					subject_id: input.candidate,
+					trajectory_id: row.trajectory_id,
+					report_id: row.id,
+					n: row.versions + 1,
+					...sealed,
+					sha256: frozen.sha256,
+					document_number: number,
+					contact_id: paper.contact.id,
+					commissioner_id: paper.contact.commissionerId,
+					verification_id: paper.verificationId,
+					recipients_sha256: sha256(recipients),
+					categories: [...line.categories],
+					purpose: line.purpose,
+					submitted_at: at,
+					submitted_by: by.actor.id,
+				})
+				.execute();
+			await tx
+				.updateTable("app.report")
+				.set({
+					state: "submitted",
+					state_at: at,
+					state_by: by.actor.id,
+					versions: row.versions + 1,
+					row_version: row.row_version + 1,
+				})
+				.where("id", "=", row.id)
+				.execute();
+			if (address) {
+				const kind = row.kind === "extensive" ? "reportWaits" : "messageToRead";
+				await notify(by, tx, seal, { to: input.candidate, ...address, kind, link: `${press.publicUrl}/mijn` });
+			}
+		},
+	);
 	return { kind: report.kind };
 }
 
 /** The PDF of the draft as it stands, marked as a draft. */
 export async function previewReport(by: Acting, press: Press, input: { candidate: string; report: string }): Promise<Uint8Array> {
 	const { paper, report } = await readPaper(by, input, "view");
-	return preview(press, documentOf(paper, report, { date: today(by), version: report.versions + 1, documentNumber: "concept", verifyUrl: `${press.publicUrl}/controleer` }));
+	return preview(
+		press,
+		documentOf(paper, report, {
+			date: today(by),
+			version: report.versions + 1,
+			documentNumber: "concept",
+			verifyUrl: `${press.publicUrl}/controleer`,
+		}),
+	);
 }
 
 /** Reads what goes on paper. A submission that may not be is refused here already, before anything is rendered. */
-async function readPaper(by: Acting, { candidate, report: id }: { candidate: string; report: string }, action: "submit" | "view"): Promise<{ paper: Paper; report: ReportRow; address: { email: string; lang: "nl" | "en" } | null }> {
+async function readPaper(
+	by: Acting,
+	{ candidate, report: id }: { candidate: string; report: string },
+	action: "submit" | "view",
+): Promise<{ paper: Paper; report: ReportRow; address: { email: string; lang: "nl" | "en" } | null }> {
 	return by.read(candidate, "reporting", { action, object: ["report", id], clause: "R7.1" }, async (tx, sealed) => {
 		const report = await reportRow(tx, candidate, id);
 		const { line, decision } = await agreementFor(tx, report);
-		if (action === "submit") enforce(maySubmit({ state: report.state, kind: report.kind, text: "not read yet", agreement: decision }));
-		const contact = line?.contactId ?? (await tx.selectFrom("app.agreement_line").select("contact_id").where("id", "=", report.line_id).executeTakeFirstOrThrow()).contact_id;
-		return { paper: await paperOf(tx, sealed, report, contact, by.actor.id), report, address: await portalAddress(tx, sealed, candidate) };
+		if (action === "submit")
+			enforce(maySubmit({ state: report.state, kind: report.kind, text: "not read yet", agreement: decision }));
+		const contact =
+			line?.contactId ??
+			(await tx.selectFrom("app.agreement_line").select("contact_id").where("id", "=", report.line_id).executeTakeFirstOrThrow())
+				.contact_id;
+		return {
+			paper: await paperOf(tx, sealed, report, contact, by.actor.id),
+			report,
+			address: await portalAddress(tx, sealed, candidate),
+		};
 	});
 }

@@ -6,7 +6,12 @@ import { unsendReport } from "./send.server.ts";
 export async function takeBackReport(by: Acting, candidate: string, { id, about }: { id: string; about: string }): Promise<void> {
 	const { report_id } = found(
 		await by.read(candidate, "reporting", { action: "view", object: ["report_version", about] }, (tx) =>
-			tx.selectFrom("app.report_version").select("report_id").where("id", "=", about).where("subject_id", "=", candidate).executeTakeFirst(),
+			tx
+				.selectFrom("app.report_version")
+				.select("report_id")
+				.where("id", "=", about)
+				.where("subject_id", "=", candidate)
+				.executeTakeFirst(),
 		),
 	);
 	await unsendReport(by, { candidate, report: report_id, disclosure: id });

@@ -9,6 +9,8 @@ type Answer = {
 	savedAt?: string;
 	conflict?: boolean;
 	csrf?: string;
+	/** The editing session's log entry, for the next save to continue. */
+	session?: string;
 	message?: string;
 } & Partial<Theirs>;
 
@@ -114,6 +116,7 @@ class Autosave {
 			return;
 		}
 		if (answer.rowVersion !== undefined) this.#hidden("row_version", String(answer.rowVersion));
+		if (answer.session) this.#hidden("session", answer.session);
 		this.#kept = sent;
 		const at = clock(answer.savedAt ?? Date.now());
 		this.#say(say(`Bewaard om ${at}`, `Saved at ${at}`), "saved");
@@ -152,7 +155,7 @@ class Autosave {
 	// What the person wrote, without the fields that the house itself keeps.
 	#text(): string {
 		const fields = this.#fields();
-		for (const name of ["csrf", "request_id", "row_version"]) fields.delete(name);
+		for (const name of ["csrf", "request_id", "row_version", "session"]) fields.delete(name);
 		return fields.toString();
 	}
 

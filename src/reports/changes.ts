@@ -1,0 +1,37 @@
+import { diffWordsWithSpace } from "diff";
+
+export interface Change {
+	kind: "same" | "added" | "removed";
+	text: string;
+}
+
+/** What a report says, as it is compared: title and text, in the Markdown in which it is kept. */
+export const whole = ({ title, body }: { title: string; body: string }): string => `${title.trim()}\n\n${body.trim()}`;
+
+/**
+ * What changed from one version to the next (R7.1), word by word: nothing is left out, so that the parts that stayed and those that
+ * came are together the new text, and those that stayed and went the old one.
+ */
+export function changesBetween(before: string, after: string): Change[] {
+	return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
+		kind: added ? "added" : removed ? "removed" : "same",
+		text: value,
+	}));
+}
+
+const around = 160;
+
+/** The same with long passages that stayed shortened to what stands around a change: for a screen, not for a record. */
+export function shortened(changes: readonly Change[]): Change[] {
+	return changes.map((change, place) => {
+		if (change.kind !== "same" || change.text.length <= 2 * around + 20) return change;
+		const head = place === 0 ? "" : upToWord(change.text.slice(0, around));
+		const tail = place === changes.length - 1 ? "" : fromWord(change.text.slice(-around));
+		return { kind: "same", text: `${head} […] ${tail}`.trim() };
+	});
+}
+
+const upToWord = (text: string): string => text.replace(/\s\S*$/, "");
+const fromWord = (text: string): string => text.replace(/^\S*\s/, "");
+
+export const hasChanged = (changes: readonly Change[]): boolean => changes.some((change) => change.kind !== "same");

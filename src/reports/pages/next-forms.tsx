@@ -1,0 +1,158 @@
+import { today } from "../../law/deadlines.ts";
+import type { Problem, Visit } from "../../platform/web/page.ts";
+import { Button, LinkButton, RefusedButton } from "../../ui/buttons.tsx";
+import { Radios } from "../../ui/choices.tsx";
+import { DateField, typedDate } from "../../ui/date-field.tsx";
+import { TextArea, TextField } from "../../ui/fields.tsx";
+import { ActionForm, Form } from "../../ui/form.tsx";
+import { Notice } from "../../ui/states.tsx";
+import type { OpenedReport } from "../report-view.server.ts";
+import { answers } from "../rules.ts";
+import { answerWords, called } from "../words.ts";
+import { who } from "./parts.tsx";
+
+type Parts = { visit: Visit; opened: OpenedReport; base: string; problem?: Problem | undefined };
+
+/** What was typed in this form, when it is the one that came back. */
+function typedIn(problem: Problem | undefined, name: string) {
+	const mine = problem?.values.do === name ? problem : undefined;
+	const value = (field: string) => String(mine?.values[field] ?? "");
+	const error = (field: string) => (mine?.errors[field] ? { error: mine.errors[field] } : {});
+	const date = (field: string, otherwise: string) => (mine ? typedDate(mine.values, field) : otherwise);
+	return { value, error, date };
+}
+
+/** How the candidate can be told, besides the portal. */
+export const waysTold = (t: Visit["t"]) => [
+	{ value: "conversation", label: t("In een gesprek", "In a conversation") },
+	{ value: "phone", label: t("Aan de telefoon", "By telephone") },
+	{ value: "letter", label: t("In een brief", "By letter") },
+];
+
+/** R7.2: that the candidate was told of this brief message, by whom, when and how. */
+export function TellForm({ visit, opened, base, problem }: Parts) {
+	const { t, by } = visit;
+	const { value, error, date } = typedIn(problem, "tell");
+	const name = called(opened.candidate.name);
+	return (
+		<Form action={base} requestId={by.chance.uuid()}>
+			<input type="hidden" name="do" value="tell" />
+			<p>
+				{t(
+					`${name} hoeft dit bericht niet eerst te lezen, maar moet wel weten dat het gaat. Het staat klaar in het portaal; zodra ${name} het daar leest, is dat vastgelegd. Heb je het zelf verteld? Leg dat hier vast.`,
+					`${name} need not read this message first, but has to know that it goes. It is in the portal; once ${name} reads it there, that is recorded. Did you tell it yourself? Record that here.`,
+				)}
+			</p>
+			<Radios
+				name="how"
+				inline
+				label={t("Hoe hoorde de kandidaat het?", "How was the candidate told?")}
+				options={waysTold(t)}
+				value={value("how")}
+				{...error("how")}
+			/>
+			<DateField name="on" label={t("Wanneer?", "When?")} value={date("on", today(by))} {...error("on")} />
+			<TextField name="note" label={t("Aantekening", "Note")} optional width="full" value={value("note")} {...error("note")} />
+			<Button look="quiet">{t("Leg vast", "Record")}</Button>
+		</Form>
+	);
+}
+
+/** R7.1: a signed paper. What stands on it is typed over: another version's paper does not pass. */
+export function PaperForm({ visit, opened, base, problem }: Parts) {
+	const { t, lang, by } = visit;
+	const { value, error, date } = typedIn(problem, "paper");
+	const [newest] = opened.versions;
+	if (!newest) return null;
+	return (
+		<>
+			<p>
+				{t(
+					"Wie geen portaal gebruikt, antwoordt op het antwoordformulier bij deze versie. Het telt zodra ook een collega het papier heeft gezien.",
+					"Who does not use the portal answers on the answer form of this version. It counts once a colleague has seen the paper too.",
+				)}
+			</p>
+			<LinkButton href={`${base}/antwoordformulier`} newTab>
+				{t("Druk het antwoordformulier af", "Print the answer form")}
+			</LinkButton>
+			<Form action={base} requestId={by.chance.uuid()}>
+				<input type="hidden" name="do" value="paper" />
+				<input type="hidden" name="version" value={newest.id} />
+				<Radios
+					name="answer"
+					label={t("Wat staat er op het papier?", "What does the paper say?")}
+					options={answers.map((id) => ({ value: id, label: answerWords[id][lang] }))}
+					value={value("answer")}
+					{...error("answer")}
+				/>
+				<DateField name="signed" label={t("Ondertekend op", "Signed on")} value={date("signed", "")} {...error("signed")} />
+				<TextField
+					name="number"
+					label={t("Documentnummer op het papier", "Document number on the paper")}
+					spellcheck={false}
+					value={value("number")}
+					{...error("number")}
+				/>
+				<TextField
+					name="hash"
+					label={t("Eerste acht tekens van het kenmerk", "First eight characters of the fingerprint")}
+					width="short"
+					spellcheck={false}
+					value={value("hash")}
+					{...error("hash")}
+				/>
+				<TextArea
+					name="remark"
+					optional
+					rows={3}
+					label={t("Opmerking of reden", "Remark or reason")}
+					value={value("remark")}
+					{...error("remark")}
+				/>
+				<TextArea
+					name="own_view"
+					optional
+					rows={3}
+					label={t("Eigen zienswijze", "Own view")}
+					value={value("own_view")}
+					{...error("own_view")}
+				/>
+				<Button look="quiet">{t("Registreer het papier", "Register the paper")}</Button>
+			</Form>
+		</>
+	);
+}
+
+/** Confirming a paper answer: by somebody else than who registered it. */
+export function PaperConfirm({ visit, opened, base }: Parts) {
+	const { t } = visit;
+	const answer = opened.report.state === "approved" ? opened.versions[0]?.answer : undefined;
+	if (answer?.method !== "paper" || answer.confirmed_by) return null;
+	const words = t("Bevestig het papier", "Confirm the paper");
+	const mine = answer.by_id === visit.by.actor.id;
+	return (
+		<Notice tone="warn" title={t("Dit akkoord op papier telt nog niet", "This approval on paper does not count yet")}>
+			<p>
+				{t(
+					`Geregistreerd door ${who(visit, opened, answer.by_id)}. Een tweede medewerker bekijkt het ondertekende papier en bevestigt het.`,
+					`Registered by ${who(visit, opened, answer.by_id)}. A second member of staff looks at the signed paper and confirms it.`,
+				)}
+			</p>
+			{mine ? (
+				<RefusedButton
+					clause="R7.1"
+					why={t(
+						"Een ander dan wie het papier registreerde, bevestigt het.",
+						"Somebody else than who registered the paper confirms it.",
+					)}
+				>
+					{words}
+				</RefusedButton>
+			) : (
+				<ActionForm action={base} fields={{ do: "confirm", answer: answer.id }}>
+					<Button look="quiet">{words}</Button>
+				</ActionForm>
+			)}
+		</Notice>
+	);
+}

@@ -1,0 +1,176 @@
+import type { AssignmentTypeId, CommissionerKind } from "../law/assignment-types.ts";
+import { today } from "../law/deadlines.ts";
+import { type Acting, sql, type Tx } from "../platform/db.server.ts";
+import type { Marker } from "../platform/sealing.ts";
+import { found } from "../platform/web/page.ts";
+import { linesInForce, reportFacts } from "../reporting-agreements/queries.server.ts";
+import { type AgreementLine, mayReport } from "../reporting-agreements/rules.ts";
+import "./tables.ts";
+
+/** The headers of all reports one may know of: one's caseload, for a coordinator those of all. `mine`: may it be opened? */
+export async function reportsOverview(by: Acting) {
+	return by.list("reporting", { action: "list", clause: "R7.1" }, async (tx, sealed) => {
+		const rows = await tx
+			.selectFrom("app.report as r")
+			.innerJoin("app.candidate as c", "c.id", "r.subject_id")
+			.innerJoin("app.agreement_line as l", "l.id", "r.line_id")
+			.innerJoin("app.contact_person as p", "p.id", "l.contact_id")
+			.innerJoin("app.commissioner as o", "o.id", "p.commissioner_id")
+			.select([
+				"r.id",
+				"r.subject_id",
+				"r.kind",
+				"r.about",
+				"r.state",
+				"r.state_at",
+				"r.due_on",
+				"r.period_from",
+				"r.period_to",
+				"r.versions",
+				"c.name",
+				"o.name as organisation",
+				sql<boolean>`r.trajectory_id in (select app.my_trajectories())`.as("mine"),
+			])
+			.orderBy("r.state_at", "desc")
+			.execute();
+		return rows.map(({ name, ...row }) => ({ ...row, ...sealed("candidate", row.subject_id, row.subject_id, { name }) }));
+	});
+}
+export type ReportHeader = Awaited<ReturnType<typeof reportsOverview>>[number];
+
+const placeOf = (entry: string, candidate: string, action = "view") => ({
+	action,
+	object: ["report", entry || candidate] as const,
+	clause: "R6.1",
+});
+
+/**
+ * What can be reported on now: the trajectories of this candidate that are one's own, each with the lines in force, for whom, and
+ * whether a report may be made on it (refused ones too: the screen says why). With the days that earlier reports covered.
+ */
+export async function linesToReport(by: Acting, candidate: string) {
+	return by.read(candidate, "reporting", placeOf("", candidate), async (tx, sealed) => {
+		const person = found(await tx.selectFrom("app.candidate").select("name").where("id", "=", candidate).executeTakeFirst());
+		const trajectories = await tx
+			.selectFrom("app.trajectory as t")
+			.innerJoin("app.assignment as a", "a.id", "t.assignment_id")
+			.select(["t.id", "t.state", "t.started_on", "a.type"])
+			.where("t.subject_id", "=", candidate)
+			.where("t.id", "in", sql<string>`(select app.my_trajectories())`)
+			.orderBy("t.registered_at", "desc")
+			.execute();
+		found(trajectories[0]);
+		const offered = [];
+		for (const trajectory of trajectories) {
+			const { agreement, lines } = await linesInForce(tx, trajectory.id);
+			const shown = [];
+			for (const line of lines) shown.push(await offeredLine(tx, sealed, trajectory.id, line));
+			offered.push({ ...trajectory, type: trajectory.type as AssignmentTypeId, agreed: agreement !== undefined, lines: shown });
+		}
+		return { ...sealed("candidate", candidate, candidate, { name: person.name }), trajectories: offered };
+	});
+}
+export type Offered = Awaited<ReturnType<typeof linesToReport>>;
+
+async function offeredLine(tx: Tx, sealed: Marker, trajectory: string, line: AgreementLine) {
+	const contact = await contactRow(tx, line.contactId);
+	const { facts } = await reportFacts(tx, trajectory, line.id);
+	const before = await tx
+		.selectFrom("app.report as r")
+		.innerJoin("app.agreement_line as l", "l.id", "r.line_id")
+		.select(["r.id", "r.state", "r.period_to"])
+		.where("r.trajectory_id", "=", trajectory)
+		.where("l.root_id", "=", line.rootId)
+		.where("r.state", "!=", "withdrawn")
+		.orderBy("r.created_at")
+		.execute();
+	return {
+		line,
+		decision: mayReport(line, facts),
+		before,
+		recipient: {
+			organisation: contact.organisation,
+			...sealed("contact_person", contact.id, contact.id, { name: contact.name }),
+		},
+	};
+}
+
+/** A contact person with their organisation, as stored. */
+export const contactRow = (tx: Tx, contact: string) =>
+	tx
+		.selectFrom("app.contact_person as c")
+		.innerJoin("app.commissioner as o", "o.id", "c.commissioner_id")
+		.select([
+			"c.id",
+			"c.name",
+			"c.email",
+			"c.job_title",
+			"c.kind",
+			"c.left_at",
+			"o.name as organisation",
+			"o.kind as commissionerKind",
+		])
+		.where("c.id", "=", contact)
+		.executeTakeFirstOrThrow()
+		.then((row) => ({ ...row, commissionerKind: row.commissionerKind as CommissionerKind }));
+
+/** The sealed PDF of one version. Each opening is a look of its own in the log (R1.2). */
+export async function versionPdf(
+	by: Acting,
+	purpose: "reporting" | "portal",
+	{ candidate, report, version }: { candidate: string; report: string; version?: string },
+) {
+	return by.read(candidate, purpose, { action: "viewPdf", object: ["report", report], clause: "R9.1" }, async (tx, sealed) => {
+		const rows = tx
+			.selectFrom("app.report_version")
+			.select(["id", "n", "document_number", "pdf"])
+			.where("report_id", "=", report)
+			.where("subject_id", "=", candidate);
+		const row = found(await (version ? rows.where("id", "=", version) : rows.orderBy("n", "desc").limit(1)).executeTakeFirst());
+		return { number: row.document_number, ...sealed.bytes("report_version", row.id, candidate, { pdf: row.pdf }) };
+	});
+}
+
+/** For the candidate's overview: what waits for them. Extensive reports to answer, brief messages to read; nothing is opened. */
+export async function waitingFor(by: Acting) {
+	const candidate = by.actor.id;
+	return by.read(candidate, "portal", { action: "list", object: ["report", candidate], clause: "R7.1" }, async (tx, sealed) => {
+		const rows = await tx
+			.selectFrom("app.report as r")
+			.innerJoin("app.report_version as v", (join) => join.onRef("v.report_id", "=", "r.id").onRef("v.n", "=", "r.versions"))
+			.leftJoin("app.staff_member as s", "s.id", "v.submitted_by")
+			.innerJoin("app.contact_person as p", "p.id", "v.contact_id")
+			.innerJoin("app.commissioner as o", "o.id", "p.commissioner_id")
+			.select([
+				"r.id",
+				"r.kind",
+				"r.about",
+				"v.n",
+				"v.submitted_at",
+				"v.submitted_by",
+				"s.name as author",
+				"o.name as organisation",
+			])
+			.select((e) =>
+				e.exists(e.selectFrom("app.inform_event as i").select("i.id").whereRef("i.about_id", "=", "v.id")).as("told"),
+			)
+			.where("r.subject_id", "=", candidate)
+			.where("r.state", "in", ["submitted", "sent"])
+			.where((e) => e.or([e("r.kind", "=", "brief"), e("r.state", "=", "submitted")]))
+			.orderBy("v.submitted_at")
+			.execute();
+		return rows
+			.filter((row) => row.kind === "extensive" || !row.told)
+			.map(({ author, told: _, ...row }) => ({
+				...row,
+				author: author && sealed("staff_member", row.submitted_by, row.submitted_by, { name: author }),
+			}));
+	});
+}
+export type Waiting = Awaited<ReturnType<typeof waitingFor>>[number];
+
+/** Days that a report is late, or nothing when it is not. */
+export const latenessOf = (by: Pick<Acting, "now">, header: { due_on: string | null; state: string }): string | undefined =>
+	header.due_on && header.state !== "sent" && header.state !== "withdrawn" && header.due_on < today(by)
+		? header.due_on
+		: undefined;
