@@ -70,8 +70,10 @@ create table app.dispatch_event (
   subject_id uuid not null, trajectory_id uuid,
   dispatch_id uuid not null references app.dispatch,
   state text not null, at timestamptz not null, by_id uuid not null,
-  attempt int not null, clause text, detail bytea
+  attempt int not null, clause text, detail bytea,
+  n bigint generated always as identity
 );
+comment on column app.dispatch_event.n is 'orders what happened at the same moment; means nothing else';
 comment on column app.dispatch_event.detail is 'as sealed in app.dispatch.detail at that moment: it opens at that place';
 create index dispatch_event_dispatch on app.dispatch_event (dispatch_id, at);
 call app.protect('app.dispatch_event', 'subject_id');

@@ -58,6 +58,7 @@ async function dispatchesOf(tx: Tx, candidate: string) {
 		.select(["e.dispatch_id", "e.state", "e.at", "e.by_id", "e.clause", "s.name"])
 		.where("e.subject_id", "=", candidate)
 		.orderBy("e.at")
+		.orderBy("e.n")
 		.execute();
 	return rows.map((row) => ({
 		...row,

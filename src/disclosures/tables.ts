@@ -59,6 +59,7 @@ declare module "../platform/tables.ts" {
 			attempt: number;
 			clause: string | null;
 			detail: Buffer | null;
+			n: Made<string>;
 		};
 	}
 }
