@@ -15,6 +15,7 @@ export interface NewAssignment {
 
 /** Records an assignment of a commissioner who may order it, within an act that needs it (a registration). Answers its id. */
 export async function recordIn(tx: Tx, by: Acting, assignment: NewAssignment, now: Date): Promise<string> {
+	enforce(may(by.actor.roles, "assignment.write"));
 	const { kind } = found(
 		await tx.selectFrom("app.commissioner").select("kind").where("id", "=", assignment.commissioner).executeTakeFirst(),
 	);
@@ -39,7 +40,6 @@ export async function recordIn(tx: Tx, by: Acting, assignment: NewAssignment, no
 export async function recordAssignment(by: Acting, assignment: NewAssignment): Promise<void> {
 	const now = by.now();
 	await by.act([], "assignments", { action: "create", object: ["assignment", assignment.id], clause: "R3.d" }, async (tx) => {
-		enforce(may(by.actor.roles, "assignment.write"));
 		await recordIn(tx, by, assignment, now);
 	});
 }
