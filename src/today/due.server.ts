@@ -96,6 +96,7 @@ async function casesIn(tx: Tx, whose: "mine" | "everybody", since: string, now: 
 			coach: row.coach,
 			agreement: here(agreed.agreements)[0],
 			lines: here(agreed.lines).map(asLine),
+			recipientLeftAt: here(agreed.lines).find((line) => line.left_at)?.left_at ?? null,
 			reports: here(reports),
 			questions: here(own.questions).map((one) => one.asked_at),
 			noteDrafts: here(own.drafts).map((one) => ({ note: one.note_id, updatedAt: one.updated_at })),
@@ -126,7 +127,14 @@ async function agreementsIn(tx: Tx, ids: readonly string[]) {
 	const inForce = agreements.map((one) => one.id);
 	return {
 		agreements,
-		lines: await tx.selectFrom("app.agreement_line").selectAll().where("agreement_id", "in", inForce).orderBy("place").execute(),
+		lines: await tx
+			.selectFrom("app.agreement_line as l")
+			.innerJoin("app.contact_person as c", "c.id", "l.contact_id")
+			.selectAll("l")
+			.select("c.left_at")
+			.where("l.agreement_id", "in", inForce)
+			.orderBy("l.place")
+			.execute(),
 	};
 }
 

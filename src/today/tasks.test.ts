@@ -32,6 +32,7 @@ const of = (part: Partial<Case> = {}): Case => ({
 	coach: "anna",
 	agreement: told,
 	lines: [],
+	recipientLeftAt: null,
 	reports: [],
 	questions: [],
 	noteDrafts: [],
@@ -152,4 +153,10 @@ it("R6.1 — the longest late comes first, what waits for others last", () => {
 		"soon 2026-11-25",
 		"waiting 2026-01-01",
 	]);
+});
+
+it("R6.1 — a recipient who left is shown until there is another, while the trajectory runs", () => {
+	const recipientLeftAt = at("2026-11-20");
+	expect(said(tasksOf(of({ recipientLeftAt }), today))).toEqual([["recipient", "now", "2026-11-20", 0]]);
+	expect(said(tasksOf(of({ recipientLeftAt, state: "closed", closedOn: "2026-11-21" }), today))).toEqual([]);
 });

@@ -29,6 +29,8 @@ export interface Case {
 	readonly coach: string | null;
 	readonly agreement: { readonly madeAt: Date; readonly informedAt: Date | null } | undefined;
 	readonly lines: readonly AgreementLine[];
+	/** When somebody a line goes to left; then nothing goes out on it. */
+	readonly recipientLeftAt: Date | null;
 	readonly reports: readonly ReportHeader[];
 	readonly questions: readonly Date[];
 	readonly noteDrafts: readonly { readonly note: string; readonly updatedAt: Date }[];
@@ -46,6 +48,7 @@ export type TaskKind =
 	| "tell"
 	| "agree"
 	| "inform"
+	| "recipient"
 	| "question"
 	| "assign"
 	| "start"
@@ -100,6 +103,9 @@ export function tasksOf(of: Case, today: CalendarDate): Task[] {
 		if (!of.agreement) tasks.push(task("agree", of.registeredAt, `/afspraken/nieuw?traject=${of.trajectory}`));
 		else if (!of.agreement.informedAt) tasks.push(task("inform", of.agreement.madeAt, `/afspraken?traject=${of.trajectory}`));
 		else if (of.state === "registered") tasks.push(task("start", of.agreement.informedAt, `/trajecten/${of.trajectory}`));
+	}
+	if (of.state !== "closed" && of.recipientLeftAt) {
+		tasks.push(task("recipient", of.recipientLeftAt, `/afspraken/nieuw?traject=${of.trajectory}`));
 	}
 	tasks.push(...of.questions.map((asked) => task("question", asked, `/afspraken?traject=${of.trajectory}`)));
 	tasks.push(...of.noteDrafts.map(({ note, updatedAt }) => task("note", updatedAt, `/notities/${note}`)));

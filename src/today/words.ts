@@ -31,6 +31,7 @@ const doing: Record<TaskKind, (it: Bilingual) => Bilingual> = {
 	tell: (it) => ({ nl: `Vertel de kandidaat van het ${it.nl}`, en: `Tell the candidate of the ${it.en}` }),
 	agree: () => ({ nl: "Maak de rapportageafspraak", en: "Make the reporting agreement" }),
 	inform: () => ({ nl: "Vertel de kandidaat van de afspraak", en: "Tell the candidate of the agreement" }),
+	recipient: () => ({ nl: "Kies een nieuwe ontvanger: de vorige vertrok", en: "Choose a new recipient: the former left" }),
 	question: () => ({ nl: "Beantwoord een vraag over de afspraak", en: "Answer a question about the agreement" }),
 	assign: () => ({ nl: "Wijs een begeleider toe", en: "Assign a coach" }),
 	start: () => ({ nl: "Start het traject", en: "Start the trajectory" }),
