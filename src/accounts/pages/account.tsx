@@ -9,12 +9,13 @@ import { When } from "../../ui/time.tsx";
 import { changePassword } from "../change-password.server.ts";
 import { deviceName } from "../device.ts";
 import { changePasswordForm, codeForm } from "../form.ts";
+import { FreshCodeField } from "../fresh-code.tsx";
 import { type OwnSession, ownAccount } from "../queries.server.ts";
 import { renewRecoveryCodes } from "../recovery.server.ts";
 import type { Realm } from "../rules.ts";
 import { endOtherSessions, endSession } from "../session.server.ts";
 import { pathsOf, wordsFor } from "../words.ts";
-import { FreshCodeField, NewPasswordField, RecoveryCodes } from "./parts.tsx";
+import { NewPasswordField, RecoveryCodes } from "./parts.tsx";
 import { errorsOf, statusOf } from "./problems.ts";
 
 /** One's own account: where one is signed in, the password, the recovery codes. The same in both portals. */

@@ -1,4 +1,4 @@
-import { FreshCodeField } from "../../accounts/pages/parts.tsx";
+import { FreshCodeField } from "../../accounts/fresh-code.tsx";
 import { type CategoryId, categories } from "../../law/categories.ts";
 import type { Problem, Visit } from "../../platform/web/page.ts";
 import { linePurposes } from "../../reporting-agreements/rules.ts";
