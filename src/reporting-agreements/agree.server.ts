@@ -1,12 +1,12 @@
 import type { AssignmentTypeId, CommissionerKind } from "../law/assignment-types.ts";
 import { dateOf } from "../law/deadlines.ts";
-import { type Decision, enforce, no, yes } from "../law/decision.ts";
+import { enforce } from "../law/decision.ts";
 import { mayUse } from "../law/grounds.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
 import { found, type Lang, Stale } from "../platform/web/page.ts";
 import { linesInForce, verified } from "./queries.server.ts";
-import { type AgreementLine, mayAgree, mayReplace, recipientTypeOf } from "./rules.ts";
+import { type AgreementLine, mayAgree, mayChange, mayReplace, recipientTypeOf } from "./rules.ts";
 
 /** A line as it is agreed; `rootId` names the line that it continues, null a new one. */
 export type NewLine = Omit<AgreementLine, "id" | "rootId" | "since"> & { readonly rootId: string | null };
@@ -97,15 +97,6 @@ async function enforceLines(tx: Tx, input: AgreementInput, now: readonly Agreeme
 		enforce(mayUse(line.purpose, trajectory.type as AssignmentTypeId));
 		enforce(mayAgree(line, { type, left: contact.left_at !== null, verified: contact.verified }));
 	}
-}
-
-/** May an agreement be made or changed in this state of the trajectory? */
-export function mayChange(state: string): Decision {
-	if (state !== "closed") return yes("R6.1");
-	return no("R6.1", {
-		nl: "Dit traject is afgesloten. Heropen het om een nieuwe afspraak te maken.",
-		en: "This trajectory is closed. Reopen it to make a new agreement.",
-	});
 }
 
 function rowOf(by: Acting, input: AgreementInput, line: NewLine, place: number, now: readonly AgreementLine[]) {

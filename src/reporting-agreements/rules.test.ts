@@ -7,6 +7,7 @@ import {
 	type AgreementLine,
 	lineParts,
 	mayAgree,
+	mayChange,
 	mayReceive,
 	mayRecordInformed,
 	mayReplace,
@@ -130,4 +131,12 @@ it.each([
 	["2026-10-31", "2026-11-01", "no R6.1"],
 ])("R6.1 — told on %s, not before %s: %s", (on, notBefore, expected) =>
 	expect(said(mayRecordInformed({ on, today: "2026-11-23", notBefore }))).toBe(expected),
+);
+
+it.each([
+	["registered", "yes R6.1"],
+	["started", "yes R6.1"],
+	["closed", "no R6.1"],
+])("R6.1 — changing an agreement of a trajectory that is %s: %s", (state, expected) =>
+	expect(said(mayChange(state))).toBe(expected),
 );

@@ -38,7 +38,6 @@ export type LinePurpose = keyof typeof linePurposes;
 export const linePurposeIds = Object.keys(linePurposes) as readonly LinePurpose[];
 
 export type Agreement = { readonly id: string; readonly version: number; readonly informedAt: Date | null };
-export type ContactKind = "contact" | "companyDoctor" | "labourExpert" | "caseManager";
 
 /** What the law calls a contact person of this kind at a commissioner of that kind. A company doctor is a doctor, whoever employs them. */
 export function recipientTypeOf(commissioner: CommissionerKind, contact: string): RecipientType {
@@ -118,6 +117,15 @@ export function mayReport(line: AgreementLine | undefined, facts: ReportFacts): 
 		});
 	}
 	return mayAgree(line, facts.recipient);
+}
+
+/** May an agreement be made or changed in this state of the trajectory? */
+export function mayChange(state: string): Decision {
+	if (state !== "closed") return yes("R6.1");
+	return no("R6.1", {
+		nl: "Dit traject is afgesloten. Heropen het om een nieuwe afspraak te maken.",
+		en: "This trajectory is closed. Reopen it to make a new agreement.",
+	});
 }
 
 /** May this version follow on the one in force? A change that changes nothing would only re-inform for nothing. */

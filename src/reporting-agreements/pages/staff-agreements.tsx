@@ -8,9 +8,9 @@ import { PageHead, Prose, Section } from "../../ui/headings.tsx";
 import { Beside, Card, More, Stack, Tabs } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/states.tsx";
 import { formatDate, formatMoment } from "../../ui/text.ts";
-import { mayChange } from "../agree.server.ts";
 import { recordConversation, settleQuestion } from "../inform.server.ts";
 import { type Agreements, agreementsOf } from "../overview.server.ts";
+import { mayChange } from "../rules.ts";
 import { Informed, Lines, namesOf } from "./lines.tsx";
 import { TellForm, tellForm } from "./tell-form.tsx";
 

@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type TestHouse, testHouse } from "../../test/people.ts";
+import { NotAllowed } from "../law/decision.ts";
+import type { Acting } from "../platform/db.server.ts";
+import { NotFound, Stale } from "../platform/web/page.ts";
+import { makeAgreement, type NewLine } from "./agree.server.ts";
+import { acknowledgeAgreement, askAboutAgreement, recordConversation, settleQuestion } from "./inform.server.ts";
+import { linesInForce, reportFacts } from "./queries.server.ts";
+import { mayReport, mayStart } from "./rules.ts";
+
+let house: TestHouse;
+beforeAll(async () => {
+	house = await testHouse();
+});
+afterAll(() => house.close());
+beforeEach(() => house.clock.set(new Date()));
+
+const mehmet = () => house.worlds.mehmet;
+const uuid = () => crypto.randomUUID();
+const line = (part: Partial<NewLine> = {}): NewLine => ({
+	rootId: null,
+	contactId: mehmet().contact,
+	categories: ["attendance", "progress"],
+	form: "written",
+	kind: "extensive",
+	about: "progress",
+	purpose: "assignments",
+	everyMonths: 2,
+	everyWeeks: null,
+	afterDays: null,
+	atEnd: false,
+	firstDue: null,
+	...part,
+});
+const tables = ["reporting_agreement", "agreement_line", "inform_event", "agreement_question"] as const;
+const everything = async () => {
+	const found: unknown[] = [];
+	for (const table of tables) found.push(await house.rows(`select to_jsonb(t) as row from app.${table} t order by id`));
+	return found;
+};
+
+const inForce = (by: Acting, candidate = mehmet().candidate, trajectory = mehmet().trajectory) =>
+	by.read(candidate, "reporting", { action: "view" }, (tx) => linesInForce(tx, trajectory));
+
+async function make(lines: NewLine[] = [line()], by = house.as("anna")) {
+	const now = await inForce(house.as("anna"));
+	const id = uuid();
+	await makeAgreement(by, {
+		id,
+		candidate: mehmet().candidate,
+		trajectory: mehmet().trajectory,
+		basedOn: now.agreement?.version ?? 0,
+		lines,
+	});
+	return id;
+}
+
+async function refused(deed: () => Promise<unknown>, clause: string | typeof Stale | typeof NotFound) {
+	const before = await everything();
+	const error = await deed().then(
+		() => undefined,
+		(caught) => caught,
+	);
+	if (typeof clause === "string") {
+		expect(error).toBeInstanceOf(NotAllowed);
+		expect(error.clause).toBe(clause);
+	} else expect(error).toBeInstanceOf(clause);
+	expect(await everything()).toEqual(before);
+}
+
+describe("R6.1 — the candidate is told", () => {
+	const told = (agreement: string, part: object = {}) => ({
+		id: uuid(),
+		candidate: mehmet().candidate,
+		agreement,
+		how: "phone" as const,
+		on: "2026-11-23",
+		note: "Mehmet wist het al.",
+		...part,
+	});
+
+	it("R6.1 — in a conversation: then the trajectory may start and reports may be made, until the agreement changes", async () => {
+		house.clock.set("2027-01-10T10:00:00Z");
+		const facts = async () => {
+			const now = await inForce(house.as("anna"));
+			const { line: found, facts } = await house
+				.worker()
+				.read(mehmet().candidate, "reporting", { action: "view" }, (tx) =>
+					reportFacts(tx, mehmet().trajectory, now.lines[0]?.id as string),
+				);
+			return { start: mayStart(now).allowed, report: mayReport(found, facts).allowed };
+		};
+		const agreement = await make([line({ everyMonths: 8 })]);
+		expect(await facts()).toEqual({ start: false, report: false });
+		await recordConversation(house.as("anna"), told(agreement, { on: "2027-01-10" }));
+		expect(await facts()).toEqual({ start: true, report: true });
+		const [{ note } = { note: undefined }] = await house.rows("select note from app.inform_event where about_id = $1", [
+			agreement,
+		]);
+		expect(note.toString()).not.toContain("Mehmet");
+		await make([line({ everyMonths: 9 })]);
+		expect(await facts()).toEqual({ start: false, report: false });
+		await refused(() => recordConversation(house.as("anna"), told(agreement, { on: "2027-01-10" })), Stale);
+	});
+
+	it("R6.1 — not tomorrow, not before the version before it, and not by another coach", async () => {
+		house.clock.set("2027-02-10T23:30:00Z"); // in Amsterdam it is the 11th
+		const agreement = await make([line({ everyMonths: 10 })]);
+		await refused(() => recordConversation(house.as("anna"), told(agreement, { on: "2027-02-12" })), "R6.1");
+		await refused(() => recordConversation(house.as("anna"), told(agreement, { on: "2027-01-09" })), "R6.1");
+		await refused(() => recordConversation(house.as("bram"), told(agreement, { on: "2027-02-11" })), NotFound);
+		await recordConversation(house.as("anna"), told(agreement, { on: "2027-02-11" }));
+	});
+
+	it("R6.1 — in the portal, once; another candidate sees nothing and can say nothing about it", async () => {
+		house.clock.set("2027-03-10T10:00:00Z");
+		const agreement = await make([line({ everyMonths: 11 })]);
+		await refused(() => acknowledgeAgreement(house.asCandidate("sofie"), { id: uuid(), agreement }), NotFound);
+		await acknowledgeAgreement(house.asCandidate("mehmet"), { id: uuid(), agreement });
+		const once = await everything();
+		await acknowledgeAgreement(house.asCandidate("mehmet"), { id: uuid(), agreement });
+		expect(await everything()).toEqual(once);
+		const mine = await inForce(house.asCandidate("mehmet"));
+		expect(mine.agreement?.informedAt).toEqual(new Date("2027-03-10T10:00:00Z"));
+		expect(await inForce(house.asCandidate("sofie"))).toEqual({ agreement: undefined, lines: [] });
+	});
+
+	it("R6.1 — nobody of the staff can leave the portal's proof for the candidate, not even past the verbs", async () => {
+		const agreement = await make([line({ everyMonths: 12 })]);
+		const forged = house.as("anna").act(mehmet().candidate, "reporting", { action: "inform" }, (tx) =>
+			tx
+				.insertInto("app.inform_event")
+				.values({
+					id: uuid(),
+					subject_id: mehmet().candidate,
+					trajectory_id: mehmet().trajectory,
+					about: "agreement",
+					about_id: agreement,
+					how: "portal",
+					on_day: "2026-11-23",
+					at: new Date(),
+					by_id: house.ids.anna,
+					note: null,
+				})
+				.execute(),
+		);
+		await expect(forged).rejects.toMatchObject({ code: "42501" });
+		const rewritten = house
+			.as("anna")
+			.act(mehmet().candidate, "reporting", { action: "update" }, (tx) =>
+				tx.updateTable("app.agreement_line").set({ every_months: 1 }).execute(),
+			);
+		await expect(rewritten).rejects.toMatchObject({ code: "42501" });
+	});
+
+	it("R6.1 — a question is no acknowledgement; only the coach reads it, and a conversation settles it", async () => {
+		house.clock.set("2027-04-01T10:00:00Z");
+		const agreement = await make([line({ everyMonths: 13 })]);
+		const question = uuid();
+		await askAboutAgreement(house.asCandidate("mehmet"), { id: question, agreement, question: "Moet mijn werkgever dit weten?" });
+		expect((await inForce(house.as("anna"))).agreement?.informedAt).toBeNull();
+		const seen = (who: "anna" | "bram" | "bea") =>
+			house
+				.as(who)
+				.read(mehmet().candidate, "reporting", { action: "view" }, async (tx, sealed) =>
+					(await tx.selectFrom("app.agreement_question").select(["id", "question"]).where("id", "=", question).execute()).map(
+						(row) => sealed("agreement_question", row.id, mehmet().candidate, { question: row.question }),
+					),
+				);
+		expect(await seen("anna")).toEqual([{ question: "Moet mijn werkgever dit weten?" }]);
+		expect(await seen("bram")).toEqual([]);
+		expect(await seen("bea")).toEqual([]);
+		await refused(() => settleQuestion(house.as("bram"), { candidate: mehmet().candidate, question }), Stale);
+		await refused(() => askAboutAgreement(house.asCandidate("sofie"), { id: uuid(), agreement, question: "?" }), NotFound);
+		await recordConversation(house.as("anna"), told(agreement, { on: "2027-04-01" }));
+		await refused(() => settleQuestion(house.as("anna"), { candidate: mehmet().candidate, question }), Stale);
+	});
+});
