@@ -46,9 +46,15 @@ export async function useFactor<T>(
 	}
 }
 
-/** Asks the second factor afresh, before something that weighs (R7.1, R10.1). Throws FieldErrors when it is not shown. */
+/** Asks the second factor afresh, before something that weighs (R7.1, R10.1). Throws FieldErrors on `code` when it is not shown. */
 export async function checkFreshFactor(by: Acting, code: string): Promise<void> {
-	await useFactor(by, "proveFactor", code, (tx) => noteFresh(by, tx));
+	try {
+		await useFactor(by, "proveFactor", code, (tx) => noteFresh(by, tx));
+	} catch (error) {
+		// Another feature's form has a field for the code and none for waiting.
+		const wait = error instanceof FieldErrors ? error.errors.wait : undefined;
+		throw wait ? new FieldErrors({ code: wait }) : error;
+	}
 }
 
 /** The session has its second factor shown now. */
