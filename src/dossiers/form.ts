@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { Bilingual } from "../law/bilingual.ts";
 import { say } from "../platform/web/page.ts";
 import { dateFrom } from "../ui/date-field.tsx";
-import { type NoteKind, type NoteSource, noteKindIds, noteLength, noteSourceIds } from "./rules.ts";
+import { type NoteFacts, type NoteKind, type NoteSource, noteKindIds, noteLength, noteSourceIds } from "./rules.ts";
 
 const words = z
 	.string()
@@ -38,3 +39,16 @@ export type NoteForm = z.output<typeof noteForm>;
 
 export const beginForm = z.object({ request_id: uuid, trajectory: uuid });
 export const openForm = z.object({ request_id: uuid });
+
+/** What is still to be filled in before a note can be finished: a sentence a field. That it must be, is the rule's (mayFinish). */
+export function missingIn({ kind, source, onDay, words }: NoteFacts): Record<string, Bilingual> {
+	const empty = Object.values(words).every((text) => text.trim() === "");
+	return {
+		...(!onDay && { on_day: { nl: "Vul de dag, de maand en het jaar in.", en: "Fill in the day, the month and the year." } }),
+		...(!kind && { kind: { nl: "Kies wat het was.", en: "Choose what it was." } }),
+		...(!source && { source: { nl: "Kies van wie de informatie komt.", en: "Choose of whom the information comes." } }),
+		...(empty && {
+			goal: { nl: "Schrijf in een paar woorden waar het over ging.", en: "Write in a few words what it was about." },
+		}),
+	};
+}

@@ -99,7 +99,7 @@ function door({ t }: Visit, dossier: Dossier): { href: string; words: string } |
 		case "revise":
 			return { href: `${base}/rapporten/${step.report}`, words: t("Lees het antwoord", "Read the answer") };
 		case "continueReport":
-			return { href: `${base}/rapporten/${step.report}`, words: t("Schrijf verder", "Continue writing") };
+			return { href: `${base}/rapporten/${step.report}`, words: t("Schrijf het rapport verder", "Continue the report") };
 		case "writeReport":
 			return {
 				href: `${base}/rapporten/nieuw?regel=${step.line}&termijn=${step.on}`,

@@ -48,7 +48,7 @@ export function NoteSheet({ visit, opened, draft, base, session, problem }: Shee
 				presenceNames={colleagues}
 			>
 				<input type="hidden" name="session" value={session} />
-				<Particulars visit={visit} draft={draft} typed={typed} />
+				<Particulars visit={visit} draft={draft} problem={problem} />
 				{noteParts.map((part) => (
 					<TextArea
 						name={part}
@@ -86,18 +86,22 @@ export function NoteSheet({ visit, opened, draft, base, session, problem }: Shee
 	);
 }
 
-function Particulars({ visit, draft, typed }: { visit: Visit; draft: Draft; typed: Problem["values"] | undefined }) {
+function Particulars({ visit, draft, problem }: { visit: Visit; draft: Draft; problem: Problem | undefined }) {
 	const { t, lang } = visit;
+	const typed = problem?.values;
+	const error = (field: string) => problem?.errors[field] && { error: problem.errors[field] };
 	const chosen = (field: "kind" | "source") => String(typed ? (typed[field] ?? "") : (draft[field] ?? ""));
 	return (
 		<>
 			<DateField
 				name="on_day"
+				{...error("on_day")}
 				label={t("Wanneer was het?", "When was it?")}
 				value={typed ? typedDate(typed, "on_day") : (draft.on_day ?? "")}
 			/>
 			<Radios
 				name="kind"
+				{...error("kind")}
 				inline
 				label={t("Wat was het?", "What was it?")}
 				value={chosen("kind")}
@@ -109,6 +113,7 @@ function Particulars({ visit, draft, typed }: { visit: Visit; draft: Draft; type
 			/>
 			<Radios
 				name="source"
+				{...error("source")}
 				inline
 				label={t("Van wie komt de informatie?", "Of whom does the information come?")}
 				value={chosen("source")}

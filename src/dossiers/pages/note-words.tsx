@@ -11,8 +11,15 @@ export const partNames = {
 
 /** A note's name in a list: the beginning of what it was about. */
 export function titleOf(words: Words | undefined, t: Translate): string {
-	const first = words?.goal.trim().split("\n")[0] ?? "";
-	if (first === "") return t("Nog niets over het doel", "Nothing on the goal yet");
+	return beginning(words?.goal ?? "") || t("Nog niets over het doel", "Nothing on the goal yet");
+}
+
+/** What stands under that name: the goal too, where the name is only its beginning. */
+export const partsUnder = (words: Words): readonly NotePart[] =>
+	beginning(words.goal) === words.goal.trim() ? ["agreed", "next"] : noteParts;
+
+function beginning(goal: string): string {
+	const first = goal.trim().split("\n")[0] ?? "";
 	return first.length > 120 ? `${first.slice(0, 117).trimEnd()}…` : first;
 }
 

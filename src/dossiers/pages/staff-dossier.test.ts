@@ -137,9 +137,9 @@ describe("a note in the browser", () => {
 	it("R5.1 — what is refused comes back with everything that was typed", async () => {
 		const { base, session } = await begun();
 		const refused = await anna.post(base, fields({ session, source: "", goal: "Nog niet af", do: "finish" }));
-		expect(refused.status).toBe(403);
+		expect(refused.status).toBe(422);
 		expect(refused.html).toContain("Nog niet af");
-		expect(refused.html).toContain("van wie het kwam");
+		expect(refused.html).toContain("Kies van wie de informatie komt.");
 	});
 
 	it("R5.1 — who saves on an older version gets both texts in the answer, and nothing is overwritten", async () => {

@@ -1,7 +1,17 @@
 import { z } from "zod";
 import { NotAllowed } from "../../law/decision.ts";
-import { done, type Page, type Problem, redirect, Stale, submit, type View, type Visit } from "../../platform/web/page.ts";
-import { beginForm, noteForm } from "../form.ts";
+import {
+	done,
+	FieldErrors,
+	type Page,
+	type Problem,
+	redirect,
+	Stale,
+	submit,
+	type View,
+	type Visit,
+} from "../../platform/web/page.ts";
+import { beginForm, missingIn, noteForm } from "../form.ts";
 import { presence } from "../presence.server.ts";
 import { noteOf } from "../queries.server.ts";
 import { noteParts } from "../rules.ts";
@@ -45,6 +55,8 @@ export const notePage: Page = {
 				const { candidate, note } = where(visit);
 				const given = { ...input, candidate, note };
 				if (input.do === "finish") {
+					const missing = missingIn(input);
+					if (Object.keys(missing).length > 0) throw new FieldErrors(missing);
 					await finishNote(visit.by, given);
 					return done(`/kandidaten/${candidate}/notities/${note}`, visit.t("De notitie is klaar.", "The note is finished."));
 				}

@@ -53,7 +53,7 @@ function ask(visit: Visit, problem?: Problem): View {
 	const title = t("Afdrukken", "Print");
 	const dossier = `/kandidaten/${visit.params.candidate}`;
 	const trajectory = String(problem?.values.trajectory ?? visit.url.searchParams.get("traject") ?? "");
-	const chosen = problem ? [problem.values.sections ?? []].flat() : [...sectionIds];
+	const chosen = [problem?.values.sections ?? []].flat();
 	return {
 		title,
 		active: "/kandidaten",

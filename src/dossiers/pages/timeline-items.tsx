@@ -8,7 +8,7 @@ import { Timeline, TimelineItem } from "../../ui/time.tsx";
 import type { Dossier } from "../dossier.server.ts";
 import { type NoteKind, noteKinds, noteSources } from "../rules.ts";
 import type { Head } from "../timeline.ts";
-import { NoteWords, titleOf } from "./note-words.tsx";
+import { NoteWords, partsUnder, titleOf } from "./note-words.tsx";
 
 const reportTones: Record<ReportState, Tone> = {
 	draft: "neutral",
@@ -86,7 +86,7 @@ function Note({ visit, head, dossier }: Of) {
 				) : null
 			}
 		>
-			{shown ? <NoteWords words={shown.words} t={t} parts={["agreed", "next"]} /> : null}
+			{shown ? <NoteWords words={shown.words} t={t} parts={partsUnder(shown.words)} /> : null}
 		</TimelineItem>
 	);
 }
