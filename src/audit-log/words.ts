@@ -1,0 +1,170 @@
+import type { Bilingual } from "../law/bilingual.ts";
+
+/** One action as the log says it: a short name, what somebody did, and what somebody wanted. `{}` is the thing that was touched. */
+type Words = readonly [name: string, did: string, wanted: string];
+
+// Every action that a verb writes in the log; a house test holds this list to the verbs.
+const nl = {
+	view: ["bekijken", "bekeek {}", "{} bekijken"],
+	viewPdf: ["pdf openen", "opende de pdf van {}", "de pdf van {} openen"],
+	list: ["lijst bekijken", "zag {} in een lijst", "{} in een lijst zien"],
+	search: ["zoeken", "zocht en vond {}", "{} zoeken"],
+	open: ["scherm openen", "opende een scherm", "een scherm openen"],
+	create: ["vastleggen", "legde {} vast", "{} vastleggen"],
+	update: ["wijzigen", "wijzigde {}", "{} wijzigen"],
+	edit: ["schrijven", "schreef aan {}", "aan {} schrijven"],
+	delete: ["concept verwijderen", "gooide een kladversie van {} weg", "een kladversie van {} weggooien"],
+	print: ["afdrukken", "drukte {} af", "{} afdrukken"],
+	submit: ["voorleggen", "legde {} aan u voor", "{} aan u voorleggen"],
+	revise: ["heropenen", "begon {} te wijzigen", "{} wijzigen"],
+	withdraw: ["intrekken", "trok {} in", "{} intrekken"],
+	approve: ["akkoord geven", "gaf akkoord op {}", "akkoord geven op {}"],
+	answer: ["antwoorden", "gaf antwoord op {}", "antwoord geven op {}"],
+	registerPaper: ["papieren antwoord vastleggen", "schreef uw antwoord op papier over", "uw antwoord op papier overschrijven"],
+	confirmPaper: ["papieren antwoord bevestigen", "controleerde uw antwoord op papier", "uw antwoord op papier controleren"],
+	remind: ["herinneren", "stuurde u een herinnering", "u een herinnering sturen"],
+	prepare: ["bericht klaarmaken", "maakte een bericht klaar", "een bericht klaarmaken"],
+	send: ["verzenden", "verstuurde {}", "{} versturen"],
+	block: ["tegenhouden", "hield {} tegen", "{} tegenhouden"],
+	settle: ["afronden", "rondde {} af", "{} afronden"],
+	undo: ["terughalen", "haalde {} terug", "{} terughalen"],
+	sendAgain: ["opnieuw verzenden", "verstuurde {} opnieuw", "{} opnieuw versturen"],
+	markArrived: ["aankomst vastleggen", "schreef op dat {} aankwam", "opschrijven dat {} aankwam"],
+	record: ["mondeling vastleggen", "schreef op wat over u is verteld", "opschrijven wat over u is verteld"],
+	inform: ["informeren vastleggen", "schreef op dat u weet van {}", "opschrijven dat u weet van {}"],
+	acknowledge: ["kennisnemen", "bevestigde dat u {} las", "bevestigen dat u {} las"],
+	ask: ["vraag stellen", "stelde een vraag over {}", "een vraag over {} stellen"],
+	invite: ["uitnodigen", "nodigde u uit voor het portaal", "u uitnodigen voor het portaal"],
+	notify: ["bericht klaarzetten", "stuurde u een bericht", "u een bericht sturen"],
+	handOver: ["overdragen", "droeg uw traject over", "uw traject overdragen"],
+	deputise: ["waarneming regelen", "regelde een vervanger voor uw begeleider", "een vervanger voor uw begeleider regelen"],
+	endDeputy: ["waarneming beëindigen", "liet de vervanger stoppen", "de vervanger laten stoppen"],
+	started: ["traject starten", "startte {}", "{} starten"],
+	closed: ["traject afsluiten", "sloot {} af", "{} afsluiten"],
+	reopened: ["traject heropenen", "heropende {}", "{} heropenen"],
+	askAddress: ["adres laten bevestigen", "vroeg om een adres te bevestigen", "vragen om een adres te bevestigen"],
+	confirmAddress: ["adres bevestigen", "bevestigde een adres", "een adres bevestigen"],
+	readLog: ["logboek inzien", "keek in het logboek over u", "in het logboek over u kijken"],
+	openName: ["naam openen", "zocht in het logboek uw naam op", "in het logboek uw naam opzoeken"],
+	signIn: ["aanmelden", "meldde zich aan", "zich aanmelden"],
+	signInPassword: ["wachtwoord tonen", "gaf een wachtwoord op", "een wachtwoord opgeven"],
+	signOut: ["afmelden", "meldde zich af", "zich afmelden"],
+	acceptInvitation: ["uitnodiging aannemen", "nam de uitnodiging aan", "de uitnodiging aannemen"],
+	changePassword: ["wachtwoord wijzigen", "koos een nieuw wachtwoord", "een nieuw wachtwoord kiezen"],
+	proveFactor: ["code tonen", "gaf de code van de telefoon op", "de code van de telefoon opgeven"],
+	renewRecoveryCodes: ["herstelcodes vernieuwen", "maakte nieuwe herstelcodes", "nieuwe herstelcodes maken"],
+	setUp: ["bureau inrichten", "richtte het bureau in", "het bureau inrichten"],
+	installCertificate: ["certificaat plaatsen", "plaatste een certificaat", "een certificaat plaatsen"],
+	setRoles: ["rollen wijzigen", "wijzigde rollen", "rollen wijzigen"],
+	registerStatement: ["geheimhouding vastleggen", "legde geheimhouding vast", "geheimhouding vastleggen"],
+	leave: ["vertrek vastleggen", "legde een vertrek vast", "een vertrek vastleggen"],
+} as const satisfies Record<string, Words>;
+
+const en: Record<keyof typeof nl, Words> = {
+	view: ["view", "looked at {}", "look at {}"],
+	viewPdf: ["open PDF", "opened the PDF of {}", "open the PDF of {}"],
+	list: ["view list", "saw {} in a list", "see {} in a list"],
+	search: ["search", "searched and found {}", "search for {}"],
+	open: ["open screen", "opened a screen", "open a screen"],
+	create: ["record", "recorded {}", "record {}"],
+	update: ["change", "changed {}", "change {}"],
+	edit: ["write", "worked on {}", "work on {}"],
+	delete: ["delete draft", "threw away a draft of {}", "throw away a draft of {}"],
+	print: ["print", "printed {}", "print {}"],
+	submit: ["submit", "submitted {} to you", "submit {} to you"],
+	revise: ["revise", "began to change {}", "change {}"],
+	withdraw: ["withdraw", "withdrew {}", "withdraw {}"],
+	approve: ["approve", "approved {}", "approve {}"],
+	answer: ["answer", "answered {}", "answer {}"],
+	registerPaper: ["record paper answer", "recorded your answer on paper", "record your answer on paper"],
+	confirmPaper: ["confirm paper answer", "checked your answer on paper", "check your answer on paper"],
+	remind: ["remind", "sent you a reminder", "send you a reminder"],
+	prepare: ["prepare message", "prepared a message", "prepare a message"],
+	send: ["send", "sent {}", "send {}"],
+	block: ["stop", "stopped {}", "stop {}"],
+	settle: ["settle", "settled {}", "settle {}"],
+	undo: ["take back", "took back {}", "take back {}"],
+	sendAgain: ["send again", "sent {} again", "send {} again"],
+	markArrived: ["record arrival", "noted that {} arrived", "note that {} arrived"],
+	record: ["record oral", "noted what was said about you", "note what was said about you"],
+	inform: ["record informing", "noted that you know of {}", "note that you know of {}"],
+	acknowledge: ["acknowledge", "confirmed that you read {}", "confirm that you read {}"],
+	ask: ["ask", "asked about {}", "ask about {}"],
+	invite: ["invite", "invited you to the portal", "invite you to the portal"],
+	notify: ["queue notice", "sent you a message", "send you a message"],
+	handOver: ["hand over", "handed your trajectory over", "hand your trajectory over"],
+	deputise: ["arrange deputy", "arranged a deputy for your coach", "arrange a deputy for your coach"],
+	endDeputy: ["end deputy", "ended the work of the deputy", "end the work of the deputy"],
+	started: ["start trajectory", "started {}", "start {}"],
+	closed: ["close trajectory", "closed {}", "close {}"],
+	reopened: ["reopen trajectory", "reopened {}", "reopen {}"],
+	askAddress: ["ask address", "asked to confirm an address", "ask to confirm an address"],
+	confirmAddress: ["confirm address", "confirmed an address", "confirm an address"],
+	readLog: ["view log", "looked in the log about you", "look in the log about you"],
+	openName: ["open name", "looked up your name in the log", "look up your name in the log"],
+	signIn: ["sign in", "signed in", "sign in"],
+	signInPassword: ["show password", "gave a password", "give a password"],
+	signOut: ["sign out", "signed out", "sign out"],
+	acceptInvitation: ["accept invitation", "accepted the invitation", "accept the invitation"],
+	changePassword: ["change password", "chose a new password", "choose a new password"],
+	proveFactor: ["prove factor", "gave the code of the phone", "give the code of the phone"],
+	renewRecoveryCodes: ["renew recovery codes", "made new recovery codes", "make new recovery codes"],
+	setUp: ["set up agency", "set up the agency", "set up the agency"],
+	installCertificate: ["install certificate", "installed a certificate", "install a certificate"],
+	setRoles: ["set roles", "changed roles", "change roles"],
+	registerStatement: ["register statement", "registered confidentiality", "register confidentiality"],
+	leave: ["record leaving", "recorded a leaving", "record a leaving"],
+};
+
+export interface Deed {
+	readonly name: Bilingual;
+	readonly did: Bilingual;
+	readonly wanted: Bilingual;
+}
+export type Action = keyof typeof nl;
+export const actionIds = Object.keys(nl) as readonly Action[];
+export const hasWords = (action: string): action is Action => Object.hasOwn(nl, action);
+
+/** The words for an action. One without words of its own still says that the data was used. */
+export function deedOf(action: string): Deed {
+	const [dutch, english]: [Words, Words] = hasWords(action)
+		? [nl[action], en[action]]
+		: [
+				[action, "gebruikte {}", "{} gebruiken"],
+				[action, "used {}", "use {}"],
+			];
+	return {
+		name: { nl: dutch[0], en: english[0] },
+		did: { nl: dutch[1], en: english[1] },
+		wanted: { nl: dutch[2], en: english[2] },
+	};
+}
+
+/** What an entry can be about, by the object types that verbs write. */
+export const objectNames = {
+	candidate: { nl: "kandidaat", en: "candidate" },
+	reporting_agreement: { nl: "rapportageafspraak", en: "reporting agreement" },
+	agreement_question: { nl: "vraag over afspraak", en: "question about agreement" },
+	report: { nl: "rapportage", en: "report" },
+	note: { nl: "notitie", en: "note" },
+	disclosure: { nl: "verstrekking", en: "disclosure" },
+	dispatch: { nl: "bericht", en: "message" },
+	register: { nl: "verstrekkingenregister", en: "disclosure register" },
+	log: { nl: "logboek", en: "log" },
+	overview: { nl: "overzicht", en: "overview" },
+	trajectory: { nl: "traject", en: "trajectory" },
+	membership: { nl: "begeleiding", en: "membership" },
+	assignment: { nl: "opdracht", en: "assignment" },
+	account: { nl: "account", en: "account" },
+	session: { nl: "aanmelding", en: "session" },
+	invitation: { nl: "uitnodiging", en: "invitation" },
+	staffMember: { nl: "medewerker", en: "staff member" },
+	staff_member: { nl: "medewerker", en: "staff member" },
+	report_version: { nl: "versie van een rapportage", en: "version of a report" },
+	commissioner: { nl: "opdrachtgever", en: "commissioner" },
+	contactPerson: { nl: "contactpersoon", en: "contact person" },
+	addressVerification: { nl: "bevestiging van een adres", en: "address verification" },
+	agency: { nl: "bureau", en: "agency" },
+} as const satisfies Record<string, Bilingual>;
+export type ObjectType = keyof typeof objectNames;
+export const isObjectType = (name: string | null): name is ObjectType => name !== null && Object.hasOwn(objectNames, name);
