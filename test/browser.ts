@@ -5,9 +5,10 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { createBuilder } from "vite";
 import { useAssetsFrom } from "../src/ui/assets.ts";
+import { launchChromium } from "./chromium.ts";
 
 // As strict as the real policy: a script, style, font or worker from anywhere else fails the test.
 const POLICY =
@@ -35,18 +36,7 @@ export async function startBrowser(app: Hono): Promise<TestBrowser> {
 	whole.get("/assets/*", serveStatic({ root: folder, rewriteRequestPath: (path) => path.replace("/assets", "") }));
 	whole.route("/", app);
 	const server = serve({ fetch: whole.fetch, port: 0, hostname: "127.0.0.1" });
-	const browser = await chromium.launch({
-		executablePath: "/usr/bin/chromium",
-		args: [
-			"--no-sandbox",
-			"--disable-gpu",
-			"--disable-quic",
-			"--no-first-run",
-			"--disable-background-networking",
-			"--disable-component-update",
-			"--disable-sync",
-		],
-	});
+	const browser = await launchChromium();
 	const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 	return {
 		origin,
