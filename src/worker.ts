@@ -31,7 +31,7 @@ const living = livingIn(databaseAs("jobs"));
 const sending: Sending = { door, send: sendOver(env.SMTP_URL), living, rechecks };
 
 // Every task there is; one with `every` also runs by itself.
-const tasks: readonly Task[] = [...disclosureTasks(sending)];
+const tasks: readonly Task[] = [...disclosureTasks(sending, env.PUBLIC_URL)];
 
 const lost = await sweep(sending);
 if (lost > 0) log.warn({ lost }, "messages were under way when a worker stopped");

@@ -59,16 +59,19 @@ export type State = "queued" | "transmitting" | "accepted" | "bounced" | "blocke
 export type DispatchState = Exclude<State, "recorded">;
 
 export const stateNames = {
-	queued: { nl: "Klaar om te verzenden", en: "Ready to send" },
+	queued: { nl: "Klaargezet", en: "Ready to send" },
 	transmitting: { nl: "Wordt verzonden", en: "Being sent" },
 	accepted: { nl: "Verzonden", en: "Sent" },
-	bounced: { nl: "Geweigerd door de mailserver", en: "Refused by the mail server" },
+	bounced: { nl: "Geweigerd", en: "Refused" },
 	blocked: { nl: "Tegengehouden", en: "Stopped" },
-	unknown: { nl: "Onbekend of het aankwam", en: "Unknown whether it arrived" },
+	unknown: { nl: "Aankomst onbekend", en: "Arrival unknown" },
 	undone: { nl: "Teruggehaald", en: "Taken back" },
 	recorded: { nl: "Mondeling gegeven", en: "Given orally" },
 } as const satisfies Record<State, Bilingual>;
 export const states = Object.keys(stateNames) as readonly State[];
+
+/** States in which nothing happens until a person decides. */
+export const stuck: readonly State[] = ["blocked", "bounced", "unknown"];
 
 type Who = "worker" | "staff";
 /** From which state to which, and who may move it. An unknown outcome is never sent again by the machine itself. */

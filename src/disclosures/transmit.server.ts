@@ -8,7 +8,7 @@ import { enqueue, type Living } from "../platform/jobs.server.ts";
 import { readBack } from "../platform/outbound/read-back.ts";
 import type { Outcome, Send } from "../platform/outbound/send.ts";
 import { hashOf } from "./disclose.server.ts";
-import { type DispatchState, mayMove, mayNotify, mayTransmit, nextAttempt, type Recipient } from "./rules.ts";
+import { type DispatchState, mayMove, mayNotify, mayTransmit, nextAttempt, type Recipient, stuck } from "./rules.ts";
 import "./tables.ts";
 
 /** A disclosure as its noun must judge it again. */
@@ -42,13 +42,20 @@ export interface Sending {
 	readonly step?: (name: "claimed" | "opened" | "transmitting" | "answered" | "settled") => void | Promise<void>;
 }
 
-interface Head {
+/** What is known of a dispatch before anybody acts: ids, state, and what its log entries will say. */
+export interface Head {
 	subject_id: string;
 	state: DispatchState;
 	disclosure_id: string | null;
 	purpose: PurposeId;
 	clause: ClauseId;
 	ground: string | null;
+	made_by: string;
+}
+
+export async function headOf(door: Door, dispatch: string): Promise<Head | undefined> {
+	const [head] = await door.ask("worker", sql<Head>`select * from app.dispatch_head(${dispatch})`);
+	return head;
 }
 
 /** The worker at the door. */
@@ -60,7 +67,7 @@ export const worker = (door: Door): Acting => door.as({ kind: "worker", id: syst
  */
 export async function transmit(sending: Sending, dispatch: string): Promise<DispatchState | undefined> {
 	const { door, living, step = () => {} } = sending;
-	const [head] = await door.ask("worker", sql<Head>`select * from app.dispatch_head(${dispatch})`);
+	const head = await headOf(door, dispatch);
 	if (head?.state !== "queued") return head?.state;
 	const release = await living.hold(dispatch);
 	if (!release) return undefined;
@@ -94,7 +101,7 @@ export async function sweep({ door, living }: Pick<Sending, "door" | "living">):
 		const release = await living.hold(id);
 		if (!release) continue;
 		try {
-			const [head] = await door.ask("worker", sql<Head>`select * from app.dispatch_head(${id})`);
+			const head = await headOf(door, id);
 			if (head?.state !== "transmitting") continue;
 			await settle(by, id, head, { kind: "unknown", answer: "the worker stopped while sending" });
 			lost += 1;
@@ -262,7 +269,7 @@ async function block(by: Acting, dispatch: string, head: Head, { clause, why }: 
 		const { detail } = await seal("dispatch", dispatch, head.subject_id, { detail: JSON.stringify({ why }) });
 		const row = await lockState(tx, dispatch);
 		if (mayMove({ from: row.state, to: "blocked", by: "worker" }).allowed)
-			await move(by, tx, dispatch, { state: "blocked", clause, detail });
+			await move(by, tx, dispatch, { state: "blocked", clause, detail }, head);
 	});
 	return "blocked";
 }
@@ -318,10 +325,12 @@ type Change = {
 	detail: Buffer | null;
 };
 
-async function move(by: Acting, tx: Tx, dispatch: string, change: Change): Promise<void> {
+// Where it now takes a person, the one who sent it is told, by a job of this same transaction.
+async function move(by: Acting, tx: Tx, dispatch: string, change: Change, head?: Head): Promise<void> {
 	await tx
 		.updateTable("app.dispatch")
 		.set((e) => ({ ...change, state_at: by.now(), row_version: e("row_version", "+", 1) }))
 		.where("id", "=", dispatch)
 		.execute();
+	if (head?.disclosure_id && stuck.includes(change.state)) await enqueue(tx, "tellSender", { id: dispatch });
 }

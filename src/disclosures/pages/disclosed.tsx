@@ -21,9 +21,6 @@ export const toneOf: Record<State, Tone> = {
 	blocked: "refused",
 };
 
-/** States in which nothing happens until a person decides. */
-export const stuck: readonly State[] = ["blocked", "bounced", "unknown"];
-
 /** The way out, as steps with who and when: made ready, sent, or where it stopped. */
 export function Way({ visit, row, dispatch }: { visit: Visit; row: Disclosed; dispatch: Dispatched | undefined }) {
 	const { t, lang } = visit;
@@ -73,7 +70,7 @@ export function WhatNow({ visit, dispatch }: { visit: Visit; dispatch: Dispatche
 	const { why, answer } = detailOf(dispatch);
 	const said = answer ? (
 		<p>
-			{t("De mailserver antwoordde: ", "The mail server answered: ")}
+			{t("Wat de verbinding meldde: ", "What the connection said: ")}
 			<code>{answer}</code>
 		</p>
 	) : null;

@@ -99,7 +99,7 @@ it("R9.1 — about an unknown outcome a person decides: not without a second loo
 	expect(html).toContain("niet zeker of dit bericht aankwam");
 	const row_version = /name="row_version" value="(\d+)"/.exec(html)?.[1] ?? "";
 	expect(await anna.post(path, { do: "again", row_version })).toMatchObject({ status: 422 });
-	expect((await anna.post(path, { do: "arrived", row_version, note: " " })).html).toContain("Vul in hoe u dat weet.");
+	expect((await anna.post(path, { do: "arrived", row_version, note: " " })).html).toContain("Vul in hoe je dat weet.");
 	expect(await anna.post(path, { do: "again", row_version: "1", looked: "yes" })).toMatchObject({ status: 409 });
 	expect((await (await site.as("bram")).post(path, { do: "again", row_version, looked: "yes" })).status).toBe(404);
 	expect(await anna.post(path, { do: "arrived", row_version, note: "Gebeld" })).toMatchObject({ status: 303 });

@@ -4,7 +4,7 @@ import { PageHead, Section } from "../../ui/headings.tsx";
 import { Facts, More, Stack } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/states.tsx";
 import { Table } from "../../ui/table.tsx";
-import { formatMoment } from "../../ui/text.ts";
+import { formatMoment, formatShortDate, formatTime } from "../../ui/text.ts";
 
 /** Where this demonstration's mail is caught; anywhere else, or from another machine, there is no such page. */
 async function caught({ services, network }: Visit): Promise<string> {
@@ -36,7 +36,7 @@ async function list(visit: Visit): Promise<View> {
 						{ key: "subject", label: t("Onderwerp", "Subject") },
 						{ key: "to", label: t("Aan", "To") },
 						{ key: "attachments", label: t("Bijlagen", "Attachments"), align: "right" },
-						{ key: "at", label: t("Ontvangen", "Received"), align: "right" },
+						{ key: "at", label: t("Ontvangen", "Received") },
 					]}
 					rows={messages.map((one: CaughtMessage) => ({
 						key: one.id,
@@ -44,14 +44,14 @@ async function list(visit: Visit): Promise<View> {
 							subject: <a href={`/demo/post/${one.id}`}>{one.subject || t("(zonder onderwerp)", "(no subject)")}</a>,
 							to: one.to.join(", "),
 							attachments: String(one.attachments),
-							at: formatMoment(one.at, lang),
+							at: `${formatShortDate(one.at, lang)} ${formatTime(one.at, lang)}`,
 						},
 					}))}
 					empty={
 						<EmptyState title={t("Er is nog geen post.", "There is no mail yet.")}>
 							<p>
 								{t(
-									"Een rapport vertrekt tien minuten nadat u het verzendt; een uitnodiging meteen.",
+									"Een rapport vertrekt tien minuten na het verzenden; een uitnodiging meteen.",
 									"A report leaves ten minutes after you send it; an invitation at once.",
 								)}
 							</p>

@@ -11,8 +11,8 @@ import { Facts, Stack } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/states.tsx";
 import { markArrived, sendAgain } from "../decide.server.ts";
 import { recipientOf, registerOf } from "../queries.server.ts";
-import { mayMove, stateNames } from "../rules.ts";
-import { Exactly, stuck, Way, WhatNow } from "./disclosed.tsx";
+import { mayMove, stateNames, stuck } from "../rules.ts";
+import { Exactly, Way, WhatNow } from "./disclosed.tsx";
 
 const pathOf = (visit: Visit) => `/kandidaten/${visit.params.candidate}/verstrekkingen`;
 const blank = { errors: {}, values: {} } as const satisfies Problem;
@@ -87,7 +87,7 @@ function Again({ visit, problem, version, unknown }: Part & { unknown: boolean }
 								)
 					}
 					hint={t(
-						"Precies hetzelfde bericht gaat opnieuw. U kunt het weer even terughalen.",
+						"Precies hetzelfde bericht gaat opnieuw. Je kunt het weer even terughalen.",
 						"Exactly the same message goes again. You can take it back for a while again.",
 					)}
 					{...(problem.errors.looked && { error: problem.errors.looked })}
@@ -106,7 +106,7 @@ function Arrived({ visit, problem, version }: Part) {
 				<input type="hidden" name="do" value="arrived" />
 				<TextField
 					name="note"
-					label={t("Hoe weet u dat?", "How do you know?")}
+					label={t("Hoe weet je dat?", "How do you know?")}
 					hint={t("Bijvoorbeeld: gebeld met de ontvanger.", "For example: called the recipient.")}
 					value={typeof problem.values.note === "string" ? problem.values.note : ""}
 					width="full"
@@ -128,7 +128,7 @@ const decision = z.discriminatedUnion("do", [
 	z.looseObject({
 		do: z.literal("arrived"),
 		row_version: version,
-		note: z.string().trim().min(1, say("Vul in hoe u dat weet.", "Enter how you know.")).max(500),
+		note: z.string().trim().min(1, say("Vul in hoe je dat weet.", "Enter how you know.")).max(500),
 	}),
 ]);
 

@@ -10,9 +10,9 @@ import { Card, Stack } from "../../ui/layout.tsx";
 import { Badge, EmptyState, Notice, UndoWindow } from "../../ui/states.tsx";
 import { formatMoment } from "../../ui/text.ts";
 import { type Disclosed, type Dispatched, recipientOf, registerOf } from "../queries.server.ts";
-import { stateNames } from "../rules.ts";
+import { stateNames, stuck } from "../rules.ts";
 import { undo } from "../undo.server.ts";
-import { Exactly, stuck, toneOf, Way, WhatNow } from "./disclosed.tsx";
+import { Exactly, toneOf, Way, WhatNow } from "./disclosed.tsx";
 
 /** How a noun takes its own disclosure back, with what else that changes; without one, only the message is taken back. */
 export type TakeBack = (by: Acting, candidate: string, disclosure: { id: string; about: string }) => Promise<void>;
@@ -42,7 +42,7 @@ async function show(visit: Visit, problem: Problem = blank): Promise<View> {
 				) : null}
 				{disclosures.length === 0 ? (
 					<EmptyState title={t("Er is nog niets verstrekt.", "Nothing was disclosed yet.")}>
-						<p>{t("Wat u verzendt of mondeling meldt, komt hier te staan.", "What you send or tell appears here.")}</p>
+						<p>{t("Wat je verzendt of mondeling meldt, komt hier te staan.", "What you send or tell appears here.")}</p>
 					</EmptyState>
 				) : (
 					<Stack gap={4}>

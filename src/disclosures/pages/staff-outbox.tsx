@@ -3,10 +3,10 @@ import type { Page } from "../../platform/web/page.ts";
 import { PageHead } from "../../ui/headings.tsx";
 import { Badge, EmptyState } from "../../ui/states.tsx";
 import { Table } from "../../ui/table.tsx";
-import { formatMoment, formatTime } from "../../ui/text.ts";
+import { formatShortDate, formatTime } from "../../ui/text.ts";
 import { outbox, recipientOf } from "../queries.server.ts";
-import { stateNames } from "../rules.ts";
-import { stuck, toneOf } from "./disclosed.tsx";
+import { stateNames, stuck } from "../rules.ts";
+import { toneOf } from "./disclosed.tsx";
 
 /** Where every message of one's caseload stands: first what needs a person, then what is under way, then what went (R9.1). */
 export const staffOutbox: Page = {
@@ -39,7 +39,7 @@ export const staffOutbox: Page = {
 							{ key: "who", label: t("Kandidaat", "Candidate") },
 							{ key: "to", label: t("Aan", "To") },
 							{ key: "state", label: t("Stand", "State") },
-							{ key: "at", label: t("Sinds", "Since"), align: "right" },
+							{ key: "at", label: t("Sinds", "Since") },
 						]}
 						rows={sorted.map((row) => {
 							const to = recipientOf(row);
@@ -47,8 +47,8 @@ export const staffOutbox: Page = {
 							const until =
 								row.state === "queued"
 									? t(
-											`, tot ${formatTime(row.transmit_after, lang)} terug te halen`,
-											`, can be taken back until ${formatTime(row.transmit_after, lang)}`,
+											`tot ${formatTime(row.transmit_after, lang)} terug te halen`,
+											`can be taken back until ${formatTime(row.transmit_after, lang)}`,
 										)
 									: "";
 							return {
@@ -57,8 +57,12 @@ export const staffOutbox: Page = {
 								cells: {
 									who: <a href={stuck.includes(row.state) ? `${path}/${row.id}` : path}>{fullName(row.name)}</a>,
 									to: `${to.name}, ${to.commissionerName}`,
-									state: <Badge tone={toneOf[row.state]}>{`${stateNames[row.state][lang]}${until}`}</Badge>,
-									at: formatMoment(row.state_at, lang),
+									state: (
+										<span>
+											<Badge tone={toneOf[row.state]}>{stateNames[row.state][lang]}</Badge> {until}
+										</span>
+									),
+									at: `${formatShortDate(row.state_at, lang)} ${formatTime(row.state_at, lang)}`,
 								},
 							};
 						})}
@@ -66,7 +70,7 @@ export const staffOutbox: Page = {
 							<EmptyState title={t("Er staat niets in de verzendlijst.", "There is nothing in the outbox.")}>
 								<p>
 									{t(
-										"Een rapport dat is goedgekeurd, verzendt u vanuit het dossier.",
+										"Een rapport dat is goedgekeurd, verzend je vanuit het dossier.",
 										"An approved report is sent from the dossier.",
 									)}
 								</p>
