@@ -205,7 +205,7 @@ describe("paper and search", () => {
 		expect(status).toBe(200);
 		expect(html).toContain("Kennismaking in café Zuid");
 		expect(html).not.toContain("Rapportageafspraak, versie 1");
-		expect(html).toContain("Vertrouwelijk · Afgedrukt door Anna de Wit");
+		expect(html).toContain("Vertrouwelijk · Mehmet Demir · Afgedrukt door Anna de Wit");
 		expect((await entries()).filter((entry) => entry.action === "print")).toEqual([
 			expect.objectContaining({ purpose: "complaints", outcome: "allowed" }),
 		]);

@@ -108,7 +108,13 @@ async function paper(
 	const dossier = await printDossier(by, { ...input, candidate: visit.params.candidate ?? "" });
 	const agency = await visit.services.agency();
 	const who = t(`Afgedrukt door ${dossier.names[by.actor.id]}`, `Printed by ${dossier.names[by.actor.id]}`);
-	const foot = [t("Vertrouwelijk", "Confidential"), who, formatMoment(by.now(), lang), purposes[input.purpose][lang]].join(" · ");
+	const foot = [
+		t("Vertrouwelijk", "Confidential"),
+		dossier.name,
+		who,
+		formatMoment(by.now(), lang),
+		purposes[input.purpose][lang],
+	].join(" · ");
 	return {
 		title: t("Afdruk van een dossier", "Print of a dossier"),
 		bare: true,
@@ -122,7 +128,9 @@ async function paper(
 				</p>
 				<PageHead above={agency?.name ?? ""} title={dossier.name} line={lineOf(visit, dossier.trajectory)} />
 				<DossierTimeline visit={visit} dossier={dossier} heads={dossier.heads} />
-				<p class="printed-foot">{foot}</p>
+				<footer class="printed-foot">
+					<span>{foot}</span>
+				</footer>
 			</div>
 		),
 	};

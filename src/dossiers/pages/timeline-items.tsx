@@ -240,5 +240,15 @@ function Registered({ visit, head, dossier }: Of) {
 		membership.capacity === "deputy"
 			? t(`${who} neemt waar`, `${who} deputises`)
 			: t(`${who} begeleidt dit traject`, `${who} guides this trajectory`);
-	return <TimelineItem kind={kind} title={title} at={head.at} who={byWhom(dossier, membership.assigned_by, visit)} />;
+	return (
+		<TimelineItem
+			kind={kind}
+			title={title}
+			at={head.at}
+			who={t(
+				`toegewezen door ${byWhom(dossier, membership.assigned_by, visit)}`,
+				`assigned by ${byWhom(dossier, membership.assigned_by, visit)}`,
+			)}
+		/>
+	);
 }
