@@ -1,3 +1,4 @@
+import { enforceCleared } from "../dossiers/cleared.server.ts";
 import { type AssignmentTypeId, type CommissionerKind, mayCommission } from "../law/assignment-types.ts";
 import { enforce } from "../law/decision.ts";
 import { may } from "../law/roles.ts";
@@ -16,6 +17,7 @@ export interface NewAssignment {
 /** Records an assignment of a commissioner who may order it, within an act that needs it (a registration). Answers its id. */
 export async function recordIn(tx: Tx, by: Acting, assignment: NewAssignment, now: Date): Promise<string> {
 	enforce(may(by.actor.roles, "assignment.write"));
+	await enforceCleared(tx);
 	const { kind } = found(
 		await tx.selectFrom("app.commissioner").select("kind").where("id", "=", assignment.commissioner).executeTakeFirst(),
 	);

@@ -1,3 +1,4 @@
+import { enforceCleared } from "../dossiers/cleared.server.ts";
 import { enforce } from "../law/decision.ts";
 import { may } from "../law/roles.ts";
 import type { Acting } from "../platform/db.server.ts";
@@ -17,6 +18,7 @@ export async function enrolCandidate(by: Acting, input: Enrolment): Promise<void
 			{ action: "create", object: ["trajectory", trajectory], clause: "R3.a" },
 			async (tx) => {
 				enforce(may(by.actor.roles, "registration.write"));
+				await enforceCleared(tx);
 				found(await tx.selectFrom("app.candidate").select("id").where("id", "=", candidate).executeTakeFirst());
 				const assignment = await assignmentFor(tx, by, input, now);
 				await enrolIn(tx, by, { candidate, trajectory, assignment, coach: coachFor(by, input.coach) }, now);

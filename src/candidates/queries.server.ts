@@ -1,3 +1,4 @@
+import { enforceCleared } from "../dossiers/cleared.server.ts";
 import type { AssignmentTypeId } from "../law/assignment-types.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import { found } from "../platform/web/page.ts";
@@ -6,6 +7,7 @@ import { guidesOf, trajectoriesOf } from "../trajectories/queries.server.ts";
 /** The trajectories one may see, with candidate, commissioner and coach: for a coach their caseload, for a coordinator all headers. */
 export function caseload(by: Acting) {
 	return by.list("registration", { action: "list", clause: "R1.2" }, async (tx, sealed) => {
+		await enforceCleared(tx);
 		const rows = await tx
 			.selectFrom("app.trajectory as t")
 			.innerJoin("app.candidate as c", "c.id", "t.subject_id")
@@ -46,6 +48,7 @@ export function candidateData(by: Acting, candidate: string) {
 		"registration",
 		{ action: "view", object: ["candidate", candidate], clause: "R3.a" },
 		async (tx, sealed) => {
+			await enforceCleared(tx);
 			const row = found(
 				await tx
 					.selectFrom("app.candidate")

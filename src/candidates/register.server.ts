@@ -1,4 +1,5 @@
 import { type NewAssignment, recordIn } from "../assignments/record.server.ts";
+import { enforceCleared } from "../dossiers/cleared.server.ts";
 import { type AssignmentTypeId, assignmentTypes, mayCommission } from "../law/assignment-types.ts";
 import { dateOf } from "../law/deadlines.ts";
 import { enforce } from "../law/decision.ts";
@@ -44,6 +45,7 @@ export async function registerCandidate(by: Acting, input: Registration): Promis
 			{ action: "create", object: ["candidate", candidate], clause: "R3.a" },
 			async (tx, seal) => {
 				enforce(may(by.actor.roles, "registration.write"));
+				await enforceCleared(tx);
 				enforce(mayHoldAll(Object.keys(fields), type));
 				const { people, addressTaken } = await alikeIn(tx, likeness, candidate);
 				await tx.insertInto("app.person").values({ id: candidate, kind: "candidate", created_at: now }).execute();

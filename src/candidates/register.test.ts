@@ -220,3 +220,20 @@ describe("R1.2 — who may register, and for what", () => {
 		expect(await everything()).toEqual(before);
 	});
 });
+
+describe("R1.3 — before the statement and the acknowledgement", () => {
+	it("R1.3 — nobody is registered, listed or searched, and the reason is said", async () => {
+		const other = await testHouse();
+		try {
+			await other.rows("insert into app.regulation_version (version, in_force_from) values ('2026-11-02', '2026-11-02')");
+			const { mehmet } = other.worlds;
+			const input = registration({ assignment: { id: mehmet.assignment } });
+			await expect(registerCandidate(other.as("anna"), input)).rejects.toMatchObject({ clause: "R1.3" });
+			await expect(caseload(other.as("anna"))).rejects.toMatchObject({ clause: "R1.3" });
+			await expect(candidateData(other.as("anna"), mehmet.candidate)).rejects.toMatchObject({ clause: "R1.3" });
+			expect(await other.rows("select 1 from app.person where id = $1", [input.candidate])).toEqual([]);
+		} finally {
+			await other.close();
+		}
+	});
+});

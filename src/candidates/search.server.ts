@@ -1,3 +1,4 @@
+import { enforceCleared } from "../dossiers/cleared.server.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { begins, exact, wantedValues } from "./folding.ts";
@@ -21,6 +22,7 @@ export async function search(by: Acting, typed: string) {
 	const wanted = wantedFor(typed);
 	const tokens = await by.keys.tokens(wanted);
 	return by.list("registration", { action: "search", clause: "R3.a" }, async (tx, sealed) => {
+		await enforceCleared(tx);
 		if (tokens.length === 0) return { candidates: [], contacts: [], commissioners: [] };
 		const people = await peopleWith(tx, wanted[0]?.kind ?? "name", tokens);
 		const of = (kind: string) => people.filter((one) => one.person_kind === kind).map((one) => one.person_id);

@@ -1,4 +1,5 @@
 import { once, storeTokens, tokensOf } from "../candidates/tokens.server.ts";
+import { enforceCleared } from "../dossiers/cleared.server.ts";
 import { enforce } from "../law/decision.ts";
 import { may } from "../law/roles.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
@@ -20,6 +21,7 @@ export async function addContact(by: Acting, commissioner: string, input: Contac
 			{ action: "create", object: ["contactPerson", input.id], clause: "R3.d" },
 			async (tx, seal) => {
 				enforce(may(by.actor.roles, "commissioner.write"));
+				await enforceCleared(tx);
 				await checkDomain(tx, commissioner, input.email);
 				await tx.insertInto("app.person").values({ id: input.id, kind: "contact", created_at: now }).execute();
 				const sealed = await sealContact(seal, input);

@@ -1,3 +1,4 @@
+import { enforceCleared } from "../dossiers/cleared.server.ts";
 import type { AssignmentTypeId, CommissionerKind } from "../law/assignment-types.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
@@ -8,6 +9,7 @@ import type { AddressState, ContactKind } from "./rules.ts";
 /** Every organisation, with how many contact persons and assignments it has. No person is named: candidates who pay are not in it. */
 export function commissioners(by: Acting) {
 	return by.list("assignments", { action: "list", clause: "R4.2" }, async (tx) => {
+		await enforceCleared(tx);
 		const rows = await tx
 			.selectFrom("app.commissioner as c")
 			.select(["c.id", "c.kind", "c.name", "c.city"])
@@ -27,6 +29,7 @@ export function commissioners(by: Acting) {
 /** One organisation: its particulars, contact persons with where their address stands, and assignments. */
 export function commissionerPage(by: Acting, id: string) {
 	return by.list("assignments", { action: "view", object: ["commissioner", id], clause: "R4.2" }, async (tx, sealed) => {
+		await enforceCleared(tx);
 		const row = found(
 			await tx.selectFrom("app.commissioner").selectAll().where("id", "=", id).where("name", "is not", null).executeTakeFirst(),
 		);

@@ -1,3 +1,4 @@
+import { enforceCleared } from "../dossiers/cleared.server.ts";
 import type { AssignmentTypeId } from "../law/assignment-types.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
@@ -76,6 +77,7 @@ export async function coachesIn(tx: Tx, sealed: Marker, now: Date) {
 /** Every coach with how many trajectories they have now: what a coordinator divides the work by. */
 export function loads(by: Acting) {
 	return by.list("registration", { action: "list", clause: "R1.2" }, async (tx, sealed) => {
+		await enforceCleared(tx);
 		const now = by.now();
 		const counts = await tx
 			.selectFrom("app.membership as m")

@@ -3,7 +3,7 @@ import { may } from "../../law/roles.ts";
 import { fullName, sortingName } from "../../platform/name.ts";
 import type { Page, Visit } from "../../platform/web/page.ts";
 import { type TrajectoryState, trajectoryStateIds, trajectoryStates } from "../../trajectories/rules.ts";
-import { LinkButton } from "../../ui/buttons.tsx";
+import { Actions, LinkButton } from "../../ui/buttons.tsx";
 import { PageHead } from "../../ui/headings.tsx";
 import { Tabs } from "../../ui/layout.tsx";
 import { Badge, EmptyState, type Tone } from "../../ui/states.tsx";
@@ -28,6 +28,9 @@ export const candidatesPage: Page = {
 				{t("Schrijf een kandidaat in", "Register a candidate")}
 			</LinkButton>
 		) : null;
+		const handOver = may(visit.by.actor.roles, "trajectory.assign").allowed ? (
+			<LinkButton href="/trajecten/overdragen">{t("Draag trajecten over", "Hand over trajectories")}</LinkButton>
+		) : null;
 		return {
 			title: t("Kandidaten", "Candidates"),
 			active: "/kandidaten",
@@ -36,7 +39,14 @@ export const candidatesPage: Page = {
 					<PageHead
 						title={t("Kandidaten", "Candidates")}
 						line={lineOf(visit, all)}
-						action={all.length > 0 ? register : undefined}
+						action={
+							all.length > 0 ? (
+								<Actions>
+									{handOver}
+									{register}
+								</Actions>
+							) : undefined
+						}
 					/>
 					{all.length > 0 ? (
 						<Listed visit={visit} all={all} />
@@ -59,7 +69,9 @@ export const candidatesPage: Page = {
 function lineOf({ t }: Visit, all: readonly CaseloadRow[]): string {
 	const people = new Set(all.map((row) => row.id)).size;
 	const running = all.filter((row) => row.state === "started").length;
-	return t(`${people} kandidaten, ${running} lopende trajecten`, `${people} candidates, ${running} trajectories under way`);
+	const nl = `${people} ${people === 1 ? "kandidaat" : "kandidaten"}, ${running} ${running === 1 ? "lopend traject" : "lopende trajecten"}`;
+	const en = `${people} ${people === 1 ? "candidate" : "candidates"}, ${running} ${running === 1 ? "trajectory" : "trajectories"} under way`;
+	return t(nl, en);
 }
 
 function Listed({ visit, all }: { visit: Visit; all: readonly CaseloadRow[] }) {

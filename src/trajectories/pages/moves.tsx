@@ -1,10 +1,11 @@
 import { may } from "../../law/roles.ts";
+import { fullName } from "../../platform/name.ts";
 import type { Problem, Visit } from "../../platform/web/page.ts";
 import { Button, LinkButton, RefusedButton } from "../../ui/buttons.tsx";
 import { Radios } from "../../ui/choices.tsx";
 import { DateField, typedDate } from "../../ui/date-field.tsx";
 import { TextArea } from "../../ui/fields.tsx";
-import { Form } from "../../ui/form.tsx";
+import { ActionForm, Form } from "../../ui/form.tsx";
 import { Section } from "../../ui/headings.tsx";
 import { More } from "../../ui/layout.tsx";
 import type { TrajectoryData } from "../queries.server.ts";
@@ -21,6 +22,7 @@ export function Moves(props: Props) {
 			{allowed.allowed && mayMove("start", one).allowed ? <Start {...props} /> : null}
 			{allowed.allowed && mayMove("close", one).allowed ? <Close {...props} /> : null}
 			{allowed.allowed && mayMove("reopen", one).allowed ? <Reopen {...props} /> : null}
+			{may(visit.by.actor.roles, "trajectory.assign").allowed ? <Deputies {...props} /> : null}
 			{may(visit.by.actor.roles, "trajectory.assign").allowed ? (
 				<p>
 					<LinkButton
@@ -30,6 +32,22 @@ export function Moves(props: Props) {
 					</LinkButton>
 				</p>
 			) : null}
+		</>
+	);
+}
+
+function Deputies({ visit, one }: Props) {
+	const { t } = visit;
+	const deputies = one.guides.filter((guide) => guide.capacity === "deputy");
+	return (
+		<>
+			{deputies.map((guide) => (
+				<ActionForm action={to(one, "waarneming-stoppen")} fields={{ membership: guide.membership }}>
+					<Button look="quiet">
+						{t(`Stop de waarneming door ${fullName(guide.name)}`, `End the deputising by ${fullName(guide.name)}`)}
+					</Button>
+				</ActionForm>
+			))}
 		</>
 	);
 }
@@ -51,6 +69,7 @@ function Start(props: Props) {
 	const { t, lang } = visit;
 	const button = t("Start het traject", "Start the trajectory");
 	const { startDecision } = one;
+	const mine = one.guides.some((guide) => guide.id === visit.by.actor.id);
 	return (
 		<Section id="starten" title={t("Starten", "Start")}>
 			{startDecision.allowed ? (
@@ -65,9 +84,18 @@ function Start(props: Props) {
 					<Button>{button}</Button>
 				</Form>
 			) : (
-				<RefusedButton why={startDecision.why[lang]} clause={startDecision.because}>
-					{button}
-				</RefusedButton>
+				<>
+					<RefusedButton why={startDecision.why[lang]} clause={startDecision.because}>
+						{button}
+					</RefusedButton>
+					{mine && may(visit.by.actor.roles, "agreement.write").allowed ? (
+						<p>
+							<LinkButton href={`/kandidaten/${one.candidate}/afspraken?traject=${one.id}`}>
+								{t("Naar de rapportageafspraken", "To the reporting agreements")}
+							</LinkButton>
+						</p>
+					) : null}
+				</>
 			)}
 		</Section>
 	);

@@ -4,8 +4,9 @@ import { type TestHouse, testHouse } from "../../../test/people.ts";
 import { dataPage, invitePage } from "../../candidates/pages/staff-data.tsx";
 import { enrolPage } from "../../candidates/pages/staff-enrol.tsx";
 import { searchPage } from "../../candidates/pages/staff-search.tsx";
+import { addDays, today } from "../../law/deadlines.ts";
 import { handOverPage } from "./staff-hand-over.tsx";
-import { closePage, reopenPage, startPage, trajectoryScreen } from "./staff-trajectory.tsx";
+import { closePage, endDeputyPage, reopenPage, startPage, trajectoryScreen } from "./staff-trajectory.tsx";
 
 let house: TestHouse;
 let site: ReturnType<typeof siteOf>;
@@ -20,6 +21,7 @@ beforeAll(async () => {
 		startPage,
 		closePage,
 		reopenPage,
+		endDeputyPage,
 		handOverPage,
 	]);
 });
@@ -118,6 +120,27 @@ it("R1.2 — searching posts; the coordinator hands over, the coach may not", as
 	const wrong = await carla.post(at, { to: house.ids.bram, how: "handOver" });
 	expect(wrong.status).toBe(422);
 	expect(wrong.html).toContain("Kies ten minste één traject.");
+	const deputy = {
+		chosen: `${house.worlds.mehmet.trajectory} ${house.worlds.mehmet.candidate}`,
+		to: house.ids.bram,
+		how: "deputise",
+	};
+	expect((await carla.post(at, deputy)).html).toContain("Vul in tot en met welke dag.");
+	const term = { from_day: "1", from_month: "1", from_year: "2026", until_day: "1", until_month: "1", until_year: "2100" };
+	expect((await carla.post(at, { ...deputy, ...term })).status).toBe(403);
+	const day = today({ now: () => new Date() });
+	const parts = (name: string, [year, month, date]: string[]) => ({
+		[`${name}_day`]: date ?? "",
+		[`${name}_month`]: month ?? "",
+		[`${name}_year`]: year ?? "",
+	});
+	const fortnight = { ...parts("from", day.split("-")), ...parts("until", addDays(day, 14).split("-")) };
+	expect((await carla.post(at, { ...deputy, ...fortnight })).status).toBe(303);
+	const trajectoryAt = `/kandidaten/${house.worlds.mehmet.candidate}/trajecten/${house.worlds.mehmet.trajectory}`;
+	expect((await bram.get(trajectoryAt)).status).toBe(200);
+	const membership = /name="membership" value="([^"]+)"/.exec((await carla.get(trajectoryAt)).html)?.[1] ?? "";
+	expect((await carla.post(`${trajectoryAt}/waarneming-stoppen`, { membership })).status).toBe(303);
+	expect((await bram.get(trajectoryAt)).status).toBe(404);
 	const chosen = `${house.worlds.mehmet.trajectory} ${house.worlds.mehmet.candidate}`;
 	expect((await carla.post(at, { chosen, to: house.ids.bram, how: "handOver", reason: "absence" })).status).toBe(303);
 	expect((await bram.post("/zoeken", { zoek: "dem" })).html).toContain("Mehmet Demir");

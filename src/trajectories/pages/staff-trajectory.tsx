@@ -10,6 +10,7 @@ import { Badge } from "../../ui/states.tsx";
 import { formatDate } from "../../ui/text.ts";
 import { Timeline, TimelineItem } from "../../ui/time.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
+import { endDeputy } from "../hand-over.server.ts";
 import { closeTrajectory, reopenTrajectory, startTrajectory, type Which } from "../move.server.ts";
 import { type TrajectoryData, trajectoryPage } from "../queries.server.ts";
 import { outcomeIds, outcomes, trajectoryStates } from "../rules.ts";
@@ -55,6 +56,24 @@ export const reopenPage: Page = move(
 		return visit.t("Het traject is heropend.", "The trajectory was reopened.");
 	},
 );
+
+/** Ends a deputy's access before the term is over. */
+export const endDeputyPage: Page = {
+	path: `${path}/waarneming-stoppen`,
+	portal: "staff",
+	who: "trajectory.assign",
+	post: (visit) =>
+		submit(visit, {
+			form: z.object({ membership: z.uuid() }),
+			act: async ({ membership }) => {
+				const candidate = found(visit.params.candidate);
+				await endDeputy(visit.by, candidate, membership);
+				const to = `/kandidaten/${candidate}/trajecten/${visit.params.trajectory}`;
+				return done(to, visit.t("De waarneming is gestopt.", "The deputising has ended."));
+			},
+			again: (problem) => screen(visit, problem),
+		}),
+};
 
 function whichOf(visit: Visit, input: { row_version: number; event: string }): Which {
 	const { candidate = "", trajectory = "" } = visit.params;
