@@ -48,7 +48,7 @@ import { leavePage, memberInvitePage, memberPage, memberRolesPage, statementPage
 import { membersPage, newMemberPage } from "./staff/pages/staff-members.tsx";
 import { staffToday } from "./today/pages/staff-today.tsx";
 import { handOverPage } from "./trajectories/pages/staff-hand-over.tsx";
-import { closePage, reopenPage, startPage, trajectoryScreen } from "./trajectories/pages/staff-trajectory.tsx";
+import { closePage, endDeputyPage, reopenPage, startPage, trajectoryScreen } from "./trajectories/pages/staff-trajectory.tsx";
 
 /** Every page there is. Each names its portal, whose frame it gets, and who may: there is no way in beside this list. */
 export const pages: readonly Page[] = [
@@ -120,5 +120,6 @@ export const pages: readonly Page[] = [
 	startPage,
 	closePage,
 	reopenPage,
+	endDeputyPage,
 	handOverPage,
 ];
