@@ -1,5 +1,6 @@
+import type { Recheck } from "./disclosures/gate.server.ts";
 import { disclosureTasks } from "./disclosures/jobs.server.ts";
-import { type Recheck, type Sending, sweep } from "./disclosures/transmit.server.ts";
+import { type Sending, sweep } from "./disclosures/transmit.server.ts";
 import { systemChance, systemClock } from "./platform/clock.ts";
 import { openDoor, sql } from "./platform/db.server.ts";
 import { databaseAs, environmentOf } from "./platform/env.ts";
@@ -7,6 +8,7 @@ import { livingIn, runQueue, type Task } from "./platform/jobs.server.ts";
 import { keysOver } from "./platform/keys/wire.ts";
 import { sendOver } from "./platform/outbound/send.ts";
 import { technicalLog } from "./platform/technical-log.ts";
+import { reportTasks } from "./reports/jobs.server.ts";
 import { recheckReport } from "./reports/send.server.ts";
 
 // The worker: runs the queue and sends what may leave. Alone it signs in as spoor_worker and spoor_jobs.
@@ -31,7 +33,7 @@ const living = livingIn(databaseAs("jobs"));
 const sending: Sending = { door, send: sendOver(env.SMTP_URL), living, rechecks };
 
 // Every task there is; one with `every` also runs by itself.
-const tasks: readonly Task[] = [...disclosureTasks(sending, env.PUBLIC_URL)];
+const tasks: readonly Task[] = [...disclosureTasks(sending, env.PUBLIC_URL), ...reportTasks(door, env.PUBLIC_URL)];
 
 const lost = await sweep(sending);
 if (lost > 0) log.warn({ lost }, "messages were under way when a worker stopped");

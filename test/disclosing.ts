@@ -1,6 +1,7 @@
 import { disclose, hashOf } from "../src/disclosures/disclose.server.ts";
+import type { Recheck } from "../src/disclosures/gate.server.ts";
 import { type Cleared, clear } from "../src/disclosures/rules.ts";
-import type { Recheck, Sending } from "../src/disclosures/transmit.server.ts";
+import type { Sending } from "../src/disclosures/transmit.server.ts";
 import { type Decision, yes } from "../src/law/decision.ts";
 import { livingIn } from "../src/platform/jobs.server.ts";
 import { type Patience, sendOver } from "../src/platform/outbound/send.ts";

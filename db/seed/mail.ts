@@ -1,4 +1,5 @@
-import { type Recheck, transmit } from "../../src/disclosures/transmit.server.ts";
+import type { Recheck } from "../../src/disclosures/gate.server.ts";
+import { transmit } from "../../src/disclosures/transmit.server.ts";
 import type { Living } from "../../src/platform/jobs.server.ts";
 import type { Send } from "../../src/platform/outbound/send.ts";
 import { recheckReport } from "../../src/reports/send.server.ts";

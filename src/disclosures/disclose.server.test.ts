@@ -1,15 +1,9 @@
-import { simpleParser } from "mailparser";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { minutes, pdf, queueReport, sendingTo } from "../../test/disclosing.ts";
-import { mailSink } from "../../test/mail-sink.ts";
+import { pdf, queueReport, sendingTo } from "../../test/disclosing.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
 import { NotAllowed, no, yes } from "../law/decision.ts";
-import { BadAddress } from "../platform/outbound/compose.ts";
 import { NotFound } from "../platform/web/page.ts";
-import { markArrived, sendAgain } from "./decide.server.ts";
 import { disclose, hashOf, recordOral } from "./disclose.server.ts";
-import { noticeKinds, notices } from "./notices.ts";
-import { notify } from "./notify.server.ts";
 import { disclosuresOf, outbox, registerOf } from "./queries.server.ts";
 import { type Cleared, clear } from "./rules.ts";
 import { transmit } from "./transmit.server.ts";
@@ -226,132 +220,5 @@ describe("undo", () => {
 		await leavesNothing(() => undo(house.as("bram"), candidate, disclosure), { name: "NotFound" });
 		await leavesNothing(() => undo(house.as("bea"), candidate, disclosure), { name: "NotAllowed" });
 		await leavesNothing(() => undo(house.asCandidate("mehmet"), candidate, disclosure), { name: "NotAllowed" });
-	});
-});
-
-describe("a person decides", () => {
-	async function unknown() {
-		const sink = await mailSink();
-		sink.manner = "hangUp";
-		const sending = sendingTo(house, sink.url);
-		const queued = await queueReport(house);
-		house.clock.set("2026-11-23T09:11:00Z");
-		expect(await transmit(sending, queued.dispatch)).toBe("unknown");
-		const [row] = await house.rows<{ row_version: number }>("select row_version from app.dispatch where id = $1", [
-			queued.dispatch,
-		]);
-		const close = () => Promise.all([sending.close(), sink.close()]);
-		return { ...queued, rowVersion: row?.row_version ?? 0, sink, sending, close };
-	}
-
-	it("R9.1 — an unknown outcome goes again only after a second look: the same message, a new time to undo", async () => {
-		const { candidate, disclosure, dispatch, rowVersion, sink, sending, close } = await unknown();
-		const by = house.as("anna");
-		await leavesNothing(() => sendAgain(by, { candidate, disclosure, rowVersion, lookedAgain: false }), { clause: "R9.1" });
-		await leavesNothing(() => sendAgain(by, { candidate, disclosure, rowVersion: rowVersion - 1, lookedAgain: true }), {
-			name: "Stale",
-		});
-		await leavesNothing(() => sendAgain(house.as("bram"), { candidate, disclosure, rowVersion, lookedAgain: true }), {
-			name: "NotFound",
-		});
-		await sendAgain(by, { candidate, disclosure, rowVersion, lookedAgain: true });
-		sink.manner = "accept";
-		expect(await transmit(sending, dispatch)).toBe("queued");
-		house.clock.set(new Date(house.clock.now().getTime() + minutes(10)));
-		expect(await transmit(sending, dispatch)).toBe("accepted");
-		expect(sink.received[1]?.raw.equals(sink.received[0]?.raw as Buffer)).toBe(true);
-		await leavesNothing(() => sendAgain(by, { candidate, disclosure, rowVersion, lookedAgain: true }), { clause: "R4.1" });
-		await close();
-	});
-
-	it("R9.1 — or it turns out to have arrived: recorded with how one knows, by whom", async () => {
-		const { candidate, disclosure, rowVersion, close } = await unknown();
-		await markArrived(house.as("anna"), { candidate, disclosure, rowVersion, note: "Gebeld met de ontvanger" });
-		const { disclosures, dispatches } = await registerOf(house.as("anna"), candidate);
-		expect(disclosures.find((one) => one.id === disclosure)?.state).toBe("accepted");
-		const found = dispatches.find((one) => one.disclosure_id === disclosure);
-		expect(found?.detail).toContain("Gebeld");
-		expect(found?.events.at(-1)).toMatchObject({ state: "accepted", by_id: house.ids.anna });
-		await close();
-	});
-
-	it("R9.1 — nobody calls something arrived that is only queued", async () => {
-		const { candidate, disclosure } = await queueReport(house);
-		await leavesNothing(() => markArrived(house.as("anna"), { candidate, disclosure, rowVersion: 1, note: "x" }), {
-			clause: "R4.1",
-		});
-	});
-});
-
-describe("notices", () => {
-	const send = (
-		to: string,
-		kind: (typeof noticeKinds)[number],
-		lang: "nl" | "en" = "nl",
-		email = "iemand@prive.test",
-		link = "https://bureau.test/mijn",
-	) => {
-		const by = house.as("anna");
-		return by.act(mehmet().candidate, "information", { action: "remind" }, (tx, seal) =>
-			notify(by, tx, seal, { to, email, kind, link, lang }),
-		);
-	};
-
-	for (const kind of noticeKinds) {
-		for (const lang of ["nl", "en"] as const) {
-			it(`R3.g — ${kind} (${lang}) goes at once to one address and names nobody but the agency`, async () => {
-				const sink = await mailSink();
-				const sending = sendingTo(house, sink.url);
-				await send(mehmet().candidate, kind, lang);
-				const [row] = await house.rows<{ id: string }>("select id from app.dispatch where kind = $1 and state = 'queued'", [
-					kind,
-				]);
-				expect(await transmit(sending, row?.id ?? "")).toBe("accepted");
-				expect(sink.received[0]?.to).toEqual(["iemand@prive.test"]);
-				const raw = sink.received[0]?.raw ?? Buffer.alloc(0);
-				const mail = await simpleParser(raw);
-				expect(mail.subject).toBe(`${notices[kind].subject[lang]} (Bureau Voorbeeld)`);
-				expect(mail.text).toContain("https://bureau.test/mijn");
-				expect(`${mail.text}${raw}`).not.toMatch(/Mehmet|Demir|Anna|Petra|Korenaar/);
-				await sending.close();
-				await sink.close();
-			});
-		}
-	}
-
-	it("R3.g — a notice to somebody else than the act is about gets its own log entry on that person", async () => {
-		await send(house.ids.bram, "answerGiven");
-		const [row] = await house.rows(
-			"select subject_id, made_by from app.dispatch where kind = 'answerGiven' and state = 'queued'",
-		);
-		expect(row).toEqual({ subject_id: house.ids.bram, made_by: house.ids.anna });
-		expect(
-			await house.rows("select action, purpose, clause from audit.entry where subjects = array[$1::uuid] and action = 'notify'", [
-				house.ids.bram,
-			]),
-		).toEqual([{ action: "notify", purpose: "information", clause: "R3.g" }]);
-	});
-
-	it("R3.g — to a contact person who left nothing goes", async () => {
-		const sink = await mailSink();
-		const sending = sendingTo(house, sink.url);
-		await send(mehmet().contact, "addressVerification");
-		await house
-			.as("bea")
-			.act(mehmet().contact, "registration", { action: "leave" }, (tx) =>
-				tx.updateTable("app.contact_person").set({ left_at: new Date() }).where("id", "=", mehmet().contact).execute(),
-			);
-		const [row] = await house.rows<{ id: string }>(
-			"select id from app.dispatch where kind = 'addressVerification' and state = 'queued'",
-		);
-		expect(await transmit(sending, row?.id ?? "")).toBe("blocked");
-		expect(sink.received).toEqual([]);
-		await sending.close();
-		await sink.close();
-	});
-
-	it("R9.1 — an address that is not one plain address, or a link that is none, queues nothing", async () => {
-		await leavesNothing(() => send(mehmet().candidate, "reminder", "nl", "a@x.test, b@x.test"), { name: BadAddress.name });
-		await leavesNothing(() => send(mehmet().candidate, "reminder", "nl", "a@x.test", "javascript:alert(1)"), { name: "Error" });
 	});
 });

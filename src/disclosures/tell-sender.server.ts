@@ -1,7 +1,7 @@
 import type { Door } from "../platform/db.server.ts";
+import { headOf, worker } from "./dispatch-row.server.ts";
 import { notify } from "./notify.server.ts";
 import { stuck } from "./rules.ts";
-import { headOf, worker } from "./transmit.server.ts";
 
 /** Tells who sent it that a message did not go, or may not have: that it is so, not which. `outbox` is the page that says why. */
 export async function tellSender(door: Door, outbox: string, dispatch: string): Promise<void> {

@@ -1,0 +1,188 @@
+import type { CategoryId } from "../law/categories.ts";
+import { type Decision, enforce, NotAllowed } from "../law/decision.ts";
+import type { PurposeId } from "../law/purposes.ts";
+import { type Acting, sql, type Tx } from "../platform/db.server.ts";
+import { enqueue } from "../platform/jobs.server.ts";
+import { readBack } from "../platform/outbound/read-back.ts";
+import { hashOf } from "./disclose.server.ts";
+import { entryFor, type Head, lockState, move } from "./dispatch-row.server.ts";
+import { type DispatchState, mayMove, mayNotify, mayTransmit, type Recipient } from "./rules.ts";
+import "./tables.ts";
+
+/** A disclosure as its noun must judge it again. */
+export interface ToRecheck {
+	readonly id: string;
+	readonly subject: string;
+	readonly trajectory: string;
+	readonly about: { readonly kind: string; readonly id: string };
+	readonly contactId: string;
+	readonly commissionerId: string;
+	readonly sha256: string;
+	readonly categories: readonly CategoryId[];
+	readonly purpose: PurposeId;
+	readonly clause: string;
+	readonly ground: string;
+}
+
+/**
+ * A noun's own word at the moment of transmission: does the approval, exception or inform event still stand? Asked inside the gate's
+ * transaction (`tx`, the worker's role, the candidate as subject), so that what it reads and locks there holds until the state is set.
+ */
+export type Recheck = (by: Acting, disclosure: ToRecheck, tx: Tx) => Promise<Decision>;
+
+export type Rechecks = Readonly<Record<string, Recheck>>;
+
+/** Opens the frozen bytes, and the addresses to compare: log entry and ciphertext are committed before any key is given. */
+export async function open(by: Acting, dispatch: string, head: Head) {
+	return by.read(head.subject_id, head.purpose, entryFor("prepare", dispatch, head), async (tx, sealed) => {
+		const row = await tx.selectFrom("app.dispatch").selectAll().where("id", "=", dispatch).executeTakeFirstOrThrow();
+		const disclosure = head.disclosure_id
+			? await tx.selectFrom("app.disclosure").selectAll().where("id", "=", head.disclosure_id).executeTakeFirstOrThrow()
+			: undefined;
+		const contact = disclosure
+			? await tx
+					.selectFrom("app.contact_person")
+					.select(["id", "email"])
+					.where("id", "=", disclosure.contact_id)
+					.executeTakeFirst()
+			: undefined;
+		const verifications = contact
+			? await tx
+					.selectFrom("app.address_verification")
+					.select(["id", "email"])
+					.where("contact_id", "=", contact.id)
+					.where("verified_at", "is not", null)
+					.where("ended_at", "is", null)
+					.execute()
+			: [];
+		const agency = await tx.selectFrom("app.agency").select("email").executeTakeFirstOrThrow();
+		const place = [row.id, row.subject_id] as const;
+		return {
+			from: agency.email,
+			dispatch: {
+				...sealed.bytes("dispatch", ...place, { mail: row.mail }),
+				to: sealed("dispatch", ...place, { recipient: row.recipient }).recipient,
+				sha256: row.sha256.toString("hex"),
+				attempts: row.attempts,
+			},
+			disclosure: disclosure && {
+				...disclosure,
+				...sealed("disclosure", disclosure.id, disclosure.subject_id, { recipient: disclosure.recipient }),
+			},
+			contact: contact && {
+				...sealed("contact_person", contact.id, contact.id, { email: contact.email }),
+				was: contact.email.toString("hex"),
+			},
+			verifications: verifications.map((one) => ({
+				id: one.id,
+				...sealed("address_verification", one.id, contact?.id ?? "", { email: one.email }),
+				was: one.email.toString("hex"),
+			})),
+		};
+	});
+}
+
+type OpenedDispatch = Awaited<ReturnType<typeof open>>;
+
+interface Locked {
+	state: DispatchState;
+	transmit_after: Date;
+	restricted: boolean;
+	contact_commissioner: string | null;
+	contact_left: boolean | null;
+	contact_email: Buffer | null;
+	verified: boolean;
+	verified_email: Buffer | null;
+	domains: string[] | null;
+}
+
+/** The gate: under locks, all facts as they are now. A yes sets `transmitting`; a no leaves the message blocked, with clause and reason. */
+export async function decide(rechecks: Rechecks, by: Acting, dispatch: string, head: Head, opened: OpenedDispatch) {
+	const verification = opened.verifications.find((one) => one.email === opened.contact?.email);
+	try {
+		return await by.act(head.subject_id, head.purpose, entryFor("send", dispatch, head), async (tx) => {
+			const { rows } = await sql<Locked>`select * from app.lock_dispatch(${dispatch}, ${verification?.id ?? null}::uuid)`.execute(
+				tx,
+			);
+			const now = rows[0];
+			if (now?.state !== "queued") return now?.state;
+			if (now.transmit_after > by.now()) {
+				await enqueue(tx, "transmit", { id: dispatch }, { runAt: now.transmit_after, key: `transmit:${dispatch}` });
+				return "queued" as const;
+			}
+			if ((now.contact_email?.toString("hex") ?? undefined) !== opened.contact?.was && opened.disclosure)
+				return "changed" as const;
+			enforce(await judge(rechecks, by, tx, opened, now, verification?.was));
+			await move(by, tx, dispatch, {
+				state: "transmitting",
+				began_at: by.now(),
+				attempts: opened.dispatch.attempts + 1,
+				clause: null,
+				detail: null,
+			});
+			return "go" as const;
+		});
+	} catch (error) {
+		if (!(error instanceof NotAllowed)) throw error;
+		return block(by, dispatch, head, error);
+	}
+}
+
+async function judge(
+	rechecks: Rechecks,
+	by: Acting,
+	tx: Tx,
+	opened: OpenedDispatch,
+	now: Locked,
+	verified: string | undefined,
+): Promise<Decision> {
+	const found = await readBack(opened.dispatch.mail);
+	const asFrozen = found.sha256.toString("hex") === opened.dispatch.sha256;
+	const row = opened.disclosure;
+	if (!row) return mayNotify({ state: now.state, left: now.contact_left === true, asFrozen });
+	const recipient = JSON.parse(row.recipient) as Recipient;
+	const sha256 = row.sha256?.toString("hex") ?? "";
+	const recheck = rechecks[row.about];
+	const about = { kind: row.about, id: row.about_id };
+	const {
+		id,
+		subject_id: subject,
+		trajectory_id: trajectory,
+		contact_id: contactId,
+		commissioner_id: commissionerId,
+		clause,
+		ground,
+	} = row;
+	const categories = row.categories as CategoryId[];
+	const purpose = row.purpose as PurposeId;
+	return mayTransmit({
+		...{ state: now.state, due: true, restricted: now.restricted, domains: now.domains ?? [] },
+		recheck: await recheck?.(
+			by,
+			{ id, subject, trajectory, about, contactId, commissionerId, sha256, categories, purpose, clause, ground },
+			tx,
+		),
+		cleared: { sha256, categories, recipient },
+		contact:
+			opened.contact && now.contact_commissioner
+				? { commissionerId: now.contact_commissioner, left: now.contact_left === true, email: opened.contact.email }
+				: undefined,
+		addressVerified: now.verified && now.verified_email?.toString("hex") === verified,
+		message: { sha256: whatWasSent(found), asFrozen, to: [...new Set([opened.dispatch.to, ...found.receivers])] },
+	});
+}
+
+/** One attachment is what was cleared; with none it is the text; more than one is nothing that ever was. */
+const whatWasSent = ({ attachments, text }: { attachments: readonly Buffer[]; text: string }): string =>
+	attachments.length > 1 ? "" : hashOf(attachments[0] ?? text);
+
+/** After a refusal: the gate's transaction is rolled back and logged; the message is set aside where the coach sees why. */
+async function block(by: Acting, dispatch: string, head: Head, { clause, why }: NotAllowed): Promise<DispatchState> {
+	await by.act(head.subject_id, head.purpose, { ...entryFor("block", dispatch, head), clause }, async (tx, seal) => {
+		const { detail } = await seal("dispatch", dispatch, head.subject_id, { detail: JSON.stringify({ why }) });
+		const row = await lockState(tx, dispatch);
+		if (mayMove({ from: row.state, to: "blocked", by: "worker" }).allowed)
+			await move(by, tx, dispatch, { state: "blocked", clause, detail }, head);
+	});
+	return "blocked";
+}
