@@ -7,6 +7,8 @@ import { setUpPage } from "./agency/pages/public-set-up.tsx";
 import { administrationPage, particularsPage, sealPage } from "./agency/pages/staff-agency.tsx";
 import { selfTestPage } from "./agency/pages/staff-self-test.tsx";
 import { newAssignmentPage } from "./assignments/pages/staff-assignment.tsx";
+import { candidateLog } from "./audit-log/pages/candidate-log.tsx";
+import { staffLog, staffLogName, staffLogSearch } from "./audit-log/pages/staff-log.tsx";
 import { candidatesPage } from "./candidates/pages/staff-candidates.tsx";
 import { dataPage, invitePage } from "./candidates/pages/staff-data.tsx";
 import { enrolPage } from "./candidates/pages/staff-enrol.tsx";
@@ -27,6 +29,7 @@ import { demoMailPages } from "./disclosures/pages/public-demo-mail.tsx";
 import { staffDecide } from "./disclosures/pages/staff-decide.tsx";
 import { staffDisclosures } from "./disclosures/pages/staff-disclosures.tsx";
 import { staffOutbox } from "./disclosures/pages/staff-outbox.tsx";
+import { candidateDisclosures } from "./dossiers/pages/candidate-disclosures.tsx";
 import { dossierPage } from "./dossiers/pages/staff-dossier.tsx";
 import { notePages } from "./dossiers/pages/staff-note.tsx";
 import { printPage } from "./dossiers/pages/staff-print.tsx";
@@ -38,21 +41,26 @@ import { publicRegulationPdf } from "./regulation/pages/public-regulation-pdf.ts
 import { candidateAgreement } from "./reporting-agreements/pages/candidate-agreement.tsx";
 import { staffAgreementNew } from "./reporting-agreements/pages/staff-agreement-new.tsx";
 import { staffAgreements, staffSettle, staffTold } from "./reporting-agreements/pages/staff-agreements.tsx";
+import { answerFormPage } from "./reports/pages/answer-form.tsx";
 import { myReportPage, myReportPdf } from "./reports/pages/candidate-report.tsx";
 import { previewPage, savePage, versionPage } from "./reports/pages/report-files.ts";
 import { newReportPage } from "./reports/pages/staff-new-report.tsx";
+import { oralReportPage } from "./reports/pages/staff-oral-report.tsx";
 import { reportPage } from "./reports/pages/staff-report.tsx";
 import { reportsPage } from "./reports/pages/staff-reports.tsx";
 import { takeBackReport } from "./reports/take-back.server.ts";
 import { leavePage, memberInvitePage, memberPage, memberRolesPage, statementPage } from "./staff/pages/staff-member.tsx";
 import { membersPage, newMemberPage } from "./staff/pages/staff-members.tsx";
+import { candidateOverview } from "./today/pages/candidate-overview.tsx";
 import { staffToday } from "./today/pages/staff-today.tsx";
+import { candidateTrajectory } from "./trajectories/pages/candidate-trajectory.tsx";
 import { handOverPage } from "./trajectories/pages/staff-hand-over.tsx";
 import { closePage, endDeputyPage, reopenPage, startPage, trajectoryScreen } from "./trajectories/pages/staff-trajectory.tsx";
 
 /** Every page there is. Each names its portal, whose frame it gets, and who may: there is no way in beside this list. */
 export const pages: readonly Page[] = [
 	staffToday,
+	candidateOverview,
 	...(["staff", "candidate"] as const).flatMap((realm) => [
 		...signInPages(realm),
 		...invitationPages(realm),
@@ -66,6 +74,10 @@ export const pages: readonly Page[] = [
 	particularsPage,
 	sealPage,
 	selfTestPage,
+	candidateLog,
+	staffLog,
+	staffLogSearch,
+	staffLogName,
 	acknowledgePage,
 	membersPage,
 	newMemberPage,
@@ -95,6 +107,7 @@ export const pages: readonly Page[] = [
 	staffDecide,
 	staffOutbox,
 	...demoMailPages,
+	candidateDisclosures,
 	dossierPage,
 	...notePages,
 	printPage,
@@ -105,7 +118,9 @@ export const pages: readonly Page[] = [
 	publicClause,
 	reportsPage,
 	newReportPage,
+	oralReportPage,
 	reportPage,
+	answerFormPage,
 	savePage,
 	previewPage,
 	versionPage,
@@ -116,6 +131,7 @@ export const pages: readonly Page[] = [
 	staffTold,
 	staffSettle,
 	candidateAgreement,
+	candidateTrajectory,
 	trajectoryScreen,
 	startPage,
 	closePage,

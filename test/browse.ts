@@ -4,6 +4,7 @@ import pino from "pino";
 import { systemChance } from "../src/platform/clock.ts";
 import type { Page } from "../src/platform/web/page.ts";
 import { cookieNames, serve } from "../src/platform/web/serve.server.tsx";
+import type { Services } from "../src/platform/web/services.ts";
 import { frames } from "../src/portals/frames.tsx";
 import { wrong } from "../src/portals/wrong.tsx";
 import type { CandidateName, StaffName, TestHouse } from "./people.ts";
@@ -19,13 +20,14 @@ export interface Browser {
 }
 
 /** These pages as the web process serves them, for people of the house who signed in with both factors. */
-export function siteOf(house: TestHouse, pages: readonly Page[]) {
+export function siteOf(house: TestHouse, pages: readonly Page[], passed: Partial<Services> = {}) {
 	const services = {
 		publicUrl: origin,
 		mode: "test" as const,
 		agency: async () => undefined,
 		render: undefined as never,
 		selfTest: async () => [],
+		...passed,
 	};
 	const app = serve({
 		door: house.door,

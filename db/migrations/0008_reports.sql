@@ -134,3 +134,13 @@ returns table (subject_id uuid, version_id uuid) language sql stable security de
     and not exists (select from app.report_reminder m where m.version_id = v.id and m.at > $1)
 $$;
 grant execute on function app.reports_awaiting_answer to spoor_worker;
+
+-- Where the one candidate whom the worker works for reads their mail, when they have an account to answer in; still sealed.
+create function app.reminder_address()
+returns table (id uuid, value bytea, language text) language sql stable security definer set search_path = '' as $$
+  select f.id, f.value, c.language from app.candidate c
+  join auth.account a on a.person_id = c.id and a.realm = 'candidate' and a.ended_at is null
+  join app.candidate_field f on f.subject_id = c.id and f.field = 'email'
+  where c.id = app.subject() order by f.updated_at desc limit 1
+$$;
+grant execute on function app.reminder_address to spoor_worker;

@@ -1,12 +1,14 @@
 import { diffWordsWithSpace } from "diff";
+import { contentToText, parseContent } from "../platform/pdf/content.ts";
 
 export interface Change {
 	kind: "same" | "added" | "removed";
 	text: string;
 }
 
-/** What a report says, as it is compared: title and text, in the Markdown in which it is kept. */
-export const whole = ({ title, body }: { title: string; body: string }): string => `${title.trim()}\n\n${body.trim()}`;
+/** What a report says, as it is compared: title and words, without the marks of headings, lists and bold. */
+export const whole = ({ title, body }: { title: string; body: string }): string =>
+	`${title.trim()}\n\n${contentToText(parseContent(body))}`;
 
 /**
  * What changed from one version to the next (R7.1), word by word: nothing is left out, so that the parts that stayed and those that

@@ -54,7 +54,7 @@ export async function paperOf(tx: Tx, sealed: Marker, report: ReportRow, contact
 		.limit(1)
 		.executeTakeFirst();
 	return {
-		...(said ? sealed("report_answer", said.id, report.subject_id, { ownView: said.own_view }) : { ownView: null }),
+		...(said ? sealed("report_answer", said.id, report.subject_id, { own_view: said.own_view }) : { own_view: null }),
 		candidate: sealed("candidate", candidate.id, candidate.id, { name: candidate.name }),
 		draft: {
 			rowVersion: draft.row_version,
@@ -125,7 +125,7 @@ export function documentOf(
 		author: { name: fullName(paper.author.name), role: paper.author.job_title ?? "" },
 		period,
 		body: paper.draft.body,
-		ownView: paper.ownView ?? "",
+		ownView: paper.own_view ?? "",
 		...made,
 	};
 }

@@ -49,6 +49,10 @@ export async function myReport(by: Acting, id: string) {
 }
 export type MyReport = Awaited<ReturnType<typeof myReport>>;
 
+/** The own view that stands in this version: what they gave with their answer to the version before. */
+export const viewInside = (opened: MyReport): string | null =>
+	opened.answers.find((one) => one.version_id !== opened.version.id)?.own_view ?? null;
+
 /** The words of the newest version and the one before, newest first. */
 async function wordsOf(tx: Tx, sealed: Marker, report: ReportRow) {
 	const rows = await tx

@@ -4,12 +4,16 @@ import {
 	type Answer,
 	answers,
 	briefLimit,
+	isItsPaper,
 	mayAnswer,
 	mayBeBrief,
+	mayRemind,
 	maySend,
 	mayStep,
 	maySubmit,
+	type ReminderFacts,
 	type ReportState,
+	remindsItself,
 	reportStates,
 	reportSteps,
 	type SendFacts,
@@ -143,5 +147,51 @@ describe("submitting", () => {
 		expect(mayBeBrief("woord ".repeat(briefLimit.words)).allowed).toBe(true);
 		expect(mayBeBrief("## Kop\n\ntekst")).toMatchObject(refusal("R7.2"));
 		expect(mayBeBrief("| a | b |\n| - | - |")).toMatchObject(refusal("R7.2"));
+	});
+});
+
+describe("reminding", () => {
+	const facts: ReminderFacts = {
+		state: "submitted",
+		kind: "extensive",
+		today: "2026-11-20",
+		submittedOn: "2026-11-15",
+		reminded: [],
+		reachable: true,
+	};
+	it.each(reportStates.flatMap((state) => (["extensive", "brief"] as const).map((kind) => [state, kind] as const)))(
+		"R7.1 — in state %s a report of kind %s is reminded of only while it waits for an answer",
+		(state, kind) => {
+			expect(mayRemind({ ...facts, state, kind }).allowed).toBe(state === "submitted" && kind === "extensive");
+		},
+	);
+	it.each([
+		["reachable", { reachable: false }],
+		["once a day", { reminded: ["2026-11-20"] }],
+	] as const)("R7.1 — no reminder: %s", (_, wrong) => {
+		expect(mayRemind({ ...facts, ...wrong })).toMatchObject(refusal("R7.1"));
+	});
+	it.each([
+		["2026-11-16", [], false],
+		["2026-11-15", [], true],
+		["2026-11-01", ["2026-11-14"], false],
+		["2026-11-01", ["2026-11-13"], true],
+		["2026-11-01", ["2026-11-06", "2026-11-13"], true],
+		["2026-10-01", ["2026-10-06", "2026-10-13", "2026-10-20"], false],
+	] as const)("R7.1 — submitted on %s, reminded on %j: by itself on 20 November is %s", (submittedOn, reminded, expected) => {
+		expect(remindsItself({ ...facts, submittedOn, reminded })).toBe(expected);
+	});
+});
+
+describe("an answer on paper", () => {
+	const version = { documentNumber: "C6YC-EHKH-7MAZ-RBVF", sha256: "3e98823e".padEnd(64, "0") };
+	it.each([
+		["C6YC-EHKH-7MAZ-RBVF", "3e98823e", true],
+		["c6yc ehkh 7maz rbvf", "3E98 823E", true],
+		["C6YC-EHKH-7MAZ-RBVG", "3e98823e", false],
+		["C6YC-EHKH-7MAZ-RBVF", "3e98823f", false],
+		["", "", false],
+	] as const)("R7.1 — typed over as %s and %s it is this version's paper: %s", (number, hash, expected) => {
+		expect(isItsPaper(version, { number, hash }).allowed).toBe(expected);
 	});
 });

@@ -1,16 +1,17 @@
 import { FreshCodeField } from "../../accounts/fresh-code.tsx";
 import { type CategoryId, categories } from "../../law/categories.ts";
+import { parseContent } from "../../platform/pdf/content.ts";
 import type { Problem, Visit } from "../../platform/web/page.ts";
 import { linePurposes } from "../../reporting-agreements/rules.ts";
 import { sentence } from "../../reporting-agreements/sentences.ts";
 import { Actions, Button } from "../../ui/buttons.tsx";
-import { PdfView } from "../../ui/content.tsx";
+import { type Block, ContentBlocks, PdfView } from "../../ui/content.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { ActionForm, Form } from "../../ui/form.tsx";
-import { Section } from "../../ui/headings.tsx";
-import { Facts } from "../../ui/layout.tsx";
+import { Prose, Section } from "../../ui/headings.tsx";
+import { Facts, More } from "../../ui/layout.tsx";
 import { formatDate } from "../../ui/text.ts";
-import type { MyReport } from "../my-report.server.ts";
+import { type MyReport, viewInside } from "../my-report.server.ts";
 import { recipientsOf } from "./frozen.tsx";
 import { WhatChanged } from "./parts.tsx";
 
@@ -55,12 +56,26 @@ export function About({ visit, opened }: Parts) {
 export function Document({ visit, opened }: Parts) {
 	const { t } = visit;
 	const { report, version } = opened;
+	const [words] = opened.words;
+	const inside = viewInside(opened);
 	return (
 		<Section title={report.kind === "brief" ? t("Het bericht", "The message") : t("Het verslag", "The report")} id="verslag">
 			<PdfView
 				href={`/mijn/rapporten/${report.id}/pdf?versie=${version.n}`}
 				title={report.kind === "brief" ? t("het bericht", "the message") : t("het verslag", "the report")}
 			/>
+			<More summary={t("Lees de tekst groot op dit scherm", "Read the text large on this screen")}>
+				<Prose>
+					<h3>{words?.title}</h3>
+					<ContentBlocks blocks={parseContent(words?.body ?? "") as Block[]} under={3} />
+					{inside ? (
+						<>
+							<h3>{t("Uw eigen zienswijze", "Your own view")}</h3>
+							<ContentBlocks blocks={parseContent(inside) as Block[]} under={3} />
+						</>
+					) : null}
+				</Prose>
+			</More>
 		</Section>
 	);
 }
@@ -71,8 +86,9 @@ function Changed({ visit, opened }: Parts) {
 }
 
 /** R7.1: what, to whom, why, what happens on a no; then two buttons of equal weight, and a third for a change. */
-export function Deciding(parts: Parts & { inside: string | null; problem?: Problem | undefined }) {
-	const { visit, opened, coach, inside, problem } = parts;
+export function Deciding(parts: Parts & { problem?: Problem | undefined }) {
+	const { visit, opened, coach, problem } = parts;
+	const inside = viewInside(opened);
 	const { t, by } = visit;
 	const { version } = opened;
 	const typed = problem?.values;
@@ -150,21 +166,23 @@ function SayingNo({ visit, opened, coach }: Parts) {
 	const organisation = recipientsOf(opened.words[0] as { recipients: string })[0]?.commissionerName ?? "";
 	return (
 		<Section title={t("Wat als ik nee zeg?", "What if I say no?")} id="nee">
-			<ul>
-				<li>
-					{t(
-						`Dan gaat dit verslag niet naar ${organisation}. ${coach} hoort dat u niet akkoord bent en neemt contact met u op.`,
-						`Then this report does not go to ${organisation}. ${coach} hears that you do not approve and contacts you.`,
-					)}
-				</li>
-				<li>{t("Waarom u nee zegt, blijft bij ons bureau.", "Why you say no stays with our agency.")}</li>
-				<li>
-					{t(
-						"Moet er volgens de wet tóch iets weg? Dan hoort u dat eerst, en gaat uw eigen zienswijze mee.",
-						"Does the law require that something goes out after all? Then you are told first, and your own view goes with it.",
-					)}
-				</li>
-			</ul>
+			<Prose>
+				<ul>
+					<li>
+						{t(
+							`Dan krijgt ${organisation} dit verslag niet. ${coach} hoort dat u niet akkoord bent en neemt contact met u op.`,
+							`Then ${organisation} does not get this report. ${coach} hears that you do not approve and contacts you.`,
+						)}
+					</li>
+					<li>{t("Waarom u nee zegt, blijft bij ons bureau.", "Why you say no stays with our agency.")}</li>
+					<li>
+						{t(
+							"Moet er volgens de wet tóch iets weg? Dan hoort u dat eerst, en gaat uw eigen zienswijze mee.",
+							"Does the law require that something goes out after all? Then you are told first, and your own view goes with it.",
+						)}
+					</li>
+				</ul>
+			</Prose>
 		</Section>
 	);
 }

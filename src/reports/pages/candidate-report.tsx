@@ -8,7 +8,7 @@ import { Trouble } from "../../ui/trouble.tsx";
 import { answerReport } from "../answer.server.ts";
 import { answerForm } from "../form.ts";
 import { readInPortal } from "../inform.server.ts";
-import { type MyReport, myReport } from "../my-report.server.ts";
+import { type MyReport, myReport, viewInside } from "../my-report.server.ts";
 import { versionPdf } from "../queries.server.ts";
 import { type Answer, mayAnswer } from "../rules.ts";
 import { reportNames } from "../words.ts";
@@ -110,10 +110,6 @@ function answerOf(input: z.output<typeof answerForm>, opened: MyReport): Answer 
 	return input.remark ? "approvedWithRemark" : "approved";
 }
 
-/** The own view that stands in this version: what they gave with their answer to an earlier one. */
-export const viewInside = (opened: MyReport): string | null =>
-	opened.answers.find((one) => one.version_id !== opened.version.id)?.own_view ?? null;
-
 async function screen(visit: Visit, problem?: Problem): Promise<View> {
 	const { t, lang } = visit;
 	const opened = await myReport(visit.by, visit.params.report as string);
@@ -136,7 +132,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 				<PageHead title={title} {...((waits || toRead) && { above: name })} />
 				<Trouble problem={problem} />
 				{waits ? (
-					<Deciding visit={visit} opened={opened} coach={coach} inside={viewInside(opened)} problem={problem} />
+					<Deciding visit={visit} opened={opened} coach={coach} problem={problem} />
 				) : toRead ? (
 					<Reading visit={visit} opened={opened} coach={coach} />
 				) : (

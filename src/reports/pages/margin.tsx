@@ -5,8 +5,8 @@ import { fullName } from "../../platform/name.ts";
 import type { Visit } from "../../platform/web/page.ts";
 import { sentence } from "../../reporting-agreements/sentences.ts";
 import { Clause } from "../../ui/clause.tsx";
-import { Section } from "../../ui/headings.tsx";
-import { Facts } from "../../ui/layout.tsx";
+import { Prose, Section } from "../../ui/headings.tsx";
+import { Facts, Stack } from "../../ui/layout.tsx";
 import { Badge, Notice } from "../../ui/states.tsx";
 import { formatDate } from "../../ui/text.ts";
 import type { OpenedReport } from "../report-view.server.ts";
@@ -118,29 +118,33 @@ function MayTable({ visit, opened }: { visit: Visit; opened: OpenedReport }) {
 		lang,
 	);
 	return (
-		<div class="may">
+		<Stack gap={2}>
 			<p>
 				<Badge tone="done">{t("Mag", "May")}</Badge>
 			</p>
-			<ul>
-				{may.map(({ category }) => (
-					<li>{categories[category][lang]}</li>
-				))}
-			</ul>
+			<Prose>
+				<ul>
+					{may.map(({ category }) => (
+						<li>{categories[category][lang]}</li>
+					))}
+				</ul>
+			</Prose>
 			<p>
 				<Badge tone="refused">{t("Mag niet", "May not")}</Badge>
 			</p>
-			<ul>
-				{refused.map(({ names, why, clause }) => (
-					<li>
-						{names.join(", ")}
-						<p class="meta">
-							{why} <Clause id={clause} />
-						</p>
-					</li>
-				))}
-			</ul>
-		</div>
+			<Prose>
+				<ul>
+					{refused.map(({ names, why, clause }) => (
+						<li>
+							{names.join(", ")}
+							<p class="meta">
+								{why} <Clause id={clause} />
+							</p>
+						</li>
+					))}
+				</ul>
+			</Prose>
+		</Stack>
 	);
 }
 

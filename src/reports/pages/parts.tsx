@@ -94,7 +94,11 @@ export function WhatChanged({
 					</More>
 				</>
 			) : (
-				<p>{t("De tekst is dezelfde.", "The text is the same.")}</p>
+				<p>
+					{before.body === after.body
+						? t("De tekst is dezelfde.", "The text is the same.")
+						: t("De woorden zijn dezelfde; alleen de opmaak is anders.", "The words are the same; only the layout differs.")}
+				</p>
 			)}
 		</Section>
 	);

@@ -69,7 +69,7 @@ function Line({ visit, opened }: { visit: Visit; opened: OpenedReport }) {
 	return (
 		<>
 			<Badge tone={stateTones[report.state]}>{stateWord(report.state, report.kind)[lang]}</Badge>
-			{report.due_on ? ` ${t("Af te ronden op", "Due on")} ${formatDate(report.due_on, lang)}. ` : " "}
+			{report.due_on ? ` · ${t("af te ronden op", "due on")} ${formatDate(report.due_on, lang)} ` : " "}
 			{late ? <Badge tone="warn">{t("te laat", "late")}</Badge> : null}
 		</>
 	);

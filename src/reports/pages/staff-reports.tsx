@@ -86,7 +86,6 @@ function Listed({ visit, all }: { visit: Visit; all: readonly ReportHeader[] }) 
 					{ key: "rapport", label: t("Rapport", "Report"), sort: true },
 					{ key: "voor", label: t("Voor", "For"), sort: true },
 					{ key: "stand", label: t("Stand", "State"), sort: true },
-					{ key: "sinds", label: t("Sinds", "Since"), align: "right", sort: true },
 					{ key: "af", label: t("Af te ronden", "Due"), align: "right", sort: true },
 				]}
 				rows={rows.slice((page - 1) * perPage, page * perPage).map((row) => tableRow(visit, row))}
@@ -111,20 +110,27 @@ function tableRow({ t, lang, by }: Visit, row: ReportHeader) {
 			kandidaat: name,
 			rapport: row.mine ? <a href={`/kandidaten/${row.subject_id}/rapporten/${row.id}`}>{what}</a> : what,
 			voor: row.organisation ?? t("De kandidaat zelf", "The candidate"),
-			stand: <Badge tone={stateTones[row.state]}>{stateWord(row.state, row.kind)[lang]}</Badge>,
-			sinds: formatShortDate(row.state_at, lang),
+			stand: (
+				<span>
+					<Badge tone={stateTones[row.state]}>{stateWord(row.state, row.kind)[lang]}</Badge>
+					<br />
+					<span class="meta">
+						{t("sinds", "since")} {formatShortDate(row.state_at, lang)}
+					</span>
+				</span>
+			),
 			af: row.due_on ? (
-				<>
+				<span>
 					{formatShortDate(row.due_on, lang)}
 					{late ? (
 						<>
-							{" "}
+							<br />
 							<Badge tone="warn">
 								{days === 1 ? t("1 dag te laat", "1 day late") : t(`${days} dagen te laat`, `${days} days late`)}
 							</Badge>
 						</>
 					) : null}
-				</>
+				</span>
 			) : (
 				""
 			),
