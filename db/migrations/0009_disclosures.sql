@@ -121,9 +121,9 @@ grant execute on function app.lock_dispatch to spoor_worker;
 
 -- Whose message it is, so that the worker can act for that one person; and which were under way when a worker died.
 create function app.dispatch_head(wanted uuid)
-returns table (subject_id uuid, state text, disclosure_id uuid, purpose text, clause text, ground text, made_by uuid)
+returns table (subject_id uuid, state text, disclosure_id uuid, purpose text, clause text, ground text, made_by uuid, transmit_after timestamptz)
 language sql stable security definer set search_path = '' as $$
-  select d.subject_id, d.state, d.disclosure_id, coalesce(x.purpose, 'information'), coalesce(x.clause, 'R3.g'), x.ground, d.made_by
+  select d.subject_id, d.state, d.disclosure_id, coalesce(x.purpose, 'information'), coalesce(x.clause, 'R3.g'), x.ground, d.made_by, d.transmit_after
   from app.dispatch d left join app.disclosure x on x.id = d.disclosure_id where d.id = $1
 $$;
 create function app.dispatches_under_way() returns table (id uuid, subject_id uuid)

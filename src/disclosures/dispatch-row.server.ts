@@ -15,6 +15,7 @@ export interface Head {
 	clause: ClauseId;
 	ground: string | null;
 	made_by: string;
+	transmit_after: Date;
 }
 
 export async function headOf(door: Door, dispatch: string): Promise<Head | undefined> {

@@ -79,6 +79,7 @@ it("R4.1 — nothing leaves before the ten minutes are over", async () => {
 	house.clock.set("2026-11-23T09:09:59Z");
 	expect(await transmit(sending, dispatch)).toBe("queued");
 	expect(sink.received).toEqual([]);
+	expect(await log(disclosure)).toEqual([]);
 	house.clock.set("2026-11-23T09:10:00Z");
 	expect(await transmit(sending, dispatch)).toBe("accepted");
 	expect(await states(disclosure)).toMatchObject({ state: "accepted" });

@@ -24,6 +24,14 @@ export async function transmit(sending: Sending, dispatch: string): Promise<Disp
 	const { door, living, step = () => {} } = sending;
 	const head = await headOf(door, dispatch);
 	if (head?.state !== "queued") return head?.state;
+	if (head.transmit_after > worker(door).now()) {
+		// A job that came early opens nothing and logs no look.
+		await door.ask(
+			"worker",
+			sql`select app.enqueue('transmit', json_build_object('id', ${dispatch}::uuid), ${head.transmit_after}, ${`transmit:${dispatch}`})`,
+		);
+		return "queued";
+	}
 	const release = await living.hold(dispatch);
 	if (!release) return undefined;
 	try {
