@@ -10,7 +10,7 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: "unit",
-					include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}"],
+					include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}", "db/**/*.test.ts"],
 					globalSetup: ["test/cluster.ts"],
 					testTimeout: 30_000,
 					hookTimeout: 60_000,

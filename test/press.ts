@@ -10,7 +10,11 @@ import type { TestHouse } from "./people.ts";
 export async function pressFor(house: TestHouse) {
 	const publicKey = await house.keys.sealingKey();
 	const certificate = await makeSealingCertificate({
-		name: "Bureau Voorbeeld", publicKey, sign: (bytes) => house.keys.sign(bytes), serial: crypto.getRandomValues(new Uint8Array(16)), at: new Date("2026-01-01"),
+		name: "Bureau Voorbeeld",
+		publicKey,
+		sign: (bytes) => house.keys.sign(bytes),
+		serial: crypto.getRandomValues(new Uint8Array(16)),
+		at: new Date("2026-01-01"),
 	});
 	await house.rows("select set_config('app.actor', $1, false)", [house.ids.ada]);
 	await house.rows("begin");
@@ -19,11 +23,16 @@ export async function pressFor(house: TestHouse) {
 	);
 	await house.rows("update app.agency set seal_certificate = $1", [Buffer.from(certificate)]);
 	await house.rows("commit");
+	const render = typesetter();
+	return { render, agency: agencyFrom(house.door), publicUrl: "http://127.0.0.1:4700", certificate };
+}
+
+/** The real typesetter in this process. */
+export function typesetter(): Render {
 	const root = process.cwd();
 	const typeset = makeTypesetter(
 		{ report: join(root, "src/reports/report.typ"), regulation: join(root, "src/regulation/regulation.typ") },
 		join(root, "src/platform/pdf/sheet.typ"),
 	);
-	const render: Render = async (template, data, standard = "a-2a") => typeset(renderRequest.parse({ template, data, standard }));
-	return { render, agency: agencyFrom(house.door), publicUrl: "http://127.0.0.1:4700", certificate };
+	return async (template, data, standard = "a-2a") => typeset(renderRequest.parse({ template, data, standard }));
 }

@@ -27,7 +27,6 @@ interface Member {
 }
 
 export const staff = {
-	ada: { given: "Ada", family: "Bos", title: "beheerder", roles: ["administrator"] },
 	anna: { given: "Anna", infix: "de", family: "Wit", title: "trajectbegeleider", roles: ["coach"] },
 	bram: { given: "Bram", family: "Jansen", title: "trajectbegeleider", roles: ["coach"] },
 	yasmina: { given: "Yasmina", infix: "el", family: "Idrissi", title: "trajectbegeleider", roles: ["coach"] },
@@ -35,6 +34,7 @@ export const staff = {
 	bea: { given: "Bea", family: "Vos", title: "backoffice", roles: ["backOffice"] },
 	finn: { given: "Finn", family: "Mulder", title: "financiën", roles: ["finance"] },
 	fenna: { given: "Fenna", family: "Dekker", title: "functionaris gegevensbescherming", roles: ["dpo"] },
+	ada: { given: "Ada", family: "Bos", title: "beheerder", roles: ["administrator"] },
 } as const satisfies Record<string, Member>;
 export type StaffKey = keyof typeof staff;
 export const staffKeys = Object.keys(staff) as readonly StaffKey[];

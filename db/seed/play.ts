@@ -1,4 +1,4 @@
-import { age, beginAgain, writePeople } from "./again.ts";
+import { age, beginAgain, isComplete, writePeople } from "./again.ts";
 import { candidates, type Person } from "./candidates.ts";
 import { layCommissioners } from "./commissioners.ts";
 import { layGround, reach } from "./ground.ts";
@@ -8,8 +8,15 @@ import { stepsOf } from "./steps.ts";
 import type { Story } from "./story.ts";
 import { playStories } from "./timeline.ts";
 
+/** Fills the demonstration, unless it is there already. Answers whether it did. Throws on a real agency's database. */
+export async function seedOnce(scene: Scene, list: string, who: readonly Person[] = candidates): Promise<boolean> {
+	if (await isComplete(scene.owner, list)) return false;
+	await play(scene, list, who);
+	return true;
+}
+
 /** Plays the whole history from the beginning and writes, last of all, who can sign in. */
-export async function play(scene: Scene, list: string, who: readonly Person[] = candidates): Promise<void> {
+async function play(scene: Scene, list: string, who: readonly Person[]): Promise<void> {
 	await beginAgain(scene.owner);
 	const people = await layGround(scene);
 	await layCommissioners(scene, reach - 2);

@@ -106,7 +106,7 @@ async function shown(of: Written, said: Said): Promise<AnswerInput> {
 }
 
 const answer = (said: Said) => async (of: Written, day: number) => {
-	await answerReport(candidateAt(of.story.scene, of.story.candidate, at(of.story, day, "19:40")), await shown(of, said));
+	await answerReport(candidateAt(of.story.scene, of.story.candidate, at(of.story, day, "12:20")), await shown(of, said));
 };
 
 async function paper(of: Written, day: number): Promise<void> {
