@@ -38,20 +38,23 @@ const everything = () =>
 		"select n.id, n.versions, d.row_version, d.updated_by, (select count(*) from app.note_version v where v.note_id = n.id) as kept from app.note n left join app.note_draft d on d.note_id = n.id order by n.id",
 	);
 const entries = () => house.rows("select id, action from audit.entry where object_id = $1 order by at", [note]);
+/** What other parts of the house do, straight in the database under an entry of its own. */
+const laid = (by: string, subject: string, sql: string) =>
+	house.rows(`do $$ begin
+		perform set_config('app.actor', '${by}', true);
+		perform set_config('app.entry', audit.append('system', '{}', null, null, array['${subject}'::uuid], '{}', 'update', null, null, 'guidance', null, null, 'allowed', null, null)::text, true);
+		${sql};
+	end $$`);
+
 /** A second coach on Mehmet's trajectory, for a term. */
 async function deputy(): Promise<void> {
 	const { candidate, trajectory } = house.worlds.mehmet;
-	await house.rows("begin");
-	await house.rows("select set_config('app.actor', $1, true)", [house.ids.carla]);
-	await house.rows(
-		"select set_config('app.entry', audit.append('system', '{}', null, null, $1, '{}', 'assign', null, null, 'guidance', null, null, 'allowed', null, null)::text, true)",
-		[[candidate]],
+	await laid(
+		house.ids.carla,
+		candidate,
+		`insert into app.membership (subject_id, trajectory_id, staff_id, capacity, assigned_by, from_at, reason)
+			values ('${candidate}', '${trajectory}', '${house.ids.bram}', 'deputy', '${house.ids.carla}', now() - interval '1 day', 'deputising')`,
 	);
-	await house.rows(
-		"insert into app.membership (subject_id, trajectory_id, staff_id, capacity, assigned_by, from_at, reason) values ($1, $2, $3, 'deputy', $4, now() - interval '1 day', 'deputising') on conflict do nothing",
-		[candidate, trajectory, house.ids.bram, house.ids.carla],
-	);
-	await house.rows("commit");
 }
 
 describe("writing a note", () => {
@@ -189,36 +192,17 @@ describe("refusals", () => {
 
 	it("R5.1 — nothing new is begun on a closed trajectory", async () => {
 		const { candidate, trajectory } = house.worlds.mehmet;
-		const set = async (state: string) => {
-			await house.rows("begin");
-			await house.rows("select set_config('app.actor', $1, true)", [house.ids.carla]);
-			await house.rows(
-				"select set_config('app.entry', audit.append('system', '{}', null, null, $1, '{}', 'close', null, null, 'guidance', null, null, 'allowed', null, null)::text, true)",
-				[[candidate]],
-			);
-			await house.rows(
-				`update app.trajectory set state = '${state}', ${state === "closed" ? "closed_on = '2026-11-20', outcome = 'goalReached'" : "closed_on = null, outcome = null"} where id = $1`,
-				[trajectory],
-			);
-			await house.rows("commit");
-		};
-		await set("closed");
+		const set = (state: string, rest: string) =>
+			laid(house.ids.carla, candidate, `update app.trajectory set state = '${state}', ${rest} where id = '${trajectory}'`);
+		await set("closed", "closed_on = '2026-11-20', outcome = 'goalReached'");
 		await refused(() => beginNote(house.as("anna"), { candidate, trajectory, note: crypto.randomUUID() }), "R5.1");
-		await set("started");
+		await set("started", "closed_on = null, outcome = null");
 	});
 
 	it("R1.3 — without a statement and the regulation acknowledged no dossier opens, and the refusal is logged with its clause", async () => {
-		await house.rows("begin");
-		await house.rows("select set_config('app.actor', $1, true)", [house.ids.ada]);
-		await house.rows(
-			"select set_config('app.entry', audit.append('system', '{}', null, null, $1, '{}', 'update', null, null, 'staffing', null, null, 'allowed', null, null)::text, true)",
-			[[house.ids.anna]],
-		);
-		const kept = await house.rows<{ regulation_version: string }>(
-			"delete from app.acknowledgement where staff_id = $1 returning regulation_version",
-			[house.ids.anna],
-		);
-		await house.rows("commit");
+		const known = `from app.acknowledgement where staff_id = '${house.ids.anna}'`;
+		const [kept] = await house.rows<{ version: string }>(`select regulation_version as version ${known}`);
+		await laid(house.ids.ada, house.ids.anna, `delete ${known}`);
 		await refused(() => openNote(house.as("anna"), input), "R1.3");
 		await refused(() => noteOf(house.as("anna"), input.candidate, note), "R1.3");
 		const [last] = await house.rows(
@@ -226,15 +210,7 @@ describe("refusals", () => {
 			[input.candidate],
 		);
 		expect(last).toEqual({ clause: "R1.3", outcome: "refused" });
-		await house.rows("begin");
-		await house.rows("select set_config('app.actor', $1, true)", [house.ids.ada]);
-		await house.rows(
-			"select set_config('app.entry', audit.append('system', '{}', null, null, $1, '{}', 'update', null, null, 'staffing', null, null, 'allowed', null, null)::text, true)",
-			[[house.ids.anna]],
-		);
-		for (const { regulation_version } of kept)
-			await house.rows("insert into app.acknowledgement values ($1, $2)", [house.ids.anna, regulation_version]);
-		await house.rows("commit");
+		await laid(house.ids.ada, house.ids.anna, `insert into app.acknowledgement values ('${house.ids.anna}', '${kept?.version}')`);
 	});
 
 	it("R5.1 — a draft thrown away takes nothing that was finished, and a stale page throws nothing away", async () => {

@@ -106,10 +106,7 @@ function door({ t }: Visit, dossier: Dossier): { href: string; words: string } |
 				words: t("Schrijf het rapport", "Write the report"),
 			};
 		case "recordOral":
-			return {
-				href: `${base}/rapporten/nieuw?regel=${step.line}&termijn=${step.on}`,
-				words: t("Leg de rapportage vast", "Record the report"),
-			};
+			return { href: `${base}/rapporten/mondeling?regel=${step.line}`, words: t("Leg de rapportage vast", "Record the report") };
 		case "remind":
 			return { href: `${base}/rapporten/${step.report}`, words: t("Herinner de kandidaat", "Remind the candidate") };
 		case "writeNote":

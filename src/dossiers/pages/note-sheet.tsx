@@ -105,10 +105,14 @@ function Particulars({ visit, draft, problem }: { visit: Visit; draft: Draft; pr
 				inline
 				label={t("Wat was het?", "What was it?")}
 				value={chosen("kind")}
-				hint={t(
-					"Gaf je de opdrachtgever mondeling informatie? Leg dat vast bij Rapportages.",
-					"Did you inform the commissioner orally? Record that under Reports.",
-				)}
+				hint={
+					<>
+						{t("Vertelde je de opdrachtgever iets? ", "Did you tell the commissioner something? ")}
+						<a href={`/kandidaten/${draft.subject_id}/rapporten/mondeling`}>
+							{t("Leg dat vast als mondelinge rapportage", "Record that as an oral report")}
+						</a>
+					</>
+				}
 				options={noteKindIds.filter((id) => id !== "oralReport").map((id) => ({ value: id, label: noteKinds[id][lang] }))}
 			/>
 			<Radios

@@ -1,4 +1,5 @@
 import { assignmentTypes } from "../../law/assignment-types.ts";
+import { may } from "../../law/roles.ts";
 import type { Page, View, Visit } from "../../platform/web/page.ts";
 import { trajectoryStates } from "../../trajectories/rules.ts";
 import { Button } from "../../ui/buttons.tsx";
@@ -95,7 +96,7 @@ function Trajectories({ visit, dossier }: { visit: Visit; dossier: Dossier }) {
 
 function Happened({ visit, dossier, section }: { visit: Visit; dossier: Dossier; section: Section | undefined }) {
 	const { t, lang } = visit;
-	const { timeline, candidate, trajectory } = dossier;
+	const { timeline } = dossier;
 	const url = visit.url.pathname + visit.url.search;
 	const at = (id: Section | undefined) => withQuery(url, { soort: id, page: undefined });
 	return (
@@ -121,26 +122,49 @@ function Happened({ visit, dossier, section }: { visit: Visit; dossier: Dossier;
 				<DossierTimeline visit={visit} dossier={dossier} heads={timeline.heads} />
 			)}
 			<Pages url={url} page={timeline.page} pages={timeline.pages} />
-			<More summary={t("Zoeken, afdrukken en gegevens", "Search, print and registration")}>
-				<form method="post" action={`/kandidaten/${candidate}/zoeken`} class="form" data-turbo="false">
-					<input type="hidden" name="trajectory" value={trajectory.id} />
-					<TextField
-						name="zoek"
-						type="search"
-						label={t("Zoek in de notities van dit dossier", "Search the notes of this dossier")}
-					/>
-					<Button look="quiet">{t("Zoek", "Search")}</Button>
-				</form>
-				<p>
-					<a href={`/kandidaten/${candidate}/afdrukken?traject=${trajectory.id}`}>
-						{t("Druk dit dossier af", "Print this dossier")}
-					</a>
-					{" · "}
-					<a href={`/kandidaten/${candidate}/gegevens`}>{t("Gegevens van de kandidaat", "The candidate's data")}</a>
-					{" · "}
-					<a href={`/kandidaten/${candidate}/trajecten/${trajectory.id}`}>{t("Het traject", "The trajectory")}</a>
-				</p>
-			</More>
+			<MoreHere visit={visit} dossier={dossier} />
 		</>
+	);
+}
+
+/** What one comes for less often: searching, printing, the other ways in. */
+function MoreHere({ visit, dossier: { candidate, trajectory } }: { visit: Visit; dossier: Dossier }) {
+	const { t } = visit;
+	const base = `/kandidaten/${candidate}`;
+	const of = `?traject=${trajectory.id}`;
+	const links = [
+		{ href: `${base}/rapporten/nieuw${of}`, nl: "Nieuw rapport", en: "New report", ability: "report.write" },
+		{
+			href: `${base}/rapporten/mondeling`,
+			nl: "Mondelinge rapportage vastleggen",
+			en: "Record an oral report",
+			ability: "report.write",
+		},
+		{ href: `${base}/afspraken${of}`, nl: "Rapportageafspraken", en: "Reporting agreements", ability: "dossier.read" },
+		{ href: `${base}/afdrukken${of}`, nl: "Dit dossier afdrukken", en: "Print this dossier", ability: "dossier.print" },
+		{ href: `${base}/gegevens`, nl: "Gegevens van de kandidaat", en: "The candidate's data", ability: "candidate.read" },
+		{ href: `${base}/trajecten/${trajectory.id}`, nl: "Het traject", en: "The trajectory", ability: "candidate.read" },
+	] as const;
+	return (
+		<More summary={t("Zoeken en meer in dit dossier", "Search and more in this dossier")}>
+			<form method="post" action={`${base}/zoeken`} class="form" data-turbo="false">
+				<input type="hidden" name="trajectory" value={trajectory.id} />
+				<TextField
+					name="zoek"
+					type="search"
+					label={t("Zoek in de notities van dit dossier", "Search the notes of this dossier")}
+				/>
+				<Button look="quiet">{t("Zoek", "Search")}</Button>
+			</form>
+			<ul class="plain-links">
+				{links
+					.filter(({ ability }) => may(visit.by.actor.roles, ability).allowed)
+					.map(({ href, nl, en }) => (
+						<li>
+							<a href={href}>{t(nl, en)}</a>
+						</li>
+					))}
+			</ul>
+		</More>
 	);
 }
