@@ -35,10 +35,8 @@ export const noteForm = z
 		onDay: dateFrom(fields, "on_day") || null,
 		words: { goal: fields.goal, agreed: fields.agreed, next: fields.next },
 	}));
-export type NoteForm = z.output<typeof noteForm>;
 
 export const beginForm = z.object({ request_id: uuid, trajectory: uuid });
-export const openForm = z.object({ request_id: uuid });
 
 /** What is still to be filled in before a note can be finished: a sentence a field. That it must be, is the rule's (mayFinish). */
 export function missingIn({ kind, source, onDay, words }: NoteFacts): Record<string, Bilingual> {
