@@ -1,3 +1,4 @@
+import { notify } from "../disclosures/notify.server.ts";
 import { today } from "../law/deadlines.ts";
 import { enforce, NotAllowed } from "../law/decision.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
@@ -23,14 +24,16 @@ const freshFor = 10 * 60 * 1000;
 
 /**
  * The candidate answers in the portal: akkoord, akkoord met opmerking, a change, or no. Demands a second factor shown in the
- * last ten minutes. Binds the bytes and the recipients that were on the screen (R7.1).
+ * last ten minutes. Binds the bytes and the recipients that were on the screen (R7.1). With an address to link to, who submitted it
+ * gets a mail that there is an answer.
  */
-export async function answerReport(by: Acting, input: AnswerInput): Promise<void> {
+export async function answerReport(by: Acting, input: AnswerInput, publicUrl?: string): Promise<void> {
 	const entry = {
 		action: input.answer.startsWith("approved") ? "approve" : "answer",
 		object: ["report", input.report] as const,
 		clause: "R7.1",
 	};
+	const author = publicUrl ? await authorOf(by, input) : undefined;
 	await by.act(input.candidate, "reporting", entry, async (tx, seal) => {
 		const factor = by.actor.secondFactorAt;
 		if (by.actor.id !== input.candidate || !factor || by.now().getTime() - factor.getTime() > freshFor) {
@@ -54,7 +57,34 @@ export async function answerReport(by: Acting, input: AnswerInput): Promise<void
 			})
 			.execute();
 		await moveOn(tx, by, report, input.answer);
+		if (author)
+			await notify(by, tx, seal, {
+				to: author.id,
+				email: author.email,
+				kind: "answerGiven",
+				link: `${publicUrl}/rapportages`,
+				lang: "nl",
+			});
 	});
+}
+
+/** Who submitted this version and hears that there is an answer (not which), while they work here. */
+async function authorOf(by: Acting, { candidate, version }: AnswerInput) {
+	return by.read(
+		candidate,
+		"information",
+		{ action: "prepare", object: ["report_version", version], clause: "R3.g" },
+		async (tx, sealed) => {
+			const row = await tx
+				.selectFrom("app.report_version as v")
+				.innerJoin("app.staff_member as s", "s.id", "v.submitted_by")
+				.select(["s.id", "s.email"])
+				.where("v.id", "=", version)
+				.where("s.left_at", "is", null)
+				.executeTakeFirst();
+			return row && { id: row.id, ...sealed("staff_member", row.id, row.id, { email: row.email }) };
+		},
+	);
 }
 
 /** A signed paper, and what was typed over from it. */

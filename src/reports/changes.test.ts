@@ -39,4 +39,5 @@ it("R7.1 — shortened for the screen, every change still stands there whole", (
 	const short = shortened(changes);
 	expect(short.filter((change) => change.kind !== "same")).toEqual(changes.filter((change) => change.kind !== "same"));
 	expect(short.map((change) => change.text).join("").length).toBeLessThan(600);
+	expect(joined(short, "removed")).toMatch(/^\[…\] .*woord nieuw woord .*woord \[…\]$/);
 });

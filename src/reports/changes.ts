@@ -29,7 +29,7 @@ export function shortened(changes: readonly Change[]): Change[] {
 		if (change.kind !== "same" || change.text.length <= 2 * around + 20) return change;
 		const head = place === 0 ? "" : upToWord(change.text.slice(0, around));
 		const tail = place === changes.length - 1 ? "" : fromWord(change.text.slice(-around));
-		return { kind: "same", text: `${head} […] ${tail}`.trim() };
+		return { kind: "same", text: `${head && `${head} `}[…]${tail && ` ${tail}`}` };
 	});
 }
 

@@ -94,6 +94,18 @@ export function recipientOf(paper: Paper): Recipient {
 	};
 }
 
+/** Plain text as content: every line its own paragraph, and no mark in it means anything. Nobody's own words are dressed up. */
+export const asTyped = (text: string): string =>
+	text
+		.split(/\n+/)
+		.map((line) =>
+			line
+				.trim()
+				.replace(/[\\`*_{}[\]<>#+\-|~]/g, "\\$&")
+				.replace(/^(\d+)([.)])/, "$1\\$2"),
+		)
+		.join("\n\n");
+
 /** What report kinds are called on paper. */
 const paperNames: Record<ReportKind, Record<ReportAbout, string>> = {
 	extensive: { plan: "Trajectplan", progress: "Voortgangsrapportage", final: "Eindrapportage" },
@@ -125,7 +137,7 @@ export function documentOf(
 		author: { name: fullName(paper.author.name), role: paper.author.job_title ?? "" },
 		period,
 		body: paper.draft.body,
-		ownView: paper.own_view ?? "",
+		ownView: asTyped(paper.own_view ?? ""),
 		...made,
 	};
 }

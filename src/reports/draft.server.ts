@@ -1,8 +1,8 @@
 import { enforce, NotAllowed } from "../law/decision.ts";
-import type { Acting } from "../platform/db.server.ts";
+import type { Acting, Tx } from "../platform/db.server.ts";
 import { found, Stale } from "../platform/web/page.ts";
 import { linesInForce } from "../reporting-agreements/queries.server.ts";
-import { mayStep, type ReportState, reportSteps } from "./rules.ts";
+import { mayRevise, mayStep, type ReportState, reportSteps } from "./rules.ts";
 import { reportTemplates } from "./templates.ts";
 
 export interface NewReport {
@@ -119,6 +119,21 @@ export const reviseReport = (by: Acting, input: Ending) => endVersion(by, input,
 /** Withdraws a report that did not leave. */
 export const withdrawReport = (by: Acting, input: Ending) => endVersion(by, input, "withdraw", "withdrawn");
 
+/** Where the last message with this report's newest version stands. */
+async function mailOf(tx: Tx, report: { id: string; versions: number }): Promise<string | undefined> {
+	const row = await tx
+		.selectFrom("app.disclosure as d")
+		.innerJoin("app.report_version as v", "v.id", "d.about_id")
+		.select("d.state")
+		.where("v.report_id", "=", report.id)
+		.where("v.n", "=", report.versions)
+		.where("d.about", "=", "report")
+		.orderBy("d.created_at", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	return row?.state;
+}
+
 async function endVersion(
 	by: Acting,
 	{ candidate, report, rowVersion }: Ending,
@@ -136,7 +151,7 @@ async function endVersion(
 				.executeTakeFirst(),
 		);
 		if (row.row_version !== rowVersion) throw new Stale();
-		enforce(mayStep(row.state, step));
+		enforce(step === "revise" ? mayRevise(row.state, await mailOf(tx, row)) : mayStep(row.state, step));
 		const at = by.now();
 		if (row.versions > 0 && row.state !== "draft") {
 			const version = await tx

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { layAgreement } from "../../test/agreement.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
@@ -8,6 +9,7 @@ import { NotFound, Stale } from "../platform/web/page.ts";
 import { type AnswerInput, answerReport, confirmPaperAnswer, registerPaperAnswer } from "./answer.server.ts";
 import { reviseReport, saveDraft, startReport, withdrawReport } from "./draft.server.ts";
 import { type OralReport, recordOralReport } from "./oral.server.ts";
+import { versionPdf } from "./queries.server.ts";
 import { recheckReport, sendReport, unsendReport } from "./send.server.ts";
 import { previewReport, submitReport } from "./submit.server.ts";
 
@@ -60,6 +62,7 @@ const shown = async (version: string): Promise<AnswerInput> => {
 		ownView: null,
 	};
 };
+const textOf = (pdf: Uint8Array) => execFileSync("pdftotext", ["-", "-"], { input: pdf, encoding: "utf8" });
 const state = async () => (await house.rows<{ state: string }>("select state from app.report where id = $1", [report]))[0]?.state;
 const everything = () =>
 	house.rows(
@@ -139,8 +142,12 @@ describe("submitting", () => {
 describe("answering", () => {
 	it("R7.1 — the candidate approves exactly these bytes for exactly these recipients", async () => {
 		await write();
-		await answerReport(house.asCandidate("mehmet"), await shown(await submit()));
+		await answerReport(house.asCandidate("mehmet"), await shown(await submit()), press.publicUrl);
 		expect(await state()).toBe("approved");
+		const told = await house.rows("select kind from app.dispatch where subject_id = $1 and kind = 'answerGiven'", [
+			house.ids.anna,
+		]);
+		expect(told).toHaveLength(1);
 	});
 
 	it.each([["sha256"], ["recipientsSha256"]] as const)(
@@ -187,6 +194,33 @@ describe("answering", () => {
 		await write("Een andere tekst", 2);
 		await submit(3);
 		await expect(answerReport(house.asCandidate("mehmet"), { ...input, id: crypto.randomUUID() })).rejects.toThrow(NotAllowed);
+	});
+
+	it("R7.1 — the candidate's own view stands behind the next version, in their words, and goes when they take it away", async () => {
+		const texts = async (draftVersion: number) => {
+			const version = await submit(draftVersion);
+			const { pdf } = await versionPdf(house.as("anna"), "reporting", { candidate: candidate(), report, version });
+			return { version, text: textOf(pdf) };
+		};
+		await write();
+		const first = await texts(2);
+		expect(first.text).not.toContain("zienswijze van de kandidaat");
+		await answerReport(house.asCandidate("mehmet"), {
+			...(await shown(first.version)),
+			answer: "changeRequested",
+			ownView: "Ik zie **dit** anders.\n- En nog iets_meer",
+		});
+		await reviseReport(house.as("anna"), { candidate: candidate(), report, rowVersion: 3 });
+		const second = await texts(2);
+		expect(second.text).toContain("Ik zie **dit** anders.");
+		expect(second.text).toContain("- En nog iets_meer");
+		await answerReport(house.asCandidate("mehmet"), {
+			...(await shown(second.version)),
+			answer: "changeRequested",
+			ownView: null,
+		});
+		await reviseReport(house.as("anna"), { candidate: candidate(), report, rowVersion: 6 });
+		expect((await texts(2)).text).not.toContain("anders.");
 	});
 
 	it("R7.1 — an answer on paper counts once a second member of staff confirmed it", async () => {
@@ -306,6 +340,23 @@ describe("sending", () => {
 		await unsendReport(house.as("anna"), { candidate: candidate(), report, disclosure });
 		expect(await state()).toBe("approved");
 		expect(await house.rows("select state from app.disclosure where id = $1", [disclosure])).toEqual([{ state: "undone" }]);
+	});
+
+	it("R7.1 — what was sent is not opened again, unless it was stopped at the door", async () => {
+		await approved();
+		const disclosure = await send(3);
+		const again = () => reviseReport(house.as("anna"), { candidate: candidate(), report, rowVersion: 4 });
+		await expect(again()).rejects.toThrow(NotAllowed);
+		expect(await state()).toBe("sent");
+		await house.as("anna").act(candidate(), "reporting", { action: "update" }, async (tx) => {
+			await tx
+				.updateTable("app.dispatch")
+				.set({ state: "blocked", state_at: new Date() })
+				.where("disclosure_id", "=", disclosure)
+				.execute();
+		});
+		await again();
+		expect(await state()).toBe("draft");
 	});
 
 	it("R1.2 — another coach cannot send it; it is as if it were not there", async () => {

@@ -8,6 +8,7 @@ import {
 	mayAnswer,
 	mayBeBrief,
 	mayRemind,
+	mayRevise,
 	maySend,
 	mayStep,
 	maySubmit,
@@ -148,6 +149,18 @@ describe("submitting", () => {
 		expect(mayBeBrief("## Kop\n\ntekst")).toMatchObject(refusal("R7.2"));
 		expect(mayBeBrief("| a | b |\n| - | - |")).toMatchObject(refusal("R7.2"));
 	});
+});
+
+describe("opening again", () => {
+	const mails = ["queued", "transmitting", "accepted", "bounced", "blocked", "unknown", "undone", undefined];
+	it.each(reportStates.flatMap((state) => mails.map((mail) => [state, mail] as const)))(
+		"R7.1 — a report that is %s, its mail %s: a new version only when nothing of it left",
+		(state, mail) => {
+			const stopped = mail === "blocked" || mail === "bounced";
+			const open = state === "submitted" || state === "approved" || state === "changeRequested" || state === "refused";
+			expect(mayRevise(state, mail).allowed).toBe(open || (state === "sent" && stopped));
+		},
+	);
 });
 
 describe("reminding", () => {

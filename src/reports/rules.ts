@@ -32,7 +32,8 @@ export const reportSteps = {
 	changeRequested: { revise: "draft", withdraw: "withdrawn" },
 	refused: { revise: "draft", withdraw: "withdrawn" },
 	// Undone before anything left, it stands where it stood: the approval was for these bytes and still is.
-	sent: { undo: "approved", undoBrief: "submitted" },
+	// What was stopped at the door, or refused by the mail server, can be written anew (mayRevise).
+	sent: { undo: "approved", undoBrief: "submitted", revise: "draft" },
 	withdrawn: {},
 } as const satisfies Record<ReportState, Partial<Record<ReportStep, ReportState>>>;
 
@@ -58,6 +59,16 @@ export const stateNames = {
 /** May this step be taken from this state? The state it leads to is `reportSteps[state][step]`. */
 export function mayStep(state: ReportState, step: ReportStep): Decision {
 	return step in reportSteps[state] ? yes("R7.1") : notNow(state);
+}
+
+/** May this report be opened again for a new version? What was sent only when nothing of it left: stopped, or refused by the mail server. */
+export function mayRevise(state: ReportState, mail: string | undefined): Decision {
+	const step = mayStep(state, "revise");
+	if (state !== "sent" || mail === "blocked" || mail === "bounced") return step;
+	return no("R7.1", {
+		nl: "Dit rapport is verzonden of onderweg. Wat er anders moet, komt in een volgend rapport.",
+		en: "This report was sent or is on its way. What has to change goes in a next report.",
+	});
 }
 
 /** A brief report is brief: at most this many words, and neither headings nor tables. */

@@ -11,6 +11,7 @@ import { ActionForm, Form } from "../../ui/form.tsx";
 import { Prose, Section } from "../../ui/headings.tsx";
 import { Facts, More } from "../../ui/layout.tsx";
 import { formatDate } from "../../ui/text.ts";
+import { asTyped } from "../document.server.ts";
 import { type MyReport, viewInside } from "../my-report.server.ts";
 import { recipientsOf } from "./frozen.tsx";
 import { WhatChanged } from "./parts.tsx";
@@ -71,7 +72,7 @@ export function Document({ visit, opened }: Parts) {
 					{inside ? (
 						<>
 							<h3>{t("Uw eigen zienswijze", "Your own view")}</h3>
-							<ContentBlocks blocks={parseContent(inside) as Block[]} under={3} />
+							<ContentBlocks blocks={parseContent(asTyped(inside)) as Block[]} under={3} />
 						</>
 					) : null}
 				</Prose>

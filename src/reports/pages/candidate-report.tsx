@@ -75,17 +75,21 @@ function answer(visit: Visit) {
 			);
 			await checkFreshFactor(by, input.code);
 			const fresh = visit.door.as({ ...by.actor, secondFactorAt: by.now() });
-			await answerReport(fresh, {
-				id: input.answer_id,
-				candidate: by.actor.id,
-				report,
-				version: input.version,
-				sha256: input.sha256,
-				recipientsSha256: input.recipients,
-				answer: given,
-				remark: input.remark,
-				ownView: input.own_view,
-			});
+			await answerReport(
+				fresh,
+				{
+					id: input.answer_id,
+					candidate: by.actor.id,
+					report,
+					version: input.version,
+					sha256: input.sha256,
+					recipientsSha256: input.recipients,
+					answer: given,
+					remark: input.remark,
+					ownView: input.own_view,
+				},
+				visit.services.publicUrl,
+			);
 			return thanks();
 		},
 		again: (problem) => screen(visit, problem),

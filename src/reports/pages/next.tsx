@@ -9,7 +9,7 @@ import { More } from "../../ui/layout.tsx";
 import { Notice, UndoWindow } from "../../ui/states.tsx";
 import { formatMoment, formatTime } from "../../ui/text.ts";
 import type { OpenedReport } from "../report-view.server.ts";
-import { mayRemind, mayStep } from "../rules.ts";
+import { mayRemind, mayRevise, mayStep } from "../rules.ts";
 import { called } from "../words.ts";
 import { recipientsOf } from "./frozen.tsx";
 import { PaperConfirm, PaperForm, TellForm } from "./next-forms.tsx";
@@ -121,6 +121,13 @@ function Mail({ visit, opened, base }: Parts) {
 				</p>
 			) : null}
 			{reason ? <p>{reason}</p> : null}
+			{tone === "warn" || tone === "refused" ? (
+				<p>
+					<a href={`/kandidaten/${opened.report.subject_id}/verstrekkingen/${last.id}`}>
+						{t("Beslis wat er met dit bericht gebeurt", "Decide what happens to this message")}
+					</a>
+				</p>
+			) : null}
 		</Notice>
 	);
 }
@@ -133,8 +140,9 @@ function readReason(detail: string, lang: "nl" | "en"): string | undefined {
 
 function Others({ visit, opened, base }: Parts) {
 	const { t } = visit;
-	const { report, versions, reminders, reach } = opened;
-	if (report.state === "sent" || report.state === "withdrawn") return null;
+	const { report, versions, reminders, reach, disclosures } = opened;
+	if (report.state === "withdrawn") return null;
+	const revising = mayRevise(report.state, disclosures[0]?.state);
 	const [newest] = versions;
 	const name = called(opened.candidate.name);
 	const reminding = mayRemind({
@@ -170,18 +178,20 @@ function Others({ visit, opened, base }: Parts) {
 				<Step
 					visit={visit}
 					base={base}
-					decision={mayStep(report.state, "revise")}
+					decision={revising}
 					fields={{ do: "revise", row_version: String(report.row_version) }}
 					words={t("Maak een nieuwe versie", "Make a new version")}
 					look={answered ? "primary" : "quiet"}
 				/>
-				<Step
-					visit={visit}
-					base={base}
-					decision={mayStep(report.state, "withdraw")}
-					fields={{ do: "withdraw", row_version: String(report.row_version) }}
-					words={t("Trek in", "Withdraw")}
-				/>
+				{report.state === "sent" ? null : (
+					<Step
+						visit={visit}
+						base={base}
+						decision={mayStep(report.state, "withdraw")}
+						fields={{ do: "withdraw", row_version: String(report.row_version) }}
+						words={t("Trek in", "Withdraw")}
+					/>
+				)}
 			</Actions>
 		</>
 	);
