@@ -55,7 +55,11 @@ export function LogTable({ visit, log, here }: { visit: Visit; log: LogPage; her
 					who: actorText(visit, row, names.get(row.actor_id)),
 					what: `${deedOf(row.action).name[lang]}${isObjectType(row.object_type) ? `: ${objectNames[row.object_type][lang]}` : ""}`,
 					whom: <Subjects visit={visit} row={row} names={names} here={here} />,
-					why: purposes[row.purpose as PurposeId]?.[lang] ?? row.purpose,
+					why: (
+						<>
+							{purposes[row.purpose as PurposeId]?.[lang] ?? row.purpose} {row.clause ? <Clause id={row.clause} /> : null}
+						</>
+					),
 					outcome: <Outcome visit={visit} row={row} />,
 				},
 			}))}
@@ -80,13 +84,13 @@ function Subjects({ visit, row, names, here }: { visit: Visit; row: Row; names: 
 
 function Outcome({ visit: { t }, row }: { visit: Visit; row: Row }) {
 	const words = {
-		allowed: <Badge tone="done">{t("toegestaan", "allowed")}</Badge>,
+		allowed: <span class="meta">{t("toegestaan", "allowed")}</span>,
 		refused: <Badge tone="refused">{t("geweigerd", "refused")}</Badge>,
 		failed: <Badge tone="warn">{t("mislukt", "failed")}</Badge>,
 	};
 	return (
 		<>
-			{words[row.outcome as keyof typeof words] ?? row.outcome} {row.clause ? <Clause id={row.clause} /> : null}{" "}
+			{words[row.outcome as keyof typeof words] ?? row.outcome}{" "}
 			{row.break_glass ? <Badge tone="warn">{t("noodtoegang", "emergency access")}</Badge> : null}
 		</>
 	);

@@ -116,7 +116,9 @@ function Detail({ visit, one }: { visit: Visit; one: Received }) {
 	const said = approvalOf(visit, one);
 	return (
 		<>
-			{t(`Waarover: ${about}.`, `About: ${about}.`)} {said ? `${said} ` : null}
+			<Badge tone={tones[one.state]}>{stateWord(visit, one.state)}</Badge> {said}
+			<br />
+			{t(`Waarover: ${about}.`, `About: ${about}.`)}{" "}
 			{one.name ? t(`Door: ${fullName(one.name)}.`, `By: ${fullName(one.name)}.`) : null}
 			{one.summary ? (
 				<>
@@ -126,17 +128,18 @@ function Detail({ visit, one }: { visit: Visit; one: Received }) {
 			) : null}
 			<br />
 			{groundOf(visit, one)} <Clause id={one.clause} />
-			<br />
-			<Badge tone={tones[one.state]}>{stateWord(visit, one.state)}</Badge>{" "}
 			{one.version ? (
-				<a
-					href={`/mijn/rapporten/${one.version.report}/pdf?versie=${one.version.n}`}
-					target="_blank"
-					rel="noopener"
-					data-turbo="false"
-				>
-					{t("Lees de pdf", "Read the PDF")}
-				</a>
+				<>
+					<br />
+					<a
+						href={`/mijn/rapporten/${one.version.report}/pdf?versie=${one.version.n}`}
+						target="_blank"
+						rel="noopener"
+						data-turbo="false"
+					>
+						{t("Lees de pdf", "Read the PDF")}
+					</a>
+				</>
 			) : null}
 		</>
 	);

@@ -18,7 +18,8 @@ export const candidateOverview: Page = { path: "/mijn", portal: "candidate", who
 
 async function show(visit: Visit): Promise<View> {
 	const { t, by } = visit;
-	const waiting = await waitingFor(by);
+	// what stops without an answer comes before what is only to be known
+	const waiting = (await waitingFor(by)).sort((a, b) => Number(b.kind === "extensive") - Number(a.kind === "extensive"));
 	const overview = await overviewOf(by);
 	const count = waiting.length + overview.agreements.length;
 	return {
