@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { accountOf, type TestAccount } from "../../../test/accounts.ts";
 import { layAgreement } from "../../../test/agreement.ts";
 import { type Browser, siteOf } from "../../../test/browse.ts";
 import { type TestHouse, testHouse } from "../../../test/people.ts";
@@ -15,11 +16,13 @@ let house: TestHouse;
 let site: ReturnType<typeof siteOf>;
 let anna: Browser;
 let line: string;
+let account: TestAccount;
 const world = () => house.worlds.mehmet;
 
 beforeAll(async () => {
 	house = await testHouse();
 	const press = await pressFor(house);
+	account = await accountOf(house, house.as("anna"), house.worlds.mehmet.candidate, "candidate", "mehmet@voorbeeld.test");
 	line = await layAgreement(house, "mehmet");
 	site = siteOf(
 		house,
@@ -205,6 +208,40 @@ describe("deciding and sending", () => {
 		expect(back.html).toContain("Uw zienswijze staat nog niet in dit verslag");
 	});
 
+	it("R7.1, R10.1 — approved with a fresh code, the answer stays in sight for both, and a second press changes nothing", async () => {
+		const report = await submitted();
+		const mehmet = await site.asCandidate("mehmet");
+		const { html } = await mehmet.get(`/mijn/rapporten/${report}`);
+		const form = candidateForm(html, { answer: "approve", remark: "Goed zo", code: account.code() });
+		expect((await mehmet.post(`/mijn/rapporten/${report}`, form)).status).toBe(303);
+		expect((await mehmet.post(`/mijn/rapporten/${report}`, form)).status).toBe(303);
+		const after = (await mehmet.get(`/mijn/rapporten/${report}`)).html;
+		for (const words of ["U gaf akkoord", "Goed zo"]) expect(after).toContain(words);
+		const coach = (await anna.get(path(report))).html;
+		for (const words of ["met een opmerking", "Goed zo", "Verzend naar Petra Peeters"]) expect(coach).toContain(words);
+		const sent = await anna.post(path(report), {
+			do: "send",
+			row_version: field(coach, "row_version"),
+			disclosure: crypto.randomUUID(),
+		});
+		expect(sent.status).toBe(303);
+		const queued = (await anna.get(path(report))).html;
+		expect(queued).toContain("Haal terug");
+		expect((await anna.post(path(report), { do: "undo", disclosure: field(queued, "disclosure") })).status).toBe(303);
+		expect((await house.rows("select state from app.report where id = $1", [report]))[0]).toEqual({ state: "approved" });
+	});
+
+	it("R7.1 — a no needs no reason: nothing goes, and the coach sees it", async () => {
+		const report = await submitted();
+		const mehmet = await site.asCandidate("mehmet");
+		const { html } = await mehmet.get(`/mijn/rapporten/${report}`);
+		expect(
+			(await mehmet.post(`/mijn/rapporten/${report}`, candidateForm(html, { answer: "refuse", code: account.code() }))).status,
+		).toBe(303);
+		expect((await mehmet.get(`/mijn/rapporten/${report}`)).html).toContain("U ging niet akkoord");
+		expect((await anna.get(path(report))).html).toContain("De kandidaat is niet akkoord.");
+	});
+
 	it("R7.1 — another candidate does not find it", async () => {
 		const report = await submitted();
 		const sofie = await site.asCandidate("sofie");
@@ -256,7 +293,7 @@ it("R1.2 — the list shows a coach their own reports, a coordinator the headers
 	const { html } = await (await site.as("carla")).get("/rapportages");
 	expect(html).toContain("Mehmet Demir");
 	expect(html).not.toContain(path(report));
-	expect((await anna.get("/rapportages?stand=refused")).html).toContain("Niets in deze stand");
+	expect((await anna.get("/rapportages?stand=withdrawn")).html).toContain("Niets in deze stand");
 });
 
 it("R9.2 — an oral report is one short form; what comes back wrong keeps what was typed", async () => {
