@@ -180,6 +180,7 @@ table app.dispatch_event (row-level security forced)
   attempt integer not null
   clause text
   detail bytea
+  n bigint not null
 table app.heartbeat (row-level security forced)
   process text not null
   at timestamp with time zone not null
@@ -1064,12 +1065,12 @@ AS $function$
   where $1 = app.actor() or app.has_role('administrator') or app.has_role('dpo') or app.has_role('coordinator')
 $function$
 CREATE OR REPLACE FUNCTION app.dispatch_head(wanted uuid)
- RETURNS TABLE(subject_id uuid, state text, disclosure_id uuid, purpose text, clause text, ground text)
+ RETURNS TABLE(subject_id uuid, state text, disclosure_id uuid, purpose text, clause text, ground text, made_by uuid, transmit_after timestamp with time zone)
  LANGUAGE sql
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select d.subject_id, d.state, d.disclosure_id, coalesce(x.purpose, 'information'), coalesce(x.clause, 'R3.g'), x.ground
+  select d.subject_id, d.state, d.disclosure_id, coalesce(x.purpose, 'information'), coalesce(x.clause, 'R3.g'), x.ground, d.made_by, d.transmit_after
   from app.dispatch d left join app.disclosure x on x.id = d.disclosure_id where d.id = $1
 $function$
 CREATE OR REPLACE FUNCTION app.dispatches_under_way()
@@ -1257,6 +1258,17 @@ begin
   perform app.enqueue('transmit', json_build_object('id', notice), null, 'transmit:' || notice);
   perform set_config('app.entry', coalesce(before, ''), true);
 end $function$
+CREATE OR REPLACE FUNCTION app.reminder_address()
+ RETURNS TABLE(id uuid, value bytea, language text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select f.id, f.value, c.language from app.candidate c
+  join auth.account a on a.person_id = c.id and a.realm = 'candidate' and a.ended_at is null
+  join app.candidate_field f on f.subject_id = c.id and f.field = 'email'
+  where c.id = app.subject() order by f.updated_at desc limit 1
+$function$
 CREATE OR REPLACE FUNCTION app.reports_awaiting_answer(before timestamp with time zone)
  RETURNS TABLE(subject_id uuid, version_id uuid)
  LANGUAGE sql
@@ -1643,6 +1655,7 @@ app.note_dispatch() to nobody
 app.protect(regclass,name) to nobody
 app.purpose() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
 app.queue_notice(uuid,uuid,text,text,bytea,bytea,bytea,timestamp with time zone,text,text[],uuid,text) to spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
+app.reminder_address() to spoor_worker
 app.reports_awaiting_answer(timestamp with time zone) to spoor_worker
 app.sees_headers() to spoor_staff
 app.set_up(jsonb,bytea,uuid,bytea,bytea,bytea,bytea,date,timestamp with time zone) to spoor_recipient

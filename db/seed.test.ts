@@ -14,9 +14,10 @@ import { reportStates } from "../src/reports/rules.ts";
 import { trajectoryStateIds } from "../src/trajectories/rules.ts";
 import { type FreshDatabase, freshDatabase } from "../test/database.ts";
 import { typesetter } from "../test/press.ts";
-import { candidates, type Person } from "./seed/candidates.ts";
+import { candidates } from "./seed/candidates.ts";
 import { commissioners } from "./seed/commissioners.ts";
 import { demoPassword, staffKeys } from "./seed/people.ts";
+import type { Person } from "./seed/person.ts";
 import { seedOnce } from "./seed/play.ts";
 import { type Scene, sceneOf } from "./seed/scene.ts";
 

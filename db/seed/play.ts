@@ -1,8 +1,9 @@
 import { age, beginAgain, isComplete, writePeople } from "./again.ts";
-import { candidates, type Person } from "./candidates.ts";
+import { candidates } from "./candidates.ts";
 import { layCommissioners } from "./commissioners.ts";
 import { layGround, reach } from "./ground.ts";
 import { transmitNotices } from "./mail.ts";
+import type { Person } from "./person.ts";
 import type { Scene } from "./scene.ts";
 import { stepsOf } from "./steps.ts";
 import type { Story } from "./story.ts";

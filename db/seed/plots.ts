@@ -1,7 +1,7 @@
 import { assignmentTypes, type ReportAbout, type ReportDefault } from "../../src/law/assignment-types.ts";
 import { addDays, addMonths, type CalendarDate, daysBetween } from "../../src/law/deadlines.ts";
 import { recordOralReport } from "../../src/reports/oral.server.ts";
-import type { Fate, Told } from "./candidates.ts";
+import type { Fate, Told } from "./person.ts";
 import { oralSummary } from "./report-texts.ts";
 import { type Deed, deeds, type Written } from "./reporting.ts";
 import { dayAgo } from "./scene.ts";

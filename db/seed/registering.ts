@@ -4,7 +4,7 @@ import { registerCandidate } from "../../src/candidates/register.server.ts";
 import { assignmentTypes } from "../../src/law/assignment-types.ts";
 import type { CandidateField } from "../../src/law/fields.ts";
 import { acceptInvitation } from "./accounts.ts";
-import type { Person } from "./candidates.ts";
+import type { Person } from "./person.ts";
 import { dayAgo, idOf, momentAgo, staffAt } from "./scene.ts";
 import type { Story } from "./story.ts";
 

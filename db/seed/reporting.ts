@@ -41,7 +41,7 @@ const draftOf = (of: Written) =>
 async function begin(of: Written, day: number): Promise<void> {
 	const { story, about, due, from, report } = of;
 	const { candidate, trajectory, scene } = story;
-	const by = asCoach(story, day, "13:40");
+	const by = asCoach(story, day, "09:40");
 	const { id } = await one<{ id: string }>(
 		of,
 		`select id from app.agreement_line where agreement_id = $1 and form = 'written' and about = '${about}'`,
@@ -69,13 +69,13 @@ async function save(of: Written, day: number, more = ""): Promise<void> {
 			? ["Bericht over de voortgang", briefText(n, given)]
 			: [titles[about], reportText(about, n, given) + more.replaceAll("{naam}", given)];
 	const { row_version } = await draftOf(of);
-	await saveDraft(asCoach(story, day, "14:20"), { candidate: story.candidate, report, rowVersion: row_version, title, body });
+	await saveDraft(asCoach(story, day, "10:25"), { candidate: story.candidate, report, rowVersion: row_version, title, body });
 }
 
 async function submit(of: Written, day: number): Promise<void> {
 	const { story, report, version } = of;
 	const { row_version } = await draftOf(of);
-	await submitReport(asCoach(story, day, "15:05"), pressOf(story), {
+	await submitReport(asCoach(story, day, "11:05"), pressOf(story), {
 		candidate: story.candidate,
 		report,
 		draftVersion: row_version,
@@ -139,7 +139,7 @@ async function revise(of: Written, day: number): Promise<void> {
 	of.answer = crypto.randomUUID();
 }
 
-async function send(of: Written, day: number, clock = "15:55"): Promise<void> {
+async function send(of: Written, day: number, clock = "14:10"): Promise<void> {
 	const { story, report, disclosure } = of;
 	const { row_version } = await versionOf(of);
 	await sendReport(asCoach(story, day, clock), story.scene.agency, story.scene.publicUrl, {
@@ -159,7 +159,7 @@ async function recipientLeaves({ story }: Written, day: number): Promise<void> {
 	const { rows } = await scene.owner.query<{ row_version: number }>("select row_version from app.contact_person where id = $1", [
 		contact,
 	]);
-	await contactLeaves(staffAt(scene, "bea", at(story, day, "15:58")), {
+	await contactLeaves(staffAt(scene, "bea", at(story, day, "14:13")), {
 		contact,
 		rowVersion: rows[0]?.row_version ?? 0,
 		replacedBy: idOf(scene, "ilse"),
@@ -168,7 +168,7 @@ async function recipientLeaves({ story }: Written, day: number): Promise<void> {
 
 async function withdraw(of: Written, day: number): Promise<void> {
 	const { row_version } = await versionOf(of);
-	await withdrawReport(asCoach(of.story, day, "16:10"), {
+	await withdrawReport(asCoach(of.story, day, "14:30"), {
 		candidate: of.story.candidate,
 		report: of.report,
 		rowVersion: row_version,
@@ -176,7 +176,7 @@ async function withdraw(of: Written, day: number): Promise<void> {
 }
 
 async function tell({ story, report }: Written, day: number): Promise<void> {
-	const by = asCoach(story, day, "15:30");
+	const by = asCoach(story, day, "13:30");
 	await tellOfReport(by, {
 		id: by.chance.uuid(),
 		candidate: story.candidate,
@@ -213,7 +213,7 @@ export const deeds = {
 	send: (of, day) => send(of, day),
 	sendNow: (of) => send(of, 0, "23:59"),
 	undo: ({ story, report, disclosure }, day) =>
-		unsendReport(asCoach(story, day, "15:59"), { candidate: story.candidate, report, disclosure }),
+		unsendReport(asCoach(story, day, "14:14"), { candidate: story.candidate, report, disclosure }),
 	deliver: (of) => transmitAt(of.story.scene, of.disclosure, later(of)),
 	bounce: (of) => transmitAt(of.story.scene, of.disclosure, later(of), answers.bounced),
 	lose: (of) => transmitAt(of.story.scene, of.disclosure, later(of), answers.unknown),

@@ -1,9 +1,9 @@
 import { deputise, handOver } from "../../src/trajectories/hand-over.server.ts";
 import { closeTrajectory, reopenTrajectory, startTrajectory, type Which } from "../../src/trajectories/move.server.ts";
 import { agree, ask, inform } from "./agreeing.ts";
-import type { Person } from "./candidates.ts";
 import { noteSteps } from "./notes.ts";
 import type { CoachKey } from "./people.ts";
+import type { Person } from "./person.ts";
 import { oralSteps, reportSteps } from "./plots.ts";
 import { joinPortal, register } from "./registering.ts";
 import { reopenReason } from "./report-texts.ts";
@@ -59,7 +59,7 @@ async function start(story: Story): Promise<void> {
 
 async function close(story: Story): Promise<void> {
 	const [outcome, day] = story.person.closed ?? (["other", 0] as const);
-	await closeTrajectory(asCoach(story, day, "16:30"), await which(story), { outcome, on: dayAgo(story.scene, day) });
+	await closeTrajectory(asCoach(story, day, "14:40"), await which(story), { outcome, on: dayAgo(story.scene, day) });
 }
 
 async function reopen(story: Story): Promise<void> {

@@ -1,6 +1,6 @@
 import type { DemoPerson } from "../../src/accounts/demonstration.server.ts";
-import type { Person } from "./candidates.ts";
 import type { CoachKey } from "./people.ts";
+import type { Person } from "./person.ts";
 import { momentAgo, type Scene, staffAt } from "./scene.ts";
 
 /** One candidate's story while it is played: who it is about, and what the steps so far made. */
