@@ -11,15 +11,24 @@ const parts: readonly [heading: string, query: string][] = [
 		left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
 		where n.nspname = any($1) and c.relkind = 'r' group by n.nspname, c.relname, c.relforcerowsecurity`,
 	],
-	["constraints", `select format('%s: %s %s', k.conrelid::regclass, k.conname, pg_get_constraintdef(k.oid)) as line from pg_constraint k join pg_namespace n on n.oid = k.connamespace where n.nspname = any($1) and k.contype <> 'n'`],
+	[
+		"constraints",
+		`select format('%s: %s %s', k.conrelid::regclass, k.conname, pg_get_constraintdef(k.oid)) as line from pg_constraint k join pg_namespace n on n.oid = k.connamespace where n.nspname = any($1) and k.contype <> 'n'`,
+	],
 	["indexes", `select indexdef as line from pg_indexes where schemaname = any($1)`],
 	[
 		"policies",
 		`select format('%s.%s: %s %s for %s to %s using (%s) with check (%s)', schemaname, tablename, policyname, lower(permissive), lower(cmd), array_to_string(roles, ', '), qual, with_check) as line
 		from pg_policies where schemaname = any($1)`,
 	],
-	["triggers", `select pg_get_triggerdef(t.oid) as line from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace where n.nspname = any($1) and not t.tgisinternal`],
-	["functions", `select pg_get_functiondef(p.oid) as line from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = any($1)`],
+	[
+		"triggers",
+		`select pg_get_triggerdef(t.oid) as line from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace where n.nspname = any($1) and not t.tgisinternal`,
+	],
+	[
+		"functions",
+		`select pg_get_functiondef(p.oid) as line from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = any($1)`,
+	],
 	[
 		"grants",
 		`select format('%s on %s to %s', string_agg(lower(privilege_type), ', ' order by privilege_type), table_schema || '.' || table_name, grantee) as line
@@ -48,7 +57,12 @@ export async function dumpSchema(connection: pg.ClientConfig): Promise<string> {
 		const texts: string[] = [];
 		for (const [heading, query] of parts) {
 			const { rows } = await session.query<{ line: string }>(query, [["app", "audit", "auth"]]);
-			texts.push(`-- ${heading}\n\n${rows.map((row) => row.line.trimEnd()).sort().join("\n")}\n`);
+			texts.push(
+				`-- ${heading}\n\n${rows
+					.map((row) => row.line.trimEnd())
+					.sort()
+					.join("\n")}\n`,
+			);
 		}
 		return `-- Dumped from a migrated database by test/house/schema.test.ts; changed by migrations only.\n\n${texts.join("\n")}`;
 	} finally {

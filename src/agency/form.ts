@@ -56,7 +56,6 @@ export const personName = z.object({
 	family_name: line("Vul een achternaam in.", "Enter a family name."),
 	staff_email: mail,
 });
-export type PersonForm = z.infer<typeof personName>;
 
 export const setUpForm = particulars.extend({
 	...personName.shape,
