@@ -58,14 +58,3 @@ export const reportTemplates: Record<ReportAbout, { title: string; body: string 
 `,
 	},
 };
-
-export const aboutNames = {
-	plan: { nl: "plan", en: "plan" },
-	progress: { nl: "voortgang", en: "progress" },
-	final: { nl: "eindrapportage", en: "final report" },
-} as const satisfies Record<ReportAbout, { nl: string; en: string }>;
-
-export const kindNames = {
-	brief: { nl: "kort bericht", en: "brief message" },
-	extensive: { nl: "uitgebreid rapport", en: "extensive report" },
-} as const;

@@ -8,7 +8,6 @@ import { answerFormPage } from "./answer-form.tsx";
 import { myReportPage, myReportPdf } from "./candidate-report.tsx";
 import { previewPage, savePage, versionPage } from "./report-files.ts";
 import { newReportPage } from "./staff-new-report.tsx";
-import { oralReportPage } from "./staff-oral-report.tsx";
 import { reportPage } from "./staff-report.tsx";
 import { reportsPage } from "./staff-reports.tsx";
 
@@ -26,18 +25,7 @@ beforeAll(async () => {
 	line = await layAgreement(house, "mehmet");
 	site = siteOf(
 		house,
-		[
-			reportsPage,
-			newReportPage,
-			oralReportPage,
-			savePage,
-			previewPage,
-			versionPage,
-			answerFormPage,
-			reportPage,
-			myReportPage,
-			myReportPdf,
-		],
+		[reportsPage, newReportPage, savePage, previewPage, versionPage, answerFormPage, reportPage, myReportPage, myReportPdf],
 		{ render: press.render, agency: press.agency },
 	);
 	anna = await site.as("anna");
@@ -294,34 +282,4 @@ it("R1.2 — the list shows a coach their own reports, a coordinator the headers
 	expect(html).toContain("Mehmet Demir");
 	expect(html).not.toContain(path(report));
 	expect((await anna.get("/rapportages?stand=withdrawn")).html).toContain("Niets in deze stand");
-});
-
-it("R9.2 — an oral report is one short form; what comes back wrong keeps what was typed", async () => {
-	const oral = await layAgreement(house, "sofie", "brief", { form: "oral" });
-	const bram = await site.as("bram");
-	const at = `/kandidaten/${house.worlds.sofie.candidate}/rapporten/mondeling`;
-	const { html } = await bram.get(at);
-	expect(html).toMatch(new RegExp(`value="${oral}" checked`));
-	const fields = {
-		id: field(html, "id"),
-		inform_id: field(html, "inform_id"),
-		line: oral,
-		on_day: "20",
-		on_month: "11",
-		on_year: "2026",
-		summary: "Verteld dat het traject loopt.",
-		told: "",
-		told_on_day: "",
-		told_on_month: "",
-		told_on_year: "",
-	};
-	const wrong = await bram.post(at, fields);
-	expect(wrong.status).toBe(422);
-	expect(wrong.html).toContain("Verteld dat het traject loopt.");
-	expect(
-		(await bram.post(at, { ...fields, told: "phone", told_on_day: "20", told_on_month: "11", told_on_year: "2026" })).status,
-	).toBe(303);
-	expect(await house.rows("select form from app.disclosure where subject_id = $1", [house.worlds.sofie.candidate])).toEqual([
-		{ form: "oral" },
-	]);
 });
