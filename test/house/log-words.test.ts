@@ -13,7 +13,7 @@ const computed: Record<string, readonly string[]> = {
 	"src/accounts/change-password.server.ts": ["changePassword"],
 	"src/accounts/factor.server.ts": ["signIn", "changePassword", "proveFactor", "renewRecoveryCodes"],
 	"src/commissioners/save.server.ts": ["create", "update"],
-	"src/disclosures/transmit.server.ts": ["prepare", "send", "block", "settle"],
+	"src/disclosures/dispatch-row.server.ts": ["prepare", "send", "block", "settle"],
 	"src/reports/draft.server.ts": ["revise", "withdraw"],
 	"src/reports/queries.server.ts": ["view"],
 	"src/reports/submit.server.ts": ["submit", "view"],

@@ -106,7 +106,7 @@ export function PerDay({ visit, days, refusedHref }: { visit: Visit; days: LogPa
 		<Section id="per-dag" title={t("Per dag", "Per day")}>
 			<p>
 				{said} {days.length > 1 ? <Spark points={days.map((day) => day.n)} text={said} /> : null}{" "}
-				<a href={refusedHref}>{t(`waarvan ${refused} geweigerd`, `of which ${refused} refused`)}</a>
+				{refused > 0 ? <a href={refusedHref}>{t(`waarvan ${refused} geweigerd`, `of which ${refused} refused`)}</a> : null}
 			</p>
 			<More summary={t("Dezelfde cijfers als tabel", "The same numbers as a table")}>
 				<Table
