@@ -14,7 +14,7 @@ export function receivedOf(by: Acting) {
 			.selectFrom("app.report_version as v")
 			.innerJoin("app.report as r", "r.id", "v.report_id")
 			.leftJoin("app.report_answer as a", "a.version_id", "v.id")
-			.select(["v.id", "v.n", "v.report_id as report", "r.kind", "a.answer", "a.method", "a.answered_on as answeredOn"])
+			.select(["v.id", "v.report_id as report", "r.kind", "a.answer", "a.method", "a.answered_on as answeredOn"])
 			.where("v.subject_id", "=", me)
 			.execute();
 		const told = await tx.selectFrom("app.inform_event").select(["about_id", "on_day"]).where("subject_id", "=", me).execute();

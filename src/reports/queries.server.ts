@@ -118,15 +118,18 @@ export const contactRow = (tx: Tx, contact: string) =>
 export async function versionPdf(
 	by: Acting,
 	purpose: "reporting" | "portal",
-	{ candidate, report, version }: { candidate: string; report: string; version?: string },
+	{ candidate, report, version }: { candidate: string; report: string; version: string },
 ) {
 	return by.read(candidate, purpose, { action: "viewPdf", object: ["report", report], clause: "R9.1" }, async (tx, sealed) => {
-		const rows = tx
-			.selectFrom("app.report_version")
-			.select(["id", "n", "document_number", "pdf"])
-			.where("report_id", "=", report)
-			.where("subject_id", "=", candidate);
-		const row = found(await (version ? rows.where("id", "=", version) : rows.orderBy("n", "desc").limit(1)).executeTakeFirst());
+		const row = found(
+			await tx
+				.selectFrom("app.report_version")
+				.select(["id", "document_number", "pdf"])
+				.where("id", "=", version)
+				.where("report_id", "=", report)
+				.where("subject_id", "=", candidate)
+				.executeTakeFirst(),
+		);
 		return { number: row.document_number, ...sealed.bytes("report_version", row.id, candidate, { pdf: row.pdf }) };
 	});
 }

@@ -185,7 +185,7 @@ describe("R4.1 — who received what", () => {
 		expect(queued).toContain("U gaf akkoord op 1 november 2026.");
 		expect(queued).toContain("Waarover: voortgang.");
 		expect(queued).toContain("Dit mocht op grond van: gerechtvaardigd belang.");
-		expect(queued).toContain(`/mijn/rapporten/${report}/pdf?versie=1`);
+		expect(queued).toContain(`/mijn/rapporten/${report}/versies/${version}.pdf`);
 		expect(queued).toContain("/reglement#R7.1");
 		const words = {
 			transmitting: "krijgt nu een verslag over u.",

@@ -132,7 +132,7 @@ function Detail({ visit, one }: { visit: Visit; one: Received }) {
 				<>
 					<br />
 					<a
-						href={`/mijn/rapporten/${one.version.report}/pdf?versie=${one.version.n}`}
+						href={`/mijn/rapporten/${one.version.report}/versies/${one.version.id}.pdf`}
 						target="_blank"
 						rel="noopener"
 						data-turbo="false"

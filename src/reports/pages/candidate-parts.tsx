@@ -62,7 +62,7 @@ export function Document({ visit, opened }: Parts) {
 	return (
 		<Section title={report.kind === "brief" ? t("Het bericht", "The message") : t("Het verslag", "The report")} id="verslag">
 			<PdfView
-				href={`/mijn/rapporten/${report.id}/pdf?versie=${version.n}`}
+				href={`/mijn/rapporten/${report.id}/versies/${version.id}.pdf`}
 				title={report.kind === "brief" ? t("het bericht", "the message") : t("het verslag", "the report")}
 			/>
 			<More summary={t("Lees de tekst groot op dit scherm", "Read the text large on this screen")}>

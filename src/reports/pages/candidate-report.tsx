@@ -25,12 +25,14 @@ export const myReportPage: Page = {
 	post: (visit) => (visit.form.do === "read" ? read(visit) : answer(visit)),
 };
 
+/** One frozen version that was shown to this candidate; an earlier one stays what it was. */
 export const myReportPdf: Page = {
-	path: "/mijn/rapporten/:report/pdf",
+	path: "/mijn/rapporten/:report/versies/:version{[0-9a-f-]+\\.pdf}",
 	portal: "candidate",
 	who: "signedIn",
 	get: async ({ by, params }) => {
-		const found = await versionPdf(by, "portal", { candidate: by.actor.id, report: params.report as string });
+		const { report, version } = params as { report: string; version: string };
+		const found = await versionPdf(by, "portal", { candidate: by.actor.id, report, version: version.replace(/\.pdf$/, "") });
 		return pdf(found.pdf, `rapportage-${found.number}`);
 	},
 };

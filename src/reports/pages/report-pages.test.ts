@@ -33,6 +33,11 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const path = (rest: string) => `/kandidaten/${world().candidate}/rapporten/${rest}`;
+/** Where the candidate opens the newest version. */
+const myPdf = async (report: string): Promise<string> => {
+	const [row] = await house.rows("select id from app.report_version where report_id = $1 order by n desc limit 1", [report]);
+	return `/mijn/rapporten/${report}/versies/${row?.id}.pdf`;
+};
 /** What a hidden field of a page holds. */
 const field = (html: string, name: string): string => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? "";
 
@@ -168,7 +173,30 @@ describe("deciding and sending", () => {
 			"Ik ga niet akkoord",
 		])
 			expect(seen.html).toContain(words);
-		expect((await mehmet.get(`/mijn/rapporten/${report}/pdf`)).status).toBe(200);
+		expect(seen.html).toContain(await myPdf(report));
+		expect((await mehmet.get(await myPdf(report))).status).toBe(200);
+	});
+
+	it("R7.1 — an earlier version opens as what it was, also when there is a newer one", async () => {
+		const report = await submitted("De eerste tekst.");
+		const first = await myPdf(report);
+		const mehmet = await site.asCandidate("mehmet");
+		await anna.post(path(report), { do: "revise", row_version: "2" });
+		const { html } = await anna.get(path(report));
+		const form = { do: "submit", row_version: field(html, "row_version"), version: crypto.randomUUID(), session: "" };
+		expect((await anna.post(path(report), { ...form, title: "Voortgang", body: "De tweede tekst." })).status).toBe(303);
+		const second = await myPdf(report);
+		expect(second).not.toBe(first);
+		const [then, now] = [await mehmet.get(first), await mehmet.get(second)];
+		expect([then.status, now.status]).toEqual([200, 200]);
+		expect(then.html).not.toBe(now.html);
+		expect(
+			await house.rows("select 1 from audit.entry where action = 'viewPdf' and actor_id = $1 and object_id = $2", [
+				world().candidate,
+				report,
+			]),
+		).toHaveLength(2);
+		expect((await mehmet.get(first.replace(report, crypto.randomUUID()))).status).toBe(404);
 	});
 
 	it("R7.1, R10.1 — a wrong code leaves everything that was typed, and no answer", async () => {
@@ -234,7 +262,7 @@ describe("deciding and sending", () => {
 		const report = await submitted();
 		const sofie = await site.asCandidate("sofie");
 		expect((await sofie.get(`/mijn/rapporten/${report}`)).status).toBe(404);
-		expect((await sofie.get(`/mijn/rapporten/${report}/pdf`)).status).toBe(404);
+		expect((await sofie.get(await myPdf(report))).status).toBe(404);
 	});
 
 	it("R7.1 — sending what was not approved is refused with its clause, and revising makes it a draft again", async () => {
