@@ -14,7 +14,7 @@ import { serve } from "./platform/web/serve.server.tsx";
 import { frames } from "./portals/frames.tsx";
 import { wrong } from "./portals/wrong.tsx";
 import { pages } from "./routes.ts";
-import { assetsFolder } from "./ui/assets.ts";
+import { assetsFolder, assetUrl } from "./ui/assets.ts";
 
 // The web process: signs in to the database as each audience it serves, holds no master key and no queue.
 
@@ -60,6 +60,8 @@ app.get(
 		onFound: (_path, context) => context.header("cache-control", "public, max-age=31536000, immutable"),
 	}),
 );
+// What a browser asks for by itself where no page names a mark: a PDF in a tab of its own.
+app.get("/favicon.ico", (context) => context.redirect(assetUrl("src/ui/styles/mark.svg")));
 
 const server = listen({ fetch: app.fetch, hostname: env.HOST, port: env.PORT }, () => process.stdout.write('{"ready":true}\n'));
 
