@@ -46,7 +46,7 @@ export const signInAs = (page: Page, name: string): Promise<void> => oneClick(pa
 export const signInAsCandidate = (page: Page, name: string): Promise<void> => oneClick(page, "/mijn/aanmelden", "/mijn", name);
 
 async function oneClick(page: Page, door: string, home: string, name: string): Promise<void> {
-	await page.context().clearCookies();
+	await page.context().clearCookies({ name: /^(?!spoor-lang$)/ }); // a computer keeps its language
 	await page.goto(door);
 	await rowOf(page, name).getByRole("button").click();
 	await page.waitForURL((url) => url.pathname === home);
