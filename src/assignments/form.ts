@@ -18,12 +18,12 @@ export const pastDay = (today: string) =>
 /** Marks the choice for an assignment that is still to be recorded. */
 export const newAssignment = "nieuw";
 
+const choose = say("Kies een opdracht.", "Choose an assignment.");
+
 /** Choosing an assignment, or recording a new one. A candidate who pays chooses none. */
 export const assignmentForm = (today: string, self: boolean) =>
 	z.object({
-		assignment: self
-			? z.undefined()
-			: z.union([z.literal(newAssignment), z.uuid()], say("Kies een opdracht.", "Choose an assignment.")),
+		assignment: self ? z.undefined() : z.literal(newAssignment).or(z.uuid(choose)), // the union would answer with the message of its last part
 		new_assignment: z.uuid().optional(),
 		commissioner: z.string().optional(),
 		reference: z.string().trim().max(80).optional(),
