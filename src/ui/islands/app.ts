@@ -44,6 +44,13 @@ document.addEventListener("keydown", (event) => {
 	search.select();
 });
 
+// A link within the page is the browser's: Turbo would fetch the page anew, and what was typed in its form would be gone.
+document.addEventListener("turbo:click", (event) => {
+	const link = event.target;
+	if (!(link instanceof HTMLAnchorElement) || !link.hash) return;
+	if (link.pathname + link.search === location.pathname + location.search) event.preventDefault();
+});
+
 // Turbo renews the body and not the attributes of the document: from one portal's frame to another the mood comes along here.
 document.addEventListener("turbo:render", () => {
 	const mood = /\bmood-(\w+)/.exec(document.body.className)?.[1];
