@@ -87,9 +87,9 @@ export function Diary({ days }: { days: DiaryDay[] }) {
 		<div class="diary">
 			{days.map((day) => (
 				<section class="diary-day">
-					<h3>
+					<h2>
 						<time datetime={day.date}>{day.label}</time>
-					</h3>
+					</h2>
 					<ul>
 						{day.lines.map((line) => (
 							<li>

@@ -48,7 +48,7 @@ export function DemoPeople({
 						code: <code>{codeNow(one, now).code}</code>,
 						go: (
 							<ActionForm action={pathsOf(realm).demonstration} fields={{ person: one.personId, naar: next }}>
-								<Button look="quiet" label={t(`Aanmelden als ${one.name}`, `Sign in as ${one.name}`)}>
+								<Button look="quiet" label={t(`Meld aan als ${one.name}`, `Sign in as ${one.name}`)}>
 									{t("Meld aan", "Sign in")}
 								</Button>
 							</ActionForm>
