@@ -1,6 +1,7 @@
 import type { CategoryId } from "../law/categories.ts";
 import type { PurposeId } from "../law/purposes.ts";
-import type { Acting, Tx } from "../platform/db.server.ts";
+import { scopeOf } from "../law/roles.ts";
+import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { marked, type Opened } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
 import type { Recipient } from "./rules.ts";
@@ -76,8 +77,15 @@ export const detailOf = ({ detail }: { detail: string | null }): Detail => (deta
 /** One candidate's register as staff see it, one look, one log entry. Throws NotFound for a candidate that is not theirs to see. */
 export async function registerOf(by: Acting, candidate: string) {
 	return by.read(candidate, "reporting", { action: "view", object: ["register", candidate], clause: "R4.1" }, async (tx) => {
+		// Who sees the headers of all does not for that see what was disclosed about them: that takes being on the trajectory.
+		const all = scopeOf(by.actor.roles, "disclosures.read") === "all";
 		const person = found(
-			await tx.selectFrom("app.candidate").select(["id", "name"]).where("id", "=", candidate).executeTakeFirst(),
+			await tx
+				.selectFrom("app.candidate")
+				.select(["id", "name"])
+				.where("id", "=", candidate)
+				.$if(!all, (query) => query.where("id", "in", sql<string>`(select app.my_candidates())`))
+				.executeTakeFirst(),
 		);
 		return {
 			...marked("candidate", person.id, person.id, { name: person.name }),

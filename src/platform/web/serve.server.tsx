@@ -7,8 +7,8 @@ import { csrf } from "hono/csrf";
 import type { Child } from "hono/jsx";
 import { NONCE, secureHeaders } from "hono/secure-headers";
 import { sql } from "kysely";
-import { enforce, NotAllowed } from "../../law/decision.ts";
-import { may, type Role } from "../../law/roles.ts";
+import { enforce, NotAllowed, no } from "../../law/decision.ts";
+import { may, type Role, scopeOf } from "../../law/roles.ts";
 import { type Actor, type Audience, nobody } from "../actor.ts";
 import type { Chance } from "../clock.ts";
 import type { Door } from "../db.server.ts";
@@ -114,9 +114,17 @@ async function answer(site: Site, page: Page, method: "get" | "post", context: C
 	}
 }
 
+const onlyInCase = no("R1.2", {
+	nl: "Een dossier opent voor de functionaris alleen binnen een verzoek, klacht of datalek.",
+	en: "A dossier opens for the privacy officer only within a request, complaint or breach.",
+});
+
 /** The role table speaks first, and its refusal is logged like any other. */
 async function permit(visit: Visit, page: Page): Promise<void> {
-	const decision = may(visit.by.actor.roles, page.who as Exclude<Page["who"], "anyone" | "signedIn">);
+	const ability = page.who as Exclude<Page["who"], "anyone" | "signedIn">;
+	const held = visit.by.actor.roles;
+	// "Only within a case" opens no page by itself: a case (request, complaint, breach) will open its own.
+	const decision = scopeOf(held, ability) === "case" ? onlyInCase : may(held, ability);
 	if (decision.allowed) return;
 	await visit.by.list(
 		"security",
@@ -143,9 +151,10 @@ async function failed(
 	return new Response(response.body, { status: 500, headers: response.headers });
 }
 
-// Kysely's own error for a row that row-level security (or reality) does not have; a malformed id is no row either.
+// Kysely's own error for a row that row-level security (or reality) does not have; a malformed id is no row either, and
+// hidden fields that no form of ours sends (a schema's error that a page let through) lead nowhere.
 const isMissingRow = (error: unknown): boolean =>
-	(error as Error)?.constructor?.name === "NoResultError" || (error as { code?: string })?.code === "22P02";
+	["NoResultError", "ZodError"].includes((error as Error)?.constructor?.name) || (error as { code?: string })?.code === "22P02";
 
 async function resume(site: Site, portal: Portal, context: Context): Promise<Session | undefined> {
 	if (portal !== "staff" && portal !== "candidate") return undefined;

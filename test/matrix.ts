@@ -1,0 +1,84 @@
+import { beginNote } from "../src/dossiers/write-note.server.ts";
+import { answerReport } from "../src/reports/answer.server.ts";
+import { saveDraft, startReport } from "../src/reports/draft.server.ts";
+import { submitReport } from "../src/reports/submit.server.ts";
+import { layAgreement } from "./agreement.ts";
+import { queueReport } from "./disclosing.ts";
+import type { CandidateName, TestHouse } from "./people.ts";
+import type { pressFor } from "./press.ts";
+
+/** What stands behind each parameter of a path, for one candidate: a whole dossier with one of everything. */
+export type Things = Readonly<Record<string, string>>;
+
+/** Lays one of everything for a candidate, by the verbs of their coach. */
+export async function layThings(
+	house: TestHouse,
+	press: Awaited<ReturnType<typeof pressFor>>,
+	name: CandidateName,
+): Promise<Things> {
+	const world = house.worlds[name];
+	const coachName = name === "mehmet" ? "anna" : "bram";
+	const coach = house.as(coachName);
+	const line = await layAgreement(house, name);
+	const [report, version, note] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
+	const whose = { candidate: world.candidate, trajectory: world.trajectory };
+	await startReport(coach, { id: report, ...whose, line, dueOn: null, periodFrom: null, periodTo: null });
+	await saveDraft(coach, { candidate: world.candidate, report, rowVersion: 1, title: "Voortgang", body: "Het gaat goed." });
+	await submitReport(coach, press, { candidate: world.candidate, report, draftVersion: 2, version });
+	const [frozen] = await house.rows<{ sha256: Buffer; recipients_sha256: Buffer }>(
+		"select sha256, recipients_sha256 from app.report_version where id = $1",
+		[version],
+	);
+	await answerReport(house.asCandidate(name), {
+		id: crypto.randomUUID(),
+		candidate: world.candidate,
+		report,
+		version,
+		sha256: frozen?.sha256.toString("hex") ?? "",
+		recipientsSha256: frozen?.recipients_sha256.toString("hex") ?? "",
+		answer: "approved",
+		remark: null,
+		ownView: null,
+	});
+	await beginNote(coach, { ...whose, note });
+	const { disclosure } = await queueReport(house, { who: coachName, candidate: name });
+	const [agreement] = await house.rows<{ id: string }>("select id from app.reporting_agreement where subject_id = $1", [
+		world.candidate,
+	]);
+	const [membership] = await house.rows<{ id: string }>("select id from app.membership where subject_id = $1", [world.candidate]);
+	return {
+		candidate: world.candidate,
+		trajectory: world.trajectory,
+		commissioner: world.commissioner,
+		contact: world.contact,
+		report,
+		version,
+		note,
+		disclosure,
+		id: agreement?.id ?? "",
+		membership: membership?.id ?? "",
+		staff: house.ids[coachName],
+	};
+}
+
+/** The same shape, with ids that nothing has. */
+export const nothing = (things: Things): Things =>
+	Object.fromEntries(Object.keys(things).map((name) => [name, crypto.randomUUID()]));
+
+/** A path with its parameters filled in. */
+export function at(path: string, things: Things): string {
+	return path.replaceAll(/:(\w+)(\{[^}]*\})?/g, (_all, name: string, pattern: string | undefined) => {
+		const value = things[name] ?? "x";
+		return pattern?.includes("pdf") ? `${value}.pdf` : value;
+	});
+}
+
+/** What is different in two answers only because they are two answers: nonces, request ids, the address itself. */
+export function plain(html: string, things: Things): string {
+	let text = html;
+	for (const value of Object.values(things)) text = text.replaceAll(value, "ID");
+	return text
+		.replaceAll(/nonce="[^"]*"|content="[^"]{20,}"|value="[0-9a-f-]{36}"/g, "")
+		.replaceAll(/name="back" value="[^"]*"/g, "")
+		.replaceAll(/id="why-\d+"|describedby="why-\d+"/g, "");
+}
