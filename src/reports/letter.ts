@@ -7,15 +7,13 @@ export function coveringLetter(about: {
 	verifyUrl: string;
 	/** SHA-256 of the sealing certificate. */
 	fingerprint: string;
-	reference: string | null;
 }): { subjectLine: string; text: string } {
-	const { agency, phone, recipient, documentNumber, verifyUrl, fingerprint, reference } = about;
-	const about_ = reference ? ` (uw kenmerk ${reference})` : "";
+	const { agency, phone, recipient, documentNumber, verifyUrl, fingerprint } = about;
 	return {
 		subjectLine: `Rapportage, documentnummer ${documentNumber}`,
 		text: `Beste ${recipient},
 
-Bij dit bericht vindt u een rapportage${about_}. Zij gaat over een traject waarvoor u onze opdrachtgever bent. De kandidaat weet
+Bij dit bericht vindt u een rapportage. Zij gaat over een traject waarvoor u onze opdrachtgever bent. De kandidaat weet
 wat erin staat.
 
 Zo controleert u dat de PDF echt is:

@@ -1,11 +1,12 @@
 import { disclose } from "../disclosures/disclose.server.ts";
-import { clear } from "../disclosures/rules.ts";
+import { type Cleared, clear } from "../disclosures/rules.ts";
 import { takeBack } from "../disclosures/undo.server.ts";
 import type { AssignmentTypeId, CommissionerKind } from "../law/assignment-types.ts";
 import type { CategoryId } from "../law/categories.ts";
-import { type Decision, enforce, NotAllowed, no } from "../law/decision.ts";
+import { type Decision, enforce, every, NotAllowed, no } from "../law/decision.ts";
 import { groundFor, mayUse } from "../law/grounds.ts";
 import type { PurposeId } from "../law/purposes.ts";
+import { may } from "../law/roles.ts";
 import type { Agency } from "../platform/agency.server.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import { certificateFacts } from "../platform/pdf/certificate.ts";
@@ -15,7 +16,7 @@ import type { Recipient } from "./document.server.ts";
 import { newestVersion, type ReportRow, reportRow, sendFacts, type Version } from "./facts.server.ts";
 import { sha256 } from "./freeze.server.ts";
 import { coveringLetter } from "./letter.ts";
-import { maySend, reportSteps } from "./rules.ts";
+import { maySend, mayStep, reportSteps } from "./rules.ts";
 
 export interface SendInput {
 	candidate: string;
@@ -35,11 +36,52 @@ export async function sendReport(
 	publicUrl: string,
 	input: SendInput,
 ): Promise<void> {
-	const object = ["report", input.report] as const;
-	const frozen = await by.read(input.candidate, "reporting", { action: "send", object, clause: "R4.1" }, async (tx, sealed) => {
+	const frozen = await frozenVersion(by, input);
+	const seller = found(await agency());
+	await by.act(input.candidate, "reporting", sending(input), async (tx, seal) => {
+		const report = await reportRow(tx, input.candidate, input.report, true);
+		const version = found(await newestVersion(tx, report));
+		if (report.row_version !== input.rowVersion || version.id !== frozen.id) throw new Stale();
+		const decision = await sendDecision(tx, report, version);
+		if (!sha256(frozen.pdf).equals(version.sha256))
+			throw new NotAllowed("R7.1", {
+				nl: "Dit is niet het document dat is goedgekeurd.",
+				en: "This is not the document that was approved.",
+			});
+		const [recipient] = JSON.parse(frozen.recipients) as [Recipient];
+		const clearance = clear(decision, await clearedFor(tx, report, version, recipient));
+		const letter = coveringLetter({
+			agency: seller.name,
+			phone: seller.phone,
+			documentNumber: version.document_number,
+			verifyUrl: `${publicUrl}/controleer`,
+			fingerprint: certificateFacts(seller.seal_certificate as Buffer).fingerprint,
+			recipient: recipient.name,
+		});
+		await disclose(by, tx, seal, clearance, {
+			id: input.disclosure,
+			...letter,
+			attachment: { filename: `rapportage-${version.document_number}.pdf`, bytes: frozen.pdf },
+		});
+		await move(tx, by, report, reportSteps[report.state as "approved"].send);
+	});
+}
+
+const sending = ({ report }: SendInput) => ({ action: "send", object: ["report", report] as const, clause: "R4.1" });
+
+// `maySend` answers for the gate as well, which asks once the report is sent; sending begins once only.
+async function sendDecision(tx: Tx, report: ReportRow, version: Version): Promise<Decision> {
+	const decision = maySend(await sendFacts(tx, report, version));
+	return decision.allowed ? every(mayStep(report.state, "send"), decision) : decision;
+}
+
+/** The frozen bytes and recipient; what may not be sent is refused here already, before anything is opened. */
+async function frozenVersion(by: Acting, input: SendInput) {
+	return by.read(input.candidate, "reporting", sending(input), async (tx, sealed) => {
+		enforce(may(by.actor.roles, "report.send"));
 		const report = await reportRow(tx, input.candidate, input.report);
 		const version = found(await newestVersion(tx, report));
-		enforce(maySend(await sendFacts(tx, report, version)));
+		enforce(await sendDecision(tx, report, version));
 		const row = await tx
 			.selectFrom("app.report_version")
 			.select(["pdf", "recipients"])
@@ -51,62 +93,45 @@ export async function sendReport(
 			...sealed("report_version", version.id, input.candidate, { recipients: row.recipients }),
 		};
 	});
-	const seller = found(await agency());
-	const [recipient] = JSON.parse(frozen.recipients) as [Recipient];
+}
 
-	await by.act(input.candidate, "reporting", { action: "send", object, clause: "R4.1" }, async (tx, seal) => {
-		const report = await reportRow(tx, input.candidate, input.report, true);
-		const version = found(await newestVersion(tx, report));
-		if (report.row_version !== input.rowVersion || version.id !== frozen.id) throw new Stale();
-		const decision = maySend(await sendFacts(tx, report, version));
-		if (!sha256(frozen.pdf).equals(version.sha256))
-			throw new NotAllowed("R7.1", {
-				nl: "Dit is niet het document dat is goedgekeurd.",
-				en: "This is not the document that was approved.",
-			});
-		const { type, ground } = await standing(tx, report, version);
-		const clearance = clear(decision, {
-			subject: input.candidate,
-			trajectory: report.trajectory_id,
-			about: { kind: "report", id: version.id },
-			recipient: {
-				contactId: recipient.contactId,
-				commissionerId: recipient.commissionerId,
-				commissionerName: recipient.commissionerName,
-				name: recipient.name,
-				email: recipient.email,
-				type,
-			},
-			form: "written",
-			sha256: version.sha256.toString("hex"),
-			categories: version.categories as CategoryId[],
-			purpose: version.purpose as PurposeId,
-			ground,
-		});
-		const letter = coveringLetter({
-			agency: seller.name,
-			phone: seller.phone,
-			documentNumber: version.document_number,
-			verifyUrl: `${publicUrl}/controleer`,
-			fingerprint: certificateFacts(seller.seal_certificate as Buffer).fingerprint,
-			recipient: recipient.name,
-			reference: null,
-		});
-		await disclose(by, tx, seal, clearance, {
-			id: input.disclosure,
-			...letter,
-			attachment: { filename: `rapportage-${version.document_number}.pdf`, bytes: frozen.pdf },
-		});
-		await move(tx, by, report, reportSteps[report.state as "approved"].send);
-	});
+/** What the clearance is bound to: this version's bytes and categories, the recipient that was shown, the ground it stands on. */
+async function clearedFor(tx: Tx, report: ReportRow, version: Version, recipient: Recipient): Promise<Cleared> {
+	const { contactId, commissionerId, commissionerName, name, email } = recipient;
+	const { type, ground } = await standing(tx, report, version);
+	return {
+		subject: report.subject_id,
+		trajectory: report.trajectory_id,
+		about: { kind: "report", id: version.id },
+		recipient: { contactId, commissionerId, commissionerName, name, email, type },
+		form: "written",
+		sha256: version.sha256.toString("hex"),
+		categories: version.categories as CategoryId[],
+		purpose: version.purpose as PurposeId,
+		ground,
+	};
 }
 
 /** Takes a queued report back: the message and the report's state in one transaction. What has begun to leave is refused with its time. */
 export async function unsendReport(by: Acting, input: { candidate: string; report: string; disclosure: string }): Promise<void> {
 	await by.act(input.candidate, "reporting", { action: "undo", object: ["report", input.report], clause: "R4.1" }, async (tx) => {
+		enforce(may(by.actor.roles, "report.send"));
 		const report = await reportRow(tx, input.candidate, input.report, true);
+		const version = found(await newestVersion(tx, report));
+		const step = report.kind === "brief" ? "undoBrief" : "undo";
+		enforce(mayStep(report.state, step));
+		// Of this very version: taking another report's message back says nothing of this one.
+		found(
+			await tx
+				.selectFrom("app.disclosure")
+				.select("id")
+				.where("id", "=", input.disclosure)
+				.where("about", "=", "report")
+				.where("about_id", "=", version.id)
+				.executeTakeFirst(),
+		);
 		await takeBack(by, tx, input.candidate, input.disclosure);
-		await move(tx, by, report, report.kind === "brief" ? reportSteps.sent.undoBrief : reportSteps.sent.undo);
+		await move(tx, by, report, reportSteps.sent[step]);
 	});
 }
 

@@ -2,11 +2,13 @@ import { portalAddress } from "../candidates/reach.server.ts";
 import { notify } from "../disclosures/notify.server.ts";
 import { today } from "../law/deadlines.ts";
 import { enforce } from "../law/decision.ts";
-import type { Acting } from "../platform/db.server.ts";
+import type { Acting, Tx } from "../platform/db.server.ts";
+import type { Sealer } from "../platform/sealing.ts";
 import { Stale } from "../platform/web/page.ts";
+import type { AgreementLine } from "../reporting-agreements/queries.server.ts";
 import { documentOf, type Paper, paperOf, recipientOf } from "./document.server.ts";
 import { agreementFor, type ReportRow, reportRow } from "./facts.server.ts";
-import { documentNumber, freeze, type Press, preview, sha256 } from "./freeze.server.ts";
+import { documentNumber, type Frozen, freeze, type Press, preview, sha256 } from "./freeze.server.ts";
 import { maySubmit } from "./rules.ts";
 
 export interface SubmitInput {
@@ -36,7 +38,6 @@ export async function submitReport(by: Acting, press: Press, input: SubmitInput)
 			verifyUrl: `${press.publicUrl}/controleer`,
 		}),
 	);
-	const recipients = JSON.stringify([recipientOf(paper)]);
 
 	await by.act(
 		input.candidate,
@@ -53,39 +54,13 @@ export async function submitReport(by: Acting, press: Press, input: SubmitInput)
 				.executeTakeFirstOrThrow();
 			if (row.row_version !== report.row_version || draft.row_version !== input.draftVersion || !line || !paper.verificationId)
 				throw new Stale();
-			const at = by.now();
-			const sealed = await seal("report_version", input.version, input.candidate, {
-				title: paper.draft.title,
-				body: paper.draft.body,
-				pdf: frozen.pdf,
-				recipients,
-			});
-			await tx
-				.insertInto("app.report_version")
-				.values({
-					id: input.version,
-					subject_id: input.candidate,
-					trajectory_id: row.trajectory_id,
-					report_id: row.id,
-					n: row.versions + 1,
-					...sealed,
-					sha256: frozen.sha256,
-					document_number: number,
-					contact_id: paper.contact.id,
-					commissioner_id: paper.contact.commissionerId,
-					verification_id: paper.verificationId,
-					recipients_sha256: sha256(recipients),
-					categories: [...line.categories],
-					purpose: line.purpose,
-					submitted_at: at,
-					submitted_by: by.actor.id,
-				})
-				.execute();
+			const { verificationId } = paper;
+			await keepVersion(by, tx, seal, { id: input.version, row, line, paper, verificationId, frozen, number });
 			await tx
 				.updateTable("app.report")
 				.set({
 					state: "submitted",
-					state_at: at,
+					state_at: by.now(),
 					state_by: by.actor.id,
 					versions: row.versions + 1,
 					row_version: row.row_version + 1,
@@ -99,6 +74,44 @@ export async function submitReport(by: Acting, press: Press, input: SubmitInput)
 		},
 	);
 	return { kind: report.kind };
+}
+
+interface NewVersion {
+	id: string;
+	row: ReportRow;
+	line: AgreementLine;
+	paper: Paper;
+	verificationId: string;
+	frozen: Frozen;
+	number: string;
+}
+
+/** The frozen version: its bytes, and the recipient as they stand now. Never changed after. */
+async function keepVersion(by: Acting, tx: Tx, seal: Sealer, made: NewVersion): Promise<void> {
+	const { id, row, line, paper, frozen } = made;
+	const { title, body } = paper.draft;
+	const recipients = JSON.stringify([recipientOf(paper)]);
+	await tx
+		.insertInto("app.report_version")
+		.values({
+			id,
+			subject_id: row.subject_id,
+			trajectory_id: row.trajectory_id,
+			report_id: row.id,
+			n: row.versions + 1,
+			...(await seal("report_version", id, row.subject_id, { title, body, pdf: frozen.pdf, recipients })),
+			sha256: frozen.sha256,
+			document_number: made.number,
+			contact_id: paper.contact.id,
+			commissioner_id: paper.contact.commissionerId,
+			verification_id: made.verificationId,
+			recipients_sha256: sha256(recipients),
+			categories: [...line.categories],
+			purpose: line.purpose,
+			submitted_at: by.now(),
+			submitted_by: by.actor.id,
+		})
+		.execute();
 }
 
 /** The PDF of the draft as it stands, marked as a draft. */
