@@ -16,4 +16,10 @@ language sql stable security definer set search_path = '' as $$
   from app.report r join app.report_version v on v.report_id = r.id and v.n = r.versions
   where r.kind = 'brief' and r.state = 'submitted' and r.trajectory_id in (select app.my_trajectories())
 $$;
-grant execute on function app.my_note_drafts, app.my_brief_reports to spoor_staff;
+-- On which day something was told orally on which agreement line, for whoever watches the deadlines; the register itself stays closed.
+create function app.oral_reports()
+returns table (trajectory_id uuid, root_id uuid, on_day date) language sql stable security definer set search_path = '' as $$
+  select d.trajectory_id, d.about_id, d.on_day from app.disclosure d
+  where d.about = 'oral' and (d.trajectory_id in (select app.my_trajectories()) or app.sees_headers())
+$$;
+grant execute on function app.my_note_drafts, app.my_brief_reports, app.oral_reports to spoor_staff;

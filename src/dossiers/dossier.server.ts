@@ -1,5 +1,5 @@
 import type { AssignmentTypeId } from "../law/assignment-types.ts";
-import { dateOf, today } from "../law/deadlines.ts";
+import { today } from "../law/deadlines.ts";
 import { NotAllowed } from "../law/decision.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { fullName } from "../platform/name.ts";
@@ -7,6 +7,7 @@ import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
 import { dueDates } from "../reporting-agreements/due-dates.ts";
 import { type AgreementLine, linesInForce } from "../reporting-agreements/queries.server.ts";
+import { reportedDays } from "../reports/reported.server.ts";
 import { enforceCleared } from "./cleared.server.ts";
 import { headsOf } from "./heads.server.ts";
 import { authorsIn, itemsOf } from "./items.server.ts";
@@ -144,33 +145,12 @@ async function reportFacts(tx: Tx, trajectory: string): Promise<ReportFacts[]> {
 	return rows.map(({ delivery, ...row }) => ({ ...row, delivery: delivery ?? undefined }));
 }
 
-// A report on a line counts for its due day from the moment it is begun; an oral one by the day it was given to that person.
 async function firstDue(by: Acting, tx: Tx, trajectory: Trajectory, lines: readonly AgreementLine[]): Promise<StepFacts["due"]> {
-	const reports = await tx
-		.selectFrom("app.report as r")
-		.innerJoin("app.agreement_line as l", "l.id", "r.line_id")
-		.select(["l.root_id", "r.period_to", "r.due_on", "r.state_at"])
-		.where("r.trajectory_id", "=", trajectory.id)
-		.where("r.state", "<>", "withdrawn")
-		.execute();
-	const spoken = await tx
-		.selectFrom("app.disclosure")
-		.select(["contact_id", "on_day"])
-		.where("trajectory_id", "=", trajectory.id)
-		.where("form", "=", "oral")
-		.execute();
+	const reported = await reportedDays(tx, trajectory.id);
 	const run = { startedOn: trajectory.started_on, closedOn: trajectory.closed_on };
 	const days = lines.flatMap((line) => {
-		const reported =
-			line.form === "oral"
-				? spoken.filter((row) => row.contact_id === line.contactId).map((row) => row.on_day)
-				: reports.filter((row) => row.root_id === line.rootId).map((row) => row.due_on ?? row.period_to ?? dateOf(row.state_at));
-		const [on] = dueDates(
-			line,
-			run,
-			reported.filter((day) => day !== null),
-			today(by),
-		);
+		const made = reported.filter((one) => one.rootId === line.rootId).map((one) => one.day);
+		const [on] = dueDates(line, run, made, today(by));
 		return on ? [{ on, form: line.form, line: line.id }] : [];
 	});
 	return days.sort((a, b) => a.on.localeCompare(b.on))[0];

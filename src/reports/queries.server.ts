@@ -107,6 +107,7 @@ export const contactRow = (tx: Tx, contact: string) =>
 			"c.job_title",
 			"c.kind",
 			"c.left_at",
+			"c.commissioner_id as commissionerId",
 			"o.name as organisation",
 			"o.kind as commissionerKind",
 		])

@@ -82,6 +82,8 @@ async function casesIn(tx: Tx, whose: "mine" | "everybody", since: string, now: 
 	const ids = rows.map((row) => row.id);
 	const agreed = await agreementsIn(tx, ids);
 	const reports = await reportsIn(tx, ids, mine);
+	const { rows: told } = await sql<{ trajectory_id: string; root_id: string; on_day: string }>`
+		select * from app.oral_reports()`.execute(tx);
 	const own = mine ? await ownIn(tx, ids) : { questions: [], drafts: [], disclosures: [] };
 	return rows.map((row): Case => {
 		const here = <T extends { trajectory_id: string }>(all: readonly T[]) => all.filter((one) => one.trajectory_id === row.id);
@@ -98,6 +100,7 @@ async function casesIn(tx: Tx, whose: "mine" | "everybody", since: string, now: 
 			lines: here(agreed.lines).map(asLine),
 			recipientLeftAt: here(agreed.lines).find((line) => line.left_at)?.left_at ?? null,
 			reports: here(reports),
+			told: here(told).map((one) => ({ rootId: one.root_id, day: one.on_day })),
 			questions: here(own.questions).map((one) => one.asked_at),
 			noteDrafts: here(own.drafts).map((one) => ({ note: one.note_id, updatedAt: one.updated_at })),
 			disclosures: here(own.disclosures).map((one) => ({

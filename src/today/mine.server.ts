@@ -1,9 +1,10 @@
-import { addDays, dateOf, today } from "../law/deadlines.ts";
+import { addDays, today } from "../law/deadlines.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
 import { dueDates } from "../reporting-agreements/due-dates.ts";
 import { linesInForce } from "../reporting-agreements/queries.server.ts";
+import { reportedDays } from "../reports/reported.server.ts";
 import { trajectoriesOf } from "../trajectories/queries.server.ts";
 import "../disclosures/tables.ts";
 import "../reports/tables.ts";
@@ -27,10 +28,10 @@ export function overviewOf(by: Acting) {
 			const { agreement, lines } = await linesInForce(tx, one.id);
 			if (agreement && !agreement.informedAt && one.state !== "closed") agreements.push(agreement);
 			if (one.state === "closed") continue;
-			const made = await madeOn(tx, one.id);
+			const made = await reportedDays(tx, one.id);
 			const run = { startedOn: one.started_on, closedOn: one.closed_on };
 			for (const line of lines) {
-				const reported = made.filter((report) => report.root_id === line.rootId).map((report) => report.day);
+				const reported = made.filter((report) => report.rootId === line.rootId).map((report) => report.day);
 				const [due] = dueDates(line, run, reported, today(by));
 				if (due && due <= addDays(today(by), ahead)) coming.push({ due, line });
 			}
@@ -46,18 +47,6 @@ export function overviewOf(by: Acting) {
 	});
 }
 export type Overview = Awaited<ReturnType<typeof overviewOf>>;
-
-/** The day that each report stands for, by the root of its agreement line; what was withdrawn stands for none. */
-async function madeOn(tx: Tx, trajectory: string) {
-	const rows = await tx
-		.selectFrom("app.report as r")
-		.innerJoin("app.agreement_line as l", "l.id", "r.line_id")
-		.select(["l.root_id", "r.due_on", "r.period_to", "r.state_at"])
-		.where("r.trajectory_id", "=", trajectory)
-		.where("r.state", "<>", "withdrawn")
-		.execute();
-	return rows.map((row) => ({ root_id: row.root_id, day: row.due_on ?? row.period_to ?? dateOf(row.state_at) }));
-}
 
 async function contactsIn(tx: Tx, sealed: Marker, ids: readonly string[]) {
 	if (ids.length === 0) return [];

@@ -34,6 +34,7 @@ const of = (part: Partial<Case> = {}): Case => ({
 	lines: [],
 	recipientLeftAt: null,
 	reports: [],
+	told: [],
 	questions: [],
 	noteDrafts: [],
 	disclosures: [],
@@ -72,7 +73,9 @@ describe("R6.1 — what a line that falls due asks", () => {
 
 	it("R6.1 — links to a new report on that line, for that day", () => {
 		const [task] = tasksOf(of({ lines: [line] }), today);
-		expect(task?.href).toBe("/kandidaten/s/rapporten/nieuw?regel=line-2&termijn=2026-11-07");
+		expect(task?.href).toBe("/kandidaten/s/rapporten/nieuw?regel=line-2&voor=2026-11-07");
+		const [spoken] = tasksOf(of({ lines: [{ ...line, form: "oral", kind: "brief" }] }), today);
+		expect(spoken?.href).toBe("/kandidaten/s/rapporten/mondeling?regel=line-2");
 	});
 });
 

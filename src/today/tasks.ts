@@ -32,6 +32,8 @@ export interface Case {
 	/** When somebody a line goes to left; then nothing goes out on it. */
 	readonly recipientLeftAt: Date | null;
 	readonly reports: readonly ReportHeader[];
+	/** What was told orally, by the root of its agreement line. */
+	readonly told: readonly { readonly rootId: string; readonly day: CalendarDate }[];
 	readonly questions: readonly Date[];
 	readonly noteDrafts: readonly { readonly note: string; readonly updatedAt: Date }[];
 	readonly disclosures: readonly { readonly state: string; readonly stateAt: Date; readonly transmitAfter: Date | null }[];
@@ -141,9 +143,11 @@ function dueTasks(of: Case, today: CalendarDate, base: Omit<Task, "kind" | "urge
 		const made = of.reports
 			.filter((report) => report.rootId === line.rootId && report.state !== "withdrawn")
 			.map((report) => report.dueOn ?? report.periodTo ?? dateOf(report.stateAt));
-		const [due] = dueDates(line, of, made, today);
+		const told = of.told.filter((one) => one.rootId === line.rootId).map((one) => one.day);
+		const [due] = dueDates(line, of, [...made, ...told], today);
 		if (!due || due > addDays(today, ahead)) return [];
-		const href = `/kandidaten/${of.subject}/rapporten/nieuw?regel=${line.id}&termijn=${due}`;
+		const page = line.form === "oral" ? `mondeling?regel=${line.id}` : `nieuw?regel=${line.id}&voor=${due}`;
+		const href = `/kandidaten/${of.subject}/rapporten/${page}`;
 		return [{ ...base, kind: "report", report: line, href, ...timing(due, today) }];
 	});
 }

@@ -102,7 +102,7 @@ function door({ t }: Visit, dossier: Dossier): { href: string; words: string } |
 			return { href: `${base}/rapporten/${step.report}`, words: t("Schrijf het rapport verder", "Continue the report") };
 		case "writeReport":
 			return {
-				href: `${base}/rapporten/nieuw?regel=${step.line}&termijn=${step.on}`,
+				href: `${base}/rapporten/nieuw?regel=${step.line}&voor=${step.on}`,
 				words: t("Schrijf het rapport", "Write the report"),
 			};
 		case "recordOral":
