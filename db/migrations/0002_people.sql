@@ -7,8 +7,7 @@ create table app.agency (
   address text not null, postal_code text not null, city text not null,
   phone text, email text not null, website text, kvk text,
   dpo_name text, dpo_email text,
-  logo bytea, logo_type text,
-  seal_certificate bytea, seal_chain bytea[] not null default '{}',
+  logo bytea, logo_type text, seal_certificate bytea, seal_chain bytea[] not null default '{}',
   demonstration boolean not null default false,
   set_up_at timestamptz not null default now(),
   row_version int not null default 1
@@ -127,8 +126,7 @@ create table app.commissioner (
   name text, kvk text, address text, postal_code text, city text,
   candidate_id uuid references app.candidate,
   mail_domains text[] not null default '{}',
-  created_at timestamptz not null default now(), created_by uuid not null,
-  row_version int not null default 1,
+  created_at timestamptz not null default now(), created_by uuid not null, row_version int not null default 1,
   check ((kind = 'selfPaying') = (candidate_id is not null)),
   check ((kind = 'selfPaying') <> (name is not null))
 );
@@ -164,8 +162,7 @@ create table app.assignment (
   type text not null,
   reference text,
   ordered_on date not null,
-  created_at timestamptz not null default now(), created_by uuid not null,
-  row_version int not null default 1
+  created_at timestamptz not null default now(), created_by uuid not null, row_version int not null default 1
 );
 call app.protect('app.assignment', null);
 
@@ -263,7 +260,7 @@ call app.admit('spoor_staff', 'select, insert', 'app.acknowledgement', 'true', '
 call app.admit('spoor_staff', 'select, insert, update', 'app.candidate',
   'id in (select app.my_candidates()) or app.sees_headers()',
   $$id in (select app.my_candidates()) or app.has_role('backOffice') or app.has_role('coordinator') or app.has_role('coach')$$);
-call app.admit('spoor_candidate', 'select, update', 'app.candidate', 'id = app.actor()');
+call app.admit('spoor_candidate', 'select', 'app.candidate', 'id = app.actor()');
 call app.admit('spoor_worker', 'select', 'app.candidate', 'id = app.subject()');
 
 call app.admit('spoor_staff', 'select', 'app.declared_field', 'true');
@@ -283,7 +280,8 @@ call app.admit('spoor_recipient', 'select, update', 'app.address_verification', 
 call app.admit('spoor_worker', 'select', 'app.address_verification', 'true');
 
 call app.admit('spoor_staff', 'select, insert, update', 'app.assignment', 'app.cleared()');
-call app.admit('spoor_candidate', 'select', 'app.assignment', 'commissioner_id in (select app.my_commissioners())');
+call app.admit('spoor_candidate', 'select', 'app.assignment',
+  'id in (select t.assignment_id from app.trajectory t where t.subject_id = app.actor())');
 call app.admit('spoor_worker', 'select', 'app.assignment', 'true');
 
 call app.admit('spoor_staff', 'select, insert, update', 'app.trajectory',

@@ -161,13 +161,11 @@ call app.admit('spoor_staff', 'insert, update', 'auth.account',
 revoke update on auth.account from spoor_staff;
 grant select (person_id, realm, created_at, activated_at, ended_at, ended_by, row_version) on auth.account to spoor_staff;
 grant update (email_token, password_hash, activated_at, ended_at, ended_by, row_version) on auth.account to spoor_staff;
-call app.admit('spoor_staff', 'select, insert, update', 'auth.totp', 'person_id = app.actor()',
-  $$person_id = app.actor() or app.has_role('administrator')$$);
+call app.admit('spoor_staff', 'select, insert, update', 'auth.totp', 'person_id = app.actor()');
 call app.admit('spoor_staff', 'select, insert, update', 'auth.recovery_code', 'person_id = app.actor()');
 call app.admit('spoor_staff', 'select, insert, update', 'auth.invitation',
   $$person_id = app.actor() or app.has_role('administrator') or person_id in (select app.my_candidates()) or app.sees_headers()$$);
-call app.admit('spoor_staff', 'select, insert, update', 'auth.session',
-  $$person_id = app.actor() or app.has_role('administrator')$$);
+call app.admit('spoor_staff', 'select, insert, update', 'auth.session', 'person_id = app.actor()');
 
 call app.admit('spoor_candidate', 'select, update', 'auth.account', 'person_id = app.actor()');
 call app.admit('spoor_candidate', 'select, insert, update', 'auth.totp', 'person_id = app.actor()');

@@ -94,7 +94,8 @@ create table app.report_reminder (
 call app.protect('app.report_reminder', 'subject_id');
 
 -- Headers: one's caseload, and who watches everybody's deadlines. Contents: within one opened dossier only.
-call app.admit('spoor_staff', 'select, insert, update', 'app.report',
+-- What a report is (kind, line, period) stays as it was begun: an extensive one cannot become brief.
+call app.admit('spoor_staff', 'select, insert, update (state, state_at, state_by, versions, row_version)', 'app.report',
   'trajectory_id in (select app.my_trajectories()) or app.sees_headers()', 'trajectory_id in (select app.my_trajectories())');
 call app.admit('spoor_staff', 'select, insert, update', 'app.report_draft',
   'subject_id = app.subject() and trajectory_id in (select app.my_trajectories())');
@@ -102,7 +103,8 @@ call app.admit('spoor_staff', 'select, insert', 'app.report_version',
   'subject_id = app.subject() and trajectory_id in (select app.my_trajectories())');
 call app.admit('spoor_staff', 'select, insert', 'app.report_voiding',
   'trajectory_id in (select app.my_trajectories()) or app.sees_headers()', 'trajectory_id in (select app.my_trajectories())');
-call app.admit('spoor_staff', 'select, insert, update', 'app.report_answer',
+-- An answer stays as it was given; only the second look at a signed paper is added.
+call app.admit('spoor_staff', 'select, insert, update (confirmed_by, confirmed_at)', 'app.report_answer',
   'subject_id = app.subject() and trajectory_id in (select app.my_trajectories())',
   $$method = 'paper' and subject_id = app.subject() and trajectory_id in (select app.my_trajectories())$$);
 call app.admit('spoor_staff', 'select, insert', 'app.report_reminder',
