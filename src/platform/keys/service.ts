@@ -20,6 +20,19 @@ export interface KeyService {
 	destroy(subject: string): Promise<void>;
 }
 
+/** The care of the store itself, asked over a socket that only the supervisor's commands reach. Gives no key. */
+export interface KeyCare {
+	/** Lays a consistent copy of the store in a folder beside it, that only this process and root enter; answers that folder. */
+	copy(): Promise<string>;
+	/** Wraps every key under a new master key and destroys the old one; goes on with a rotation that was cut off. */
+	rotate(): Promise<Rotated>;
+}
+
+export interface Rotated {
+	master: number;
+	rewrapped: number;
+}
+
 export class KeyRefused extends Error {
 	constructor(why: string) {
 		super(`The key process refuses: ${why}`);

@@ -1,17 +1,8 @@
-import {
-	createCipheriv,
-	createDecipheriv,
-	createHmac,
-	createPrivateKey,
-	createPublicKey,
-	generateKeyPairSync,
-	hkdfSync,
-	randomBytes,
-	sign,
-} from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign } from "node:crypto";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { careOf, type VaultCare } from "./care.ts";
+import { mastersIn } from "./master.ts";
 import { deriveWriteKey, type SubjectKey } from "./sealed.ts";
 import { KeyRefused, type KeyService } from "./service.ts";
 
@@ -22,8 +13,8 @@ export type Covers = (entry: string, actor: string, subjects: readonly string[])
  * The key store itself, as the key process runs it: one file with each person's key, wrapped by the master key.
  * `folder` must be reachable by this process only and is backed up apart from the data (bar: other place, shorter life).
  */
-export function openVault(folder: string, covers: Covers): KeyService & { close(): void } {
-	const master = masterKey(folder);
+export function openVault(folder: string, covers: Covers): KeyService & VaultCare & { close(): void } {
+	const masters = mastersIn(folder);
 	const store = new DatabaseSync(join(folder, "keys.sqlite"));
 	// secure_delete overwrites a destroyed key in the file; full sync keeps what was acknowledged.
 	store.exec(`pragma journal_mode = truncate; pragma synchronous = full; pragma secure_delete = on;
@@ -35,23 +26,24 @@ export function openVault(folder: string, covers: Covers): KeyService & { close(
 	const gone = store.prepare("select 1 from destroyed where subject = ?");
 
 	const unwrapSubject = (subject: string, row: { version: number; wrapped: Uint8Array }) =>
-		unwrap(master, `${subject}/${row.version}`, row.wrapped);
+		masters.unwrap(`${subject}/${row.version}`, row.wrapped);
 	const agencyKey = (name: string, make: () => Buffer): Buffer => {
 		const row = store.prepare("select wrapped from agency_key where name = ?").get(name) as { wrapped: Uint8Array } | undefined;
-		if (row) return unwrap(master, name, row.wrapped);
+		if (row) return masters.unwrap(name, row.wrapped);
 		const made = make();
-		store.prepare("insert into agency_key (name, wrapped) values (?, ?)").run(name, wrap(master, name, made));
+		store.prepare("insert into agency_key (name, wrapped) values (?, ?)").run(name, masters.wrap(name, made));
 		return made;
 	};
 
 	return {
+		...careOf(folder, store, masters),
 		async create(subjects) {
 			const insert = store.prepare("insert into subject_key (subject, version, wrapped) values (?, 1, ?) on conflict do nothing");
 			store.exec("begin immediate");
 			try {
 				for (const subject of subjects) {
 					if (gone.get(subject)) throw new KeyRefused("this person's key was destroyed");
-					insert.run(subject, wrap(master, `${subject}/1`, randomBytes(32)));
+					insert.run(subject, masters.wrap(`${subject}/1`, randomBytes(32)));
 				}
 				store.exec("commit");
 			} catch (error) {
@@ -91,7 +83,7 @@ export function openVault(folder: string, covers: Covers): KeyService & { close(
 		async sealingKey(own) {
 			if (own) {
 				createPrivateKey({ key: own, format: "der", type: "pkcs8" }); // refuses what is no key
-				store.prepare("insert or replace into agency_key (name, wrapped) values (?, ?)").run("seal", wrap(master, "seal", own));
+				store.prepare("insert or replace into agency_key (name, wrapped) values (?, ?)").run("seal", masters.wrap("seal", own));
 			}
 			const pkcs8 = agencyKey("seal", () =>
 				generateKeyPairSync("rsa", { modulusLength: 3072 }).privateKey.export({ format: "der", type: "pkcs8" }),
@@ -115,27 +107,4 @@ export function openVault(folder: string, covers: Covers): KeyService & { close(
 		},
 		close: () => store.close(),
 	};
-}
-
-function masterKey(folder: string): Buffer {
-	const path = join(folder, "master.key");
-	if (!existsSync(path)) writeFileSync(path, randomBytes(32), { mode: 0o400, flag: "wx", flush: true });
-	const seed = readFileSync(path);
-	if (seed.length !== 32) throw new Error("The master key is damaged");
-	return Buffer.from(hkdfSync("sha256", seed, "", "spoor master 1", 32));
-}
-
-function wrap(master: Buffer, name: string, key: Buffer): Buffer {
-	const nonce = randomBytes(12);
-	const cipher = createCipheriv("aes-256-gcm", master, nonce);
-	cipher.setAAD(Buffer.from(name));
-	return Buffer.concat([Buffer.of(1), nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
-}
-
-function unwrap(master: Buffer, name: string, wrapped: Uint8Array): Buffer {
-	const bytes = Buffer.from(wrapped);
-	const decipher = createDecipheriv("aes-256-gcm", master, bytes.subarray(1, 13));
-	decipher.setAAD(Buffer.from(name));
-	decipher.setAuthTag(bytes.subarray(-16));
-	return Buffer.concat([decipher.update(bytes.subarray(13, -16)), decipher.final()]);
 }

@@ -1,11 +1,12 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
+import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { KeyRefused, type KeyService } from "./service.ts";
+import { type KeyCare, KeyRefused, type KeyService } from "./service.ts";
 
 /** Frames of four length bytes and a v8-serialised value; the socket's folder decides who may speak. */
 const largest = 16 * 1024 * 1024;
 
-type Ask = { id: number; verb: keyof KeyService; args: unknown[] };
+type Ask = { id: number; verb: string; args: unknown[] };
 type Answer = { id: number; value?: unknown; refused?: string; failed?: string };
 
 function frames(socket: Socket, each: (value: unknown) => void): void {
@@ -40,7 +41,7 @@ function revive(value: unknown): unknown {
 	return value;
 }
 
-const verbs = new Set<string>([
+const serviceVerbs = [
 	"create",
 	"writeKeys",
 	"open",
@@ -48,18 +49,29 @@ const verbs = new Set<string>([
 	"sealingKey",
 	"sign",
 	"destroy",
-] satisfies (keyof KeyService)[]);
+] as const satisfies readonly (keyof KeyService)[];
+const careVerbs = ["copy", "rotate"] as const satisfies readonly (keyof KeyCare)[];
 
 /** Serves a key store on a unix socket. */
-export function serveKeys(service: KeyService, path: string): Promise<Server> {
+export const serveKeys = (service: KeyService, path: string): Promise<Server> => serve(service, serviceVerbs, path);
+
+/** Where the store's care is asked: inside the store's own folder. */
+export const careSocket = (store: string): string => join(store, "care");
+
+/** Serves the store's care on a socket of its own, in a folder that only the key process and root enter. */
+export const serveCare = (care: KeyCare, path: string): Promise<Server> =>
+	serve({ copy: () => care.copy(), rotate: () => care.rotate() }, careVerbs, path);
+
+function serve<S extends object>(service: S, verbs: readonly (keyof S & string)[], path: string): Promise<Server> {
 	const server = createServer((socket) => {
 		socket.on("error", () => socket.destroy());
 		frames(socket, async (message) => {
 			const { id, verb, args } = message as Ask;
 			const answer: Answer = { id };
 			try {
-				if (!verbs.has(verb)) throw new KeyRefused("unknown verb");
-				answer.value = await (service[verb] as (...given: unknown[]) => Promise<unknown>)(...(revive(args) as unknown[]));
+				const known = verbs.find((one) => one === verb);
+				if (!known) throw new KeyRefused("unknown verb");
+				answer.value = await (service[known] as (...given: unknown[]) => Promise<unknown>)(...(revive(args) as unknown[]));
 			} catch (error) {
 				if (error instanceof KeyRefused) answer.refused = error.message;
 				else answer.failed = (error as Error).message;
@@ -74,7 +86,12 @@ export function serveKeys(service: KeyService, path: string): Promise<Server> {
 }
 
 /** Speaks to the key process over its socket; reconnects by itself, and answers an error while the process is away. */
-export function keysOver(path: string): KeyService & { close(): void } {
+export const keysOver = (path: string): KeyService & { close(): void } => over<KeyService>(path, serviceVerbs);
+
+/** The same for the store's care. */
+export const careOver = (path: string): KeyCare & { close(): void } => over<KeyCare>(path, careVerbs);
+
+function over<S extends object>(path: string, verbs: readonly (keyof S & string)[]): S & { close(): void } {
 	let socket: Socket | undefined;
 	let next = 0;
 	const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
@@ -102,7 +119,7 @@ export function keysOver(path: string): KeyService & { close(): void } {
 		socket = made;
 		return made;
 	};
-	const ask = (verb: keyof KeyService, ...args: unknown[]) =>
+	const ask = (verb: string, ...args: unknown[]) =>
 		new Promise<unknown>((resolve, reject) => {
 			const id = next++;
 			waiting.set(id, { resolve, reject });
@@ -111,9 +128,7 @@ export function keysOver(path: string): KeyService & { close(): void } {
 			line.write(frame({ id, verb, args } satisfies Ask));
 		});
 	return {
-		...(Object.fromEntries(
-			[...verbs].map((verb) => [verb, (...args: unknown[]) => ask(verb as keyof KeyService, ...args)]),
-		) as unknown as KeyService),
+		...(Object.fromEntries(verbs.map((verb) => [verb, (...args: unknown[]) => ask(verb, ...args)])) as unknown as S),
 		close: () => lose(new Error("Closed")),
 	};
 }
