@@ -3,6 +3,13 @@ import type { Bilingual } from "../law/bilingual.ts";
 /** Staff and candidates sign in apart; a session of the one is nothing in the other. */
 export type Realm = "staff" | "candidate";
 
+/** How long a second factor counts as just shown, for what weighs more than reading. */
+export const freshMinutes = 10;
+
+/** Was a second factor shown in the last ten minutes?  */
+export const isFresh = (shown: Date | undefined, now: Date): boolean =>
+	shown !== undefined && now.getTime() - shown.getTime() <= freshMinutes * 60_000;
+
 /** Days that an invitation is good for. */
 export const invitationDays = 7;
 export const recoveryCodes = 10;
@@ -11,7 +18,7 @@ export const shortestPassword = 8;
 export const longestPassword = 256;
 
 /** Tries within an hour that cost no waiting; after those each doubles it, from five seconds to `longest`. A whole office shares one network. */
-export const throttle = { account: 5, network: 50, factor: 5, longest: 300 } as const;
+export const throttle = { account: 5, network: 50, factor: 5, check: 60, longest: 300 } as const;
 
 // What people who must pick something pick first. Length is the rule (800-63B: no composition); these are known to everybody.
 const known = new Set(

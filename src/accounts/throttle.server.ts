@@ -19,7 +19,7 @@ export const inside =
 		(await call.execute(tx)).rows;
 
 /** Counts a try before it is judged (R10.1): slows down whoever guesses and shuts nobody out for good. */
-async function begin(by: Acting, ask: Ask, realm: Realm, held: Held): Promise<Attempt> {
+async function begin(by: Acting, ask: Ask, realm: Realm | "public", held: Held): Promise<Attempt> {
 	const tokens = await by.keys.tokens(held.map(({ value }) => ({ kind: "attempt", value })));
 	const free = held.map((one) => one.free);
 	const id = by.chance.uuid();
@@ -49,9 +49,17 @@ export const tryPassword = (
 		{ value: `network/${networkOf(who.network)}`, free: throttle.network },
 	]);
 
+/** A try with a passkey, which cannot be guessed: slows down only who keeps a network busy with it. */
+export const tryPasskey = (by: Acting, ask: Ask, realm: Realm, network: string) =>
+	begin(by, ask, realm, [{ value: `passkey/${networkOf(network)}`, free: throttle.network }]);
+
 /** A try at a person's second factor, whatever the session. */
 export const tryFactor = (by: Acting, tx: Tx, person: string) =>
 	begin(by, inside(tx), by.actor.kind as Realm, [{ value: `factor/${person}`, free: throttle.factor }]);
+
+/** A look whether a report is genuine. There is nothing to guess right, so nothing is forgiven; who asks is a network and no more. */
+export const tryCheck = (by: Acting, ask: Ask, network: string) =>
+	begin(by, ask, "public", [{ value: `check/${networkOf(network)}`, free: throttle.check }]);
 
 /** The form's answer to who must wait. */
 export function mustWait(seconds: number): FieldErrors {

@@ -6,6 +6,7 @@ import { checkSealedPdf } from "../platform/pdf/check.ts";
 import type { Letterhead, ReportDocument } from "../platform/pdf/documents.ts";
 import type { Render } from "../platform/pdf/render.server.ts";
 import { sealPdf } from "../platform/pdf/seal.ts";
+import { numberLetters } from "../ui/document-number.ts";
 
 /** What freezing needs besides the words. */
 export interface Press {
@@ -23,8 +24,7 @@ export const sha256 = (bytes: Uint8Array | string): Buffer => createHash("sha256
 
 /** A number for on paper: random, so that it tells nothing, in groups that can be read out. */
 export function documentNumber(bytes: Uint8Array): string {
-	const letters = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
-	const drawn = [...bytes.subarray(0, 16)].map((byte) => letters[byte % letters.length]).join("");
+	const drawn = [...bytes.subarray(0, 16)].map((byte) => numberLetters[byte % numberLetters.length]).join("");
 	return (drawn.match(/.{4}/g) ?? []).join("-");
 }
 

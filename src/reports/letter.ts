@@ -17,18 +17,20 @@ Bij dit bericht vindt u een rapportage. Zij gaat over een traject waarvoor u onz
 wat erin staat.
 
 Zo controleert u dat de PDF echt is:
-1. Open de PDF in een programma dat handtekeningen toont, zoals Adobe Acrobat Reader. Daar staat dat het document is
-   gecertificeerd door ${agency} en daarna niet is veranderd. Meldt het programma dat het de uitgever niet kent, vergelijk dan de
-   vingerafdruk van het certificaat met deze (SHA-256):
-   ${fingerprint}
+1. Ga naar ${verifyUrl} en kies de PDF. U ziet dan of zij echt is, of er iets aan is veranderd en of zij nog geldt. De PDF
+   blijft op uw computer.
 2. Het documentnummer onder aan elke pagina is ${documentNumber}.
-3. Op ${verifyUrl} staan deze stappen ook, met het certificaat zelf.
+3. U kunt ook het zegel zelf bekijken, in een programma dat handtekeningen toont, zoals Adobe Acrobat Reader. Daar staat dat het
+   document is gecertificeerd door ${agency} en daarna niet is veranderd. Meldt het programma dat het de uitgever niet kent,
+   vergelijk dan de vingerafdruk van het certificaat met deze (SHA-256):
+   ${fingerprint}
 
 Twijfelt u? Bel ons dan${phone ? ` op ${phone}` : ""}, op een nummer dat u al van ons had. Bewaar deze rapportage niet langer dan nodig
 is, en stuur haar alleen door aan wie er voor haar werk over moet beschikken.
 
-In English: this message carries a sealed report. A PDF reader that shows signatures tells you that it was certified by ${agency}
-and not changed since; the certificate's fingerprint and the document number are given above.
+In English: this message carries a sealed report. At ${verifyUrl} you see whether it is genuine, unchanged and still valid; the
+PDF stays on your computer. A PDF reader that shows signatures tells you that it was certified by ${agency}; the certificate's
+fingerprint and the document number are given above.
 
 Met vriendelijke groet,
 ${agency}
