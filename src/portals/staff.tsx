@@ -36,7 +36,7 @@ export function StaffFrame(props: StaffFrameProps) {
 		<div class="account">
 			<span class="who">
 				<a href="/account">{props.name}</a>
-				{props.role ? <span class="meta"> · {props.role}</span> : null}
+				{props.role ? <span class="meta">{props.role}</span> : null}
 			</span>
 			<LanguageSwitch lang={lang} back={props.path} csrf={props.csrf} />
 			<SignOut action="/afmelden" lang={lang} csrf={props.csrf} />

@@ -27,11 +27,13 @@ export function Table(props: {
 	rows: Row[];
 	url?: string;
 	empty?: Child;
+	/** The same columns in several tables under each other: each keeps its width, whatever it holds. */
+	steady?: boolean;
 }) {
 	if (props.rows.length === 0 && props.empty) return <>{props.empty}</>;
 	const sorted = props.url ? sortOf(props.url) : undefined;
 	return (
-		<table class="table" {...roles.table}>
+		<table class={props.steady ? "table steady" : "table"} {...roles.table}>
 			<caption class={props.captionHidden ? "sr-only" : undefined}>{props.caption}</caption>
 			<thead {...roles.group}>
 				<tr {...roles.row}>

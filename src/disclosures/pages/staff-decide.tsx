@@ -7,7 +7,7 @@ import { Checkbox } from "../../ui/choices.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { ErrorSummary, Form } from "../../ui/form.tsx";
 import { PageHead, Section } from "../../ui/headings.tsx";
-import { Facts, Stack } from "../../ui/layout.tsx";
+import { Breadcrumb, Facts, Stack } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/states.tsx";
 import { markArrived, sendAgain } from "../decide.server.ts";
 import { recipientOf, registerOf } from "../queries.server.ts";
@@ -32,7 +32,15 @@ async function show(visit: Visit, problem: Problem = blank): Promise<View> {
 		body: (
 			<>
 				<ErrorSummary errors={problem.errors} />
-				<PageHead above={<a href={pathOf(visit)}>{fullName(name)}</a>} title={title} line={stateNames[row.state][lang]} />
+				<Breadcrumb
+					items={[
+						{ href: "/kandidaten", label: t("Kandidaten", "Candidates") },
+						{ href: `/kandidaten/${visit.params.candidate}`, label: fullName(name) },
+						{ href: pathOf(visit), label: t("Verstrekkingen", "Disclosures") },
+						{ label: title },
+					]}
+				/>
+				<PageHead title={title} line={stateNames[row.state][lang]} />
 				{problem.refusal ? (
 					<Notice tone="refused" clause={problem.refusal.clause} title={problem.refusal.why[lang]} live />
 				) : null}

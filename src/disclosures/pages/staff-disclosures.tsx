@@ -6,7 +6,7 @@ import { done, type Page, type Problem, submit, type View, type Visit } from "..
 import { Button, LinkButton } from "../../ui/buttons.tsx";
 import { ActionForm } from "../../ui/form.tsx";
 import { PageHead } from "../../ui/headings.tsx";
-import { Card, Stack } from "../../ui/layout.tsx";
+import { Breadcrumb, Card, Stack } from "../../ui/layout.tsx";
 import { Badge, EmptyState, Notice, UndoWindow } from "../../ui/states.tsx";
 import { formatMoment } from "../../ui/text.ts";
 import { type Disclosed, type Dispatched, recipientOf, registerOf } from "../queries.server.ts";
@@ -29,8 +29,14 @@ async function show(visit: Visit, problem: Problem = blank): Promise<View> {
 		active: "/kandidaten",
 		body: (
 			<>
+				<Breadcrumb
+					items={[
+						{ href: "/kandidaten", label: t("Kandidaten", "Candidates") },
+						{ href: `/kandidaten/${visit.params.candidate}`, label: fullName(name) },
+						{ label: title },
+					]}
+				/>
 				<PageHead
-					above={<a href={`/kandidaten/${visit.params.candidate}`}>{fullName(name)}</a>}
 					title={title}
 					line={t(
 						"Elke verstrekking, op schrift of mondeling. De kandidaat ziet dezelfde lijst.",
@@ -65,7 +71,7 @@ function One({ visit, row, dispatch }: { visit: Visit; row: Disclosed; dispatch:
 			title={commissionerName === name ? name : `${name}, ${commissionerName}`}
 			meta={
 				<>
-					{`${form} · ${formatMoment(row.created_at, lang)}`}{" "}
+					{`${form} · ${formatMoment(row.created_at, lang)} · `}
 					<Badge tone={toneOf[row.state]}>{stateNames[row.state][lang]}</Badge>
 				</>
 			}

@@ -6,6 +6,7 @@ import { Actions, Button, LinkButton } from "../../ui/buttons.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { ErrorSummary, Form } from "../../ui/form.tsx";
 import { PageHead, Prose } from "../../ui/headings.tsx";
+import { Breadcrumb } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/states.tsx";
 import { makeAgreement } from "../agree.server.ts";
 import { agreementForm, type DraftLine, defaultDrafts, draftsFrom, draftsOf, emptyDraft } from "../form.ts";
@@ -42,8 +43,18 @@ async function show(visit: Visit, problem?: Problem, more = false): Promise<View
 		body: (
 			<>
 				<ErrorSummary errors={problem?.errors ?? {}} />
+				<Breadcrumb
+					items={[
+						{ href: "/kandidaten", label: t("Kandidaten", "Candidates") },
+						{
+							href: `/kandidaten/${visit.params.candidate}?traject=${trajectory.id}`,
+							label: fullName(agreements.name),
+						},
+						{ href: backTo(visit), label: t("Rapportageafspraken", "Reporting agreements") },
+						{ label: title },
+					]}
+				/>
 				<PageHead
-					above={<a href={backTo(visit)}>{fullName(agreements.name)}</a>}
 					title={title}
 					line={`${assignmentTypes[trajectory.type][lang]}${trajectory.organisation ? ` · ${trajectory.organisation}` : ""}`}
 				/>

@@ -5,7 +5,7 @@ import { done, type Page, type Problem, submit, type View, type Visit } from "..
 import { Button, LinkButton, RefusedButton } from "../../ui/buttons.tsx";
 import { ActionForm, ErrorSummary } from "../../ui/form.tsx";
 import { PageHead, Prose, Section } from "../../ui/headings.tsx";
-import { Beside, Card, More, Stack, Tabs } from "../../ui/layout.tsx";
+import { Beside, Breadcrumb, Card, More, Stack, Tabs } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/states.tsx";
 import { formatDate, formatMoment } from "../../ui/text.ts";
 import { recordConversation, settleQuestion } from "../inform.server.ts";
@@ -35,8 +35,17 @@ async function show(visit: Visit, problem: Problem = nobody): Promise<View> {
 		body: (
 			<>
 				<ErrorSummary errors={problem.errors} />
+				<Breadcrumb
+					items={[
+						{ href: "/kandidaten", label: t("Kandidaten", "Candidates") },
+						{
+							href: `/kandidaten/${visit.params.candidate}?traject=${trajectory.id}`,
+							label: fullName(agreements.name),
+						},
+						{ label: title },
+					]}
+				/>
 				<PageHead
-					above={<a href={`/kandidaten/${visit.params.candidate}?traject=${trajectory.id}`}>{fullName(agreements.name)}</a>}
 					title={title}
 					line={`${assignmentTypes[trajectory.type][lang]}${trajectory.organisation ? ` · ${trajectory.organisation}` : ""}`}
 					action={<NewButton visit={visit} agreements={agreements} />}

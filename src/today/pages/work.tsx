@@ -81,7 +81,7 @@ export function TaskTable({ caption, tasks, urgency, candidates, today, coaches,
 			},
 		};
 	});
-	return <Table caption={caption} captionHidden columns={columns} rows={rows} />;
+	return <Table caption={caption} captionHidden steady columns={columns} rows={rows} />;
 }
 
 function Lateness({ task, today }: { task: Task; today: string }) {
