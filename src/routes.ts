@@ -46,6 +46,7 @@ import { myReportPage, myReportPdf } from "./reports/pages/candidate-report.tsx"
 import { previewPage, savePage, versionPage } from "./reports/pages/report-files.ts";
 import { newReportPage } from "./reports/pages/staff-new-report.tsx";
 import { oralReportPage } from "./reports/pages/staff-oral-report.tsx";
+import { newPaperPage, papersPage } from "./reports/pages/staff-papers.tsx";
 import { reportPage } from "./reports/pages/staff-report.tsx";
 import { reportsPage } from "./reports/pages/staff-reports.tsx";
 import { takeBackReport } from "./reports/take-back.server.ts";
@@ -117,6 +118,8 @@ export const pages: readonly Page[] = [
 	publicRegulationPdf,
 	publicClause,
 	reportsPage,
+	papersPage,
+	newPaperPage,
 	newReportPage,
 	oralReportPage,
 	reportPage,

@@ -93,20 +93,79 @@ create table app.report_reminder (
 );
 call app.protect('app.report_reminder', 'subject_id');
 
+-- R7.1 on paper. Back office handles the papers of everybody (src/law/roles.ts), others those of their own caseload; nobody sees more
+-- of a report here than what its answer form bears.
+create function app.handles_papers(trajectory uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select (app.cleared() and app.has_role('backOffice')) or $1 in (select app.my_trajectories())
+$$;
+create function app.plain_number(typed text) returns text language sql immutable set search_path = '' as $$
+  select regexp_replace(upper($1), '[^0-9A-Z]', '', 'g')
+$$;
+-- Whose paper this is: who holds it types its number.
+create function app.find_paper(number text)
+returns table (subject_id uuid, report_id uuid, version_id uuid) language sql stable security definer set search_path = '' as $$
+  select v.subject_id, v.report_id, v.id from app.report_version v
+  where app.plain_number(v.document_number) = app.plain_number($1) and app.handles_papers(v.trajectory_id)
+$$;
+-- The newest version of one report of the opened subject, as its answer form bears it: what an answer is bound to.
+create function app.paper_of(report uuid)
+returns table (id uuid, document_number text, sha256 bytea, recipients_sha256 bytea, voided text)
+language sql stable security definer set search_path = '' as $$
+  select v.id, v.document_number, v.sha256, v.recipients_sha256, x.why
+  from app.report r join app.report_version v on v.report_id = r.id and v.n = r.versions
+  left join app.report_voiding x on x.version_id = v.id
+  where r.id = $1 and r.subject_id = app.subject() and app.handles_papers(r.trajectory_id)
+$$;
+-- Approvals on paper that wait for a second pair of eyes, and those that one confirmed oneself (a repeat changes nothing). A
+-- coordinator sees everywhere that they wait; handles says who may confirm.
+create function app.papers()
+returns table (answer_id uuid, subject_id uuid, trajectory_id uuid, report_id uuid, kind text, about text, state text,
+  document_number text, hash text, answered_on date, at timestamptz, by_id uuid, confirmed_by uuid, handles boolean)
+language sql stable security definer set search_path = '' as $$
+  select a.id, r.subject_id, r.trajectory_id, r.id, r.kind, r.about, r.state, v.document_number,
+    left(encode(v.sha256, 'hex'), 8), a.answered_on, a.at, a.by_id, a.confirmed_by, app.handles_papers(r.trajectory_id)
+  from app.report r
+  join app.report_version v on v.report_id = r.id and v.n = r.versions
+  join app.report_answer a on a.version_id = v.id
+  where r.state = 'approved' and a.method = 'paper' and (a.confirmed_by is null or a.confirmed_by = app.actor())
+    and (app.handles_papers(r.trajectory_id) or (app.cleared() and app.has_role('coordinator')))
+$$;
+-- The one thing about an answer that ever changes: once, and by nobody who registered it.
+create function app.confirm_paper(answer uuid, at timestamptz) returns setof uuid
+language sql volatile security definer set search_path = '' as $$
+  update app.report_answer a set confirmed_by = app.actor(), confirmed_at = $2
+  where a.id = $1 and a.subject_id = app.subject() and a.method = 'paper' and a.confirmed_by is null
+    and a.by_id <> app.actor() and app.handles_papers(a.trajectory_id)
+  returning a.id
+$$;
+-- Did this member of staff register the answer on paper that moves this report on?
+create function app.registered_paper(report uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (
+    select from app.report r join app.report_version v on v.report_id = r.id and v.n = r.versions
+    join app.report_answer a on a.version_id = v.id
+    where r.id = $1 and r.subject_id = app.subject() and a.method = 'paper' and a.by_id = app.actor())
+$$;
+grant execute on function app.handles_papers, app.plain_number, app.find_paper, app.paper_of, app.papers, app.confirm_paper,
+  app.registered_paper to spoor_staff;
+
 -- Headers: one's caseload, and who watches everybody's deadlines. Contents: within one opened dossier only.
 -- What a report is (kind, line, period) stays as it was begun: an extensive one cannot become brief.
 call app.admit('spoor_staff', 'select, insert, update (state, state_at, state_by, versions, row_version)', 'app.report',
-  'trajectory_id in (select app.my_trajectories()) or app.sees_headers()', 'trajectory_id in (select app.my_trajectories())');
+  'trajectory_id in (select app.my_trajectories()) or app.sees_headers()',
+  $$trajectory_id in (select app.my_trajectories())
+    or (state in ('approved', 'changeRequested', 'refused') and app.handles_papers(trajectory_id) and app.registered_paper(id))$$);
 call app.admit('spoor_staff', 'select, insert, update', 'app.report_draft',
   'subject_id = app.subject() and trajectory_id in (select app.my_trajectories())');
 call app.admit('spoor_staff', 'select, insert', 'app.report_version',
   'subject_id = app.subject() and trajectory_id in (select app.my_trajectories())');
 call app.admit('spoor_staff', 'select, insert', 'app.report_voiding',
   'trajectory_id in (select app.my_trajectories()) or app.sees_headers()', 'trajectory_id in (select app.my_trajectories())');
--- An answer stays as it was given; only the second look at a signed paper is added.
-call app.admit('spoor_staff', 'select, insert, update (confirmed_by, confirmed_at)', 'app.report_answer',
+-- An answer stays as it was given; the second look at a signed paper is added by app.confirm_paper. Back office writes the answer on a
+-- paper and reads none: the candidate's words are for the dossier.
+call app.admit('spoor_staff', 'select, insert', 'app.report_answer',
   'subject_id = app.subject() and trajectory_id in (select app.my_trajectories())',
-  $$method = 'paper' and subject_id = app.subject() and trajectory_id in (select app.my_trajectories())$$);
+  $$method = 'paper' and subject_id = app.subject() and by_id = app.actor() and confirmed_by is null
+    and app.handles_papers(trajectory_id)$$);
 call app.admit('spoor_staff', 'select, insert', 'app.report_reminder',
   'trajectory_id in (select app.my_trajectories()) or app.sees_headers()', 'trajectory_id in (select app.my_trajectories())');
 

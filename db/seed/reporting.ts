@@ -1,10 +1,11 @@
 import { contactLeaves } from "../../src/commissioners/contact.server.ts";
 import type { ReportAbout } from "../../src/law/assignment-types.ts";
 import type { CalendarDate } from "../../src/law/deadlines.ts";
-import { type AnswerInput, answerReport, confirmPaperAnswer, registerPaperAnswer } from "../../src/reports/answer.server.ts";
+import { type AnswerInput, answerReport } from "../../src/reports/answer.server.ts";
 import { reviseReport, saveDraft, startReport, withdrawReport } from "../../src/reports/draft.server.ts";
 import type { Press } from "../../src/reports/freeze.server.ts";
 import { readInPortal, tellOfReport } from "../../src/reports/inform.server.ts";
+import { confirmPaperAnswer, registerPaperAnswer } from "../../src/reports/paper.server.ts";
 import { remindCandidate } from "../../src/reports/remind.server.ts";
 import { sendReport, unsendReport } from "../../src/reports/send.server.ts";
 import { submitReport } from "../../src/reports/submit.server.ts";
@@ -112,20 +113,23 @@ const answer = (said: Said) => async (of: Written, day: number) => {
 async function paper(of: Written, day: number): Promise<void> {
 	const { story } = of;
 	const input = await shown(of, { answer: "approved" });
-	const { document_number } = await one<{ document_number: string }>(
-		of,
-		"select document_number from app.report_version where id = $1",
-		of.version,
-	);
-	const typed = { number: document_number, hash: input.sha256.slice(0, 8) };
+	const typed = await typedOver(of);
 	await registerPaperAnswer(asCoach(story, day, "11:20"), { ...input, signedOn: dayAgo(story.scene, day), typed });
 }
 
-/** The deputy saw the paper too: it counts once two members of staff did. */
+/** What stands on the paper of this version. */
+const typedOver = (of: Written) =>
+	one<{ number: string; hash: string }>(
+		of,
+		"select document_number as number, left(encode(sha256, 'hex'), 8) as hash from app.report_version where id = $1",
+		of.version,
+	);
+
+/** The deputy, or back office, saw the paper too: it counts once two members of staff did. */
 async function confirmPaper(of: Written, day: number): Promise<void> {
 	const { story, report } = of;
-	const by = staffAt(story.scene, story.person.deputy?.[0] ?? "carla", at(story, day, "11:50"));
-	await confirmPaperAnswer(by, { candidate: story.candidate, report, answer: of.answer });
+	const by = staffAt(story.scene, story.person.deputy?.[0] ?? "bea", at(story, day, "11:50"));
+	await confirmPaperAnswer(by, { candidate: story.candidate, report, answer: of.answer, typed: await typedOver(of) });
 }
 
 async function revise(of: Written, day: number): Promise<void> {

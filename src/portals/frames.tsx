@@ -7,11 +7,20 @@ import { CandidateFrame } from "./candidate.tsx";
 import { PublicFrame } from "./public.tsx";
 import { StaffFrame } from "./staff.tsx";
 
-const staffMenu: readonly { href: string; nl: string; en: string; who: readonly Ability[] }[] = [
+type MenuItem = { href: string; nl: string; en: string; who: readonly Ability[]; unless?: Ability };
+const staffMenu: readonly MenuItem[] = [
 	{ href: "/", nl: "Vandaag", en: "Today", who: [] },
 	{ href: "/kandidaten", nl: "Kandidaten", en: "Candidates", who: ["candidate.read"] },
 	{ href: "/opdrachtgevers", nl: "Opdrachtgevers", en: "Commissioners", who: ["commissioner.read"] },
 	{ href: "/rapportages", nl: "Rapportages", en: "Reports", who: ["report.write"] },
+	// Who writes reports finds it there; for back office it is all of reports that there is.
+	{
+		href: "/rapportages/papier",
+		nl: "Akkoorden op papier",
+		en: "Approvals on paper",
+		who: ["paperApproval.write"],
+		unless: "report.write",
+	},
 	{ href: "/privacy", nl: "Privacy", en: "Privacy", who: ["log.read"] },
 	{ href: "/beheer", nl: "Beheer", en: "Administration", who: ["staff.manage", "agency.manage"] },
 ];
@@ -30,7 +39,9 @@ const named = (items: readonly { href: string; nl: string; en: string }[], lang:
 const staff: Frame = async (visit, view, said) => {
 	const { lang, by } = visit;
 	const allowed = staffMenu.filter(
-		(item) => item.who.length === 0 || item.who.some((ability) => may(by.actor.roles, ability).allowed),
+		({ who, unless }) =>
+			(who.length === 0 || who.some((ability) => may(by.actor.roles, ability).allowed)) &&
+			!(unless && may(by.actor.roles, unless).allowed),
 	);
 	if (view.bare) return bare(visit, view, said);
 	return (

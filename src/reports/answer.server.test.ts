@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { type Reporting, reporting } from "../../test/reporting.ts";
 import { NotAllowed } from "../law/decision.ts";
-import { answerReport, confirmPaperAnswer, registerPaperAnswer } from "./answer.server.ts";
+import { answerReport } from "./answer.server.ts";
 import { reviseReport, withdrawReport } from "./draft.server.ts";
 import { versionPdf } from "./queries.server.ts";
 

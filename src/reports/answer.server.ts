@@ -4,7 +4,7 @@ import { enforce, NotAllowed } from "../law/decision.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import { found } from "../platform/web/page.ts";
 import { newestVersion, type ReportRow, reportRow } from "./facts.server.ts";
-import { type Answer, isItsPaper, mayAnswer, type ReportState, reportSteps } from "./rules.ts";
+import { type Answer, mayAnswer, type ReportState, reportSteps } from "./rules.ts";
 
 export interface AnswerInput {
 	id: string;
@@ -42,7 +42,7 @@ export async function answerReport(by: Acting, input: AnswerInput, publicUrl?: s
 				en: "Enter a new code: this way we know that it is you.",
 			});
 		}
-		const { report } = await takeAnswer(tx, input);
+		const report = await takeAnswer(tx, input, newestVersion);
 		const sealed = await seal("report_answer", input.id, input.candidate, { remark: input.remark, own_view: input.ownView });
 		await tx
 			.insertInto("app.report_answer")
@@ -87,72 +87,16 @@ async function authorOf(by: Acting, { candidate, version }: AnswerInput) {
 	);
 }
 
-/** A signed paper, and what was typed over from it. */
-export type PaperInput = AnswerInput & { signedOn: string; typed: { number: string; hash: string } };
+type AnsweredVersion = { id: string; sha256: Buffer; recipients_sha256: Buffer; voided: string | null };
 
-/** A signed paper that bears the document number and hash: one member of staff registers it, another confirms. Only then it counts. */
-export async function registerPaperAnswer(by: Acting, input: PaperInput): Promise<void> {
-	await by.act(
-		input.candidate,
-		"reporting",
-		{ action: "registerPaper", object: ["report", input.report], clause: "R7.1" },
-		async (tx, seal) => {
-			if (input.signedOn > today(by))
-				throw new NotAllowed("R7.1", {
-					nl: "De datum op het papier ligt in de toekomst.",
-					en: "The date on the paper lies in the future.",
-				});
-			const { report, version } = await takeAnswer(tx, input);
-			enforce(isItsPaper({ documentNumber: version.document_number, sha256: input.sha256 }, input.typed));
-			const sealed = await seal("report_answer", input.id, input.candidate, { remark: input.remark, own_view: input.ownView });
-			await tx
-				.insertInto("app.report_answer")
-				.values({
-					...answerRow(input, report),
-					...sealed,
-					method: "paper",
-					answered_on: input.signedOn,
-					at: by.now(),
-					by_id: by.actor.id,
-				})
-				.execute();
-			await moveOn(tx, by, report, input.answer);
-		},
-	);
-}
-
-/** The second member of staff who saw the paper; never the one who registered it. */
-export async function confirmPaperAnswer(
-	by: Acting,
-	{ candidate, report, answer }: { candidate: string; report: string; answer: string },
-): Promise<void> {
-	await by.act(candidate, "reporting", { action: "confirmPaper", object: ["report", report], clause: "R7.1" }, async (tx) => {
-		const row = found(
-			await tx
-				.selectFrom("app.report_answer")
-				.select(["by_id", "confirmed_by"])
-				.where("id", "=", answer)
-				.where("method", "=", "paper")
-				.executeTakeFirst(),
-		);
-		if (row.by_id === by.actor.id) {
-			throw new NotAllowed("R7.1", {
-				nl: "Een ander dan wie het papier registreerde, bevestigt het.",
-				en: "Somebody else than who registered the paper confirms it.",
-			});
-		}
-		if (row.confirmed_by) return;
-		await tx
-			.updateTable("app.report_answer")
-			.set({ confirmed_by: by.actor.id, confirmed_at: by.now() })
-			.where("id", "=", answer)
-			.execute();
-	});
-}
-
-async function takeAnswer(tx: Tx, input: AnswerInput) {
+/** The report, locked, when its newest version can be given this answer now. */
+export async function takeAnswer(
+	tx: Tx,
+	input: AnswerInput,
+	newest: (tx: Tx, report: ReportRow) => Promise<AnsweredVersion | undefined>,
+): Promise<ReportRow> {
 	const report = await reportRow(tx, input.candidate, input.report, true);
-	const version = found(await newestVersion(tx, report));
+	const version = found(await newest(tx, report));
 	enforce(
 		mayAnswer(
 			{
@@ -165,10 +109,11 @@ async function takeAnswer(tx: Tx, input: AnswerInput) {
 			input.answer,
 		),
 	);
-	return { report, version };
+	return report;
 }
 
-const answerRow = (input: AnswerInput, report: ReportRow) => ({
+/** What an answer in the portal and one on paper have in common. */
+export const answerRow = (input: AnswerInput, report: ReportRow) => ({
 	id: input.id,
 	subject_id: input.candidate,
 	trajectory_id: report.trajectory_id,
@@ -178,7 +123,8 @@ const answerRow = (input: AnswerInput, report: ReportRow) => ({
 	recipients_sha256: Buffer.from(input.recipientsSha256, "hex"),
 });
 
-async function moveOn(tx: Tx, by: Acting, report: ReportRow, answer: Answer): Promise<void> {
+/** Where the report stands after this answer. */
+export async function moveOn(tx: Tx, by: Acting, report: ReportRow, answer: Answer): Promise<void> {
 	const step = answer === "changeRequested" ? "requestChange" : answer === "refused" ? "refuse" : "approve";
 	const state = (reportSteps[report.state] as Record<string, ReportState>)[step] as ReportState;
 	await tx

@@ -58,7 +58,16 @@ export const tellForm = z.object({
 	on: someDay,
 	note: words(2000).transform((note) => note.trim() || null),
 });
-export const confirmForm = z.object({ answer: uuid });
+const typedOver = {
+	number: z.string().trim().min(1, say("Neem het documentnummer over.", "Copy the document number.")),
+	hash: z
+		.string()
+		.trim()
+		.min(1, say("Neem de eerste acht tekens van het kenmerk over.", "Copy the first eight characters of the fingerprint.")),
+};
+/** The second pair of eyes types over what the paper bears, as the first did. */
+export const confirmFoundForm = z.object(typedOver);
+export const confirmForm = confirmFoundForm.extend({ answer: uuid });
 
 /** A signed paper: what stands on it is typed over, so that it is this version's paper and no other. */
 export const paperForm = z.object({
@@ -66,14 +75,12 @@ export const paperForm = z.object({
 	version: uuid,
 	answer: z.enum(answers, say("Kies wat er op het papier staat.", "Choose what the paper says.")),
 	signed: someDay,
-	number: z.string().trim().min(1, say("Neem het documentnummer over.", "Copy the document number.")),
-	hash: z
-		.string()
-		.trim()
-		.min(1, say("Neem de eerste acht tekens van het kenmerk over.", "Copy the first eight characters of the fingerprint.")),
+	...typedOver,
 	remark: words(5000).transform((text) => text.trim() || null),
 	own_view: words(20_000).transform((text) => text.trim() || null),
 });
+/** The same, for who has the paper and not the report before them: its number says which version it is. */
+export const foundPaperForm = paperForm.omit({ version: true });
 
 /** An oral report, in one form. */
 export const oralForm = z

@@ -7,6 +7,7 @@ import {
 	isItsPaper,
 	mayAnswer,
 	mayBeBrief,
+	mayConfirm,
 	mayRemind,
 	mayRevise,
 	maySend,
@@ -197,6 +198,16 @@ describe("reminding", () => {
 });
 
 describe("an answer on paper", () => {
+	it.each([
+		[false, true, true, "R7.1"],
+		[true, true, false, "R7.1"],
+		[true, false, false, "R7.1"],
+		[false, false, false, "R1.2"],
+	] as const)("R7.1 — registered by oneself %s, within reach %s: may confirm %s, under %s", (mine, handles, allowed, clause) => {
+		const decision = mayConfirm({ mine, handles });
+		expect([decision.allowed, decision.allowed ? decision.under : decision.because]).toEqual([allowed, clause]);
+	});
+
 	const version = { documentNumber: "C6YC-EHKH-7MAZ-RBVF", sha256: "3e98823e".padEnd(64, "0") };
 	it.each([
 		["C6YC-EHKH-7MAZ-RBVF", "3e98823e", true],

@@ -253,6 +253,21 @@ export function remindsItself(facts: ReminderFacts): boolean {
 		: daysBetween(facts.submittedOn, facts.today) >= reminding.firstAfter;
 }
 
+/** May this member of staff confirm an approval on paper? Four eyes: never who registered it; and within one's reach. */
+export function mayConfirm({ mine, handles }: { mine: boolean; handles: boolean }): Decision {
+	if (mine) {
+		return no("R7.1", {
+			nl: "Een ander dan wie het papier registreerde, bevestigt het.",
+			en: "Somebody else than who registered the paper confirms it.",
+		});
+	}
+	if (handles) return yes("R7.1");
+	return no("R1.2", {
+		nl: "De backoffice bevestigt dit, of een collega die dit traject begeleidt.",
+		en: "Back office confirms this, or a colleague who guides this trajectory.",
+	});
+}
+
 /** Is this signed paper the paper of this version? What stands on it is typed over, and must be the same. */
 export function isItsPaper(
 	version: { documentNumber: string; sha256: string },

@@ -4,23 +4,25 @@ import { Button, LinkButton, RefusedButton } from "../../ui/buttons.tsx";
 import { Radios } from "../../ui/choices.tsx";
 import { DateField, typedDate } from "../../ui/date-field.tsx";
 import { TextArea, TextField } from "../../ui/fields.tsx";
-import { ActionForm, Form } from "../../ui/form.tsx";
+import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/states.tsx";
 import type { OpenedReport } from "../report-view.server.ts";
-import { answers } from "../rules.ts";
+import { answers, mayConfirm } from "../rules.ts";
 import { answerWords, called } from "../words.ts";
 import { who } from "./parts.tsx";
 
 type Parts = { visit: Visit; opened: OpenedReport; base: string; problem?: Problem | undefined };
 
 /** What was typed in this form, when it is the one that came back. */
-function typedIn(problem: Problem | undefined, name: string) {
+export function typedIn(problem: Problem | undefined, name: string) {
 	const mine = problem?.values.do === name ? problem : undefined;
 	const value = (field: string) => String(mine?.values[field] ?? "");
 	const error = (field: string) => (mine?.errors[field] ? { error: mine.errors[field] } : {});
 	const date = (field: string, otherwise: string) => (mine ? typedDate(mine.values, field) : otherwise);
 	return { value, error, date };
 }
+
+export type TypedFields = ReturnType<typeof typedIn>;
 
 /** How the candidate can be told, besides the portal. */
 export const waysTold = (t: Visit["t"]) => [
@@ -60,8 +62,7 @@ export function TellForm({ visit, opened, base, problem }: Parts) {
 
 /** R7.1: a signed paper. What stands on it is typed over: another version's paper does not pass. */
 export function PaperForm({ visit, opened, base, problem }: Parts) {
-	const { t, lang, by } = visit;
-	const { value, error, date } = typedIn(problem, "paper");
+	const { t, by } = visit;
 	const [newest] = opened.versions;
 	if (!newest) return null;
 	return (
@@ -78,58 +79,78 @@ export function PaperForm({ visit, opened, base, problem }: Parts) {
 			<Form action={base} requestId={by.chance.uuid()}>
 				<input type="hidden" name="do" value="paper" />
 				<input type="hidden" name="version" value={newest.id} />
-				<Radios
-					name="answer"
-					label={t("Wat staat er op het papier?", "What does the paper say?")}
-					options={answers.map((id) => ({ value: id, label: answerWords[id][lang] }))}
-					value={value("answer")}
-					{...error("answer")}
-				/>
-				<DateField name="signed" label={t("Ondertekend op", "Signed on")} value={date("signed", "")} {...error("signed")} />
-				<TextField
-					name="number"
-					label={t("Documentnummer op het papier", "Document number on the paper")}
-					spellcheck={false}
-					value={value("number")}
-					{...error("number")}
-				/>
-				<TextField
-					name="hash"
-					label={t("Eerste acht tekens van het kenmerk", "First eight characters of the fingerprint")}
-					width="short"
-					spellcheck={false}
-					value={value("hash")}
-					{...error("hash")}
-				/>
-				<TextArea
-					name="remark"
-					optional
-					rows={3}
-					label={t("Opmerking of reden", "Remark or reason")}
-					value={value("remark")}
-					{...error("remark")}
-				/>
-				<TextArea
-					name="own_view"
-					optional
-					rows={3}
-					label={t("Eigen zienswijze", "Own view")}
-					value={value("own_view")}
-					{...error("own_view")}
-				/>
+				<PaperFields visit={visit} typed={typedIn(problem, "paper")} />
 				<Button look="quiet">{t("Registreer het papier", "Register the paper")}</Button>
 			</Form>
 		</>
 	);
 }
 
+/** What a signed paper says and bears, typed over. */
+export function PaperFields({ visit, typed }: { visit: Visit; typed: TypedFields }) {
+	const { t, lang } = visit;
+	const { value, error, date } = typed;
+	return (
+		<>
+			<Radios
+				name="answer"
+				label={t("Wat staat er op het papier?", "What does the paper say?")}
+				options={answers.map((id) => ({ value: id, label: answerWords[id][lang] }))}
+				value={value("answer")}
+				{...error("answer")}
+			/>
+			<DateField name="signed" label={t("Ondertekend op", "Signed on")} value={date("signed", "")} {...error("signed")} />
+			<TypedOver visit={visit} typed={typed} />
+			<TextArea
+				name="remark"
+				optional
+				rows={3}
+				label={t("Opmerking of reden", "Remark or reason")}
+				value={value("remark")}
+				{...error("remark")}
+			/>
+			<TextArea
+				name="own_view"
+				optional
+				rows={3}
+				label={t("Eigen zienswijze", "Own view")}
+				value={value("own_view")}
+				{...error("own_view")}
+			/>
+		</>
+	);
+}
+
+/** Number and fingerprint as they stand on the paper: nobody copies them from a screen. */
+export function TypedOver({ visit: { t }, typed: { value, error } }: { visit: Visit; typed: TypedFields }) {
+	return (
+		<>
+			<TextField
+				name="number"
+				label={t("Documentnummer op het papier", "Document number on the paper")}
+				spellcheck={false}
+				value={value("number")}
+				{...error("number")}
+			/>
+			<TextField
+				name="hash"
+				label={t("Eerste acht tekens van het kenmerk", "First eight characters of the fingerprint")}
+				width="short"
+				spellcheck={false}
+				value={value("hash")}
+				{...error("hash")}
+			/>
+		</>
+	);
+}
+
 /** Confirming a paper answer: by somebody else than who registered it. */
-export function PaperConfirm({ visit, opened, base }: Parts) {
-	const { t } = visit;
+export function PaperConfirm({ visit, opened, base, problem }: Parts) {
+	const { t, lang, by } = visit;
 	const answer = opened.report.state === "approved" ? opened.versions[0]?.answer : undefined;
 	if (answer?.method !== "paper" || answer.confirmed_by) return null;
 	const words = t("Bevestig het papier", "Confirm the paper");
-	const mine = answer.by_id === visit.by.actor.id;
+	const confirming = mayConfirm({ mine: answer.by_id === by.actor.id, handles: true });
 	return (
 		<Notice tone="warn" title={t("Dit akkoord op papier telt nog niet", "This approval on paper does not count yet")}>
 			<p>
@@ -138,20 +159,17 @@ export function PaperConfirm({ visit, opened, base }: Parts) {
 					`Registered by ${who(visit, opened, answer.by_id)}. A second member of staff looks at the signed paper and confirms it.`,
 				)}
 			</p>
-			{mine ? (
-				<RefusedButton
-					clause="R7.1"
-					why={t(
-						"Een ander dan wie het papier registreerde, bevestigt het.",
-						"Somebody else than who registered the paper confirms it.",
-					)}
-				>
+			{!confirming.allowed ? (
+				<RefusedButton clause={confirming.because} why={confirming.why[lang]}>
 					{words}
 				</RefusedButton>
 			) : (
-				<ActionForm action={base} fields={{ do: "confirm", answer: answer.id }}>
+				<Form action={base} requestId={by.chance.uuid()}>
+					<input type="hidden" name="do" value="confirm" />
+					<input type="hidden" name="answer" value={answer.id} />
+					<TypedOver visit={visit} typed={typedIn(problem, "confirm")} />
 					<Button look="quiet">{words}</Button>
-				</ActionForm>
+				</Form>
 			)}
 		</Notice>
 	);

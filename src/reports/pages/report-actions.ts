@@ -1,6 +1,5 @@
 import type { ZodType } from "zod";
 import { done, FieldErrors, found, type Problem, submit, type View, type Visit } from "../../platform/web/page.ts";
-import { confirmPaperAnswer, registerPaperAnswer } from "../answer.server.ts";
 import { reviseReport, saveDraft, withdrawReport } from "../draft.server.ts";
 import {
 	confirmForm,
@@ -16,6 +15,7 @@ import {
 } from "../form.ts";
 import type { Press } from "../freeze.server.ts";
 import { tellOfReport } from "../inform.server.ts";
+import { confirmPaperAnswer, registerPaperAnswer } from "../paper.server.ts";
 import { remindCandidate } from "../remind.server.ts";
 import { openReport } from "../report-view.server.ts";
 import { sendReport, unsendReport } from "../send.server.ts";
@@ -120,7 +120,7 @@ const deeds: Readonly<Record<string, Deed>> = {
 			return ["Geregistreerd. Een collega bevestigt het papier.", "Registered. A colleague confirms the paper."];
 		})({ ...visit, form: withDays(visit.form, "signed") }, at, back, again),
 	confirm: deed(confirmForm, async ({ by }, at, input) => {
-		await confirmPaperAnswer(by, { ...at, answer: input.answer });
+		await confirmPaperAnswer(by, { ...at, answer: input.answer, typed: { number: input.number, hash: input.hash } });
 		return ["Het papier is bevestigd.", "The paper is confirmed."];
 	}),
 };
