@@ -30,7 +30,7 @@ let conditions = 0;
 const real = pg.Client.prototype.query;
 
 /** The same statement without its conditions; its parameters stay in it, so that it still runs. */
-export function withoutConditions(statement: string): string {
+function withoutConditions(statement: string): string {
 	return statement.replaceAll(/ where (.+?)(?= order by | group by | limit | for update|\)|$)/gs, (_all, condition: string) => {
 		const open = condition.split("(").length - condition.split(")").length;
 		return open > 0 ? ` where ${condition}` : ` where ((${condition}) or true)`;
