@@ -2,7 +2,7 @@ import { Logger, parseCronItems, run } from "graphile-worker";
 import { sql } from "kysely";
 import pg from "pg";
 import type { Tx } from "./db.server.ts";
-import type { TechnicalLog } from "./technical-log.ts";
+import { plainError, type TechnicalLog } from "./technical-log.ts";
 
 /** Adds a job in this transaction: it is there when the transaction is. A job carries ids only; a key that is already waiting is replaced. */
 export async function enqueue(
@@ -40,7 +40,15 @@ export async function runQueue(connection: pg.PoolConfig, tasks: readonly Task[]
 		pollInterval: 1000,
 		logger: new Logger(() => (level, message) => level === "error" && log.error(message)),
 		taskList: Object.fromEntries(
-			tasks.map((task) => [task.name, (payload: unknown) => task.run((payload as { id?: string }).id)]),
+			tasks.map((task) => [
+				task.name,
+				(payload: unknown) =>
+					task.run((payload as { id?: string }).id).catch((error: unknown) => {
+						// The queue keeps an error's words in a plain column: it gets none.
+						log.error({ task: task.name, ...plainError(error) }, "task failed");
+						throw new Error(`${task.name} failed`);
+					}),
+			]),
 		),
 		parsedCronItems: parseCronItems(
 			tasks.flatMap(({ name, every }) => (every ? [{ task: name, match: every, options: { backfillPeriod: 0 } }] : [])),

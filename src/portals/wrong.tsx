@@ -1,11 +1,12 @@
 import { NotAllowed } from "../law/decision.ts";
 import { NotFound, type View, type Visit } from "../platform/web/page.ts";
+import { Button } from "../ui/buttons.tsx";
 import { Clause } from "../ui/clause.tsx";
 import { PageHead } from "../ui/headings.tsx";
 import { Notice } from "../ui/states.tsx";
 
-/** What is shown when something may not, is not there, or broke. Says what happened, what was kept and what to do. */
-export function wrong(visit: Visit, what: NotAllowed | NotFound | { traceId: string }): View {
+/** What is shown when something may not, is not there, asks to sign in anew, or broke. Says what happened, what was kept and what to do. */
+export function wrong(visit: Visit, what: NotAllowed | NotFound | { signIn: string } | { traceId: string }): View {
 	const { t, lang } = visit;
 	if (what instanceof NotAllowed) {
 		return {
@@ -36,6 +37,27 @@ export function wrong(visit: Visit, what: NotAllowed | NotFound | { traceId: str
 			),
 		};
 	}
+	if ("signIn" in what) {
+		const title = t("U bent niet meer aangemeld", "You are no longer signed in");
+		return {
+			title,
+			body: (
+				<>
+					<PageHead title={title} />
+					<p>
+						{t(
+							"Er is niets verzonden. Wat u hebt ingevuld, staat nog op deze pagina. Meld u aan in een nieuw tabblad en kom hier terug.",
+							"Nothing was sent. What you filled in is still on this page. Sign in in a new tab and come back here.",
+						)}{" "}
+						<a href={what.signIn} target="_blank" rel="noopener">
+							{t("Aanmelden in een nieuw tabblad", "Sign in in a new tab")}
+						</a>
+					</p>
+					<Resend visit={visit} />
+				</>
+			),
+		};
+	}
 	return {
 		title: t("Er ging iets mis", "Something went wrong"),
 		body: (
@@ -47,10 +69,25 @@ export function wrong(visit: Visit, what: NotAllowed | NotFound | { traceId: str
 						"It was our fault, not yours. Nothing was half saved. Please try again in a minute.",
 					)}
 				</p>
+				<Resend visit={visit} />
 				<p>
 					{t("Meldt u dit? Noem dan dit nummer:", "Reporting this? Please mention this number:")} <code>{what.traceId}</code>
 				</p>
 			</>
 		),
 	};
+}
+
+const secret = ["password", "new_password", "code"];
+
+/** What was posted, to be sent once more as it was typed; passwords and codes are typed again. */
+function Resend({ visit }: { visit: Visit }) {
+	const fields = Object.entries(visit.form).filter(([name]) => !secret.includes(name));
+	if (fields.length === 0) return null;
+	return (
+		<form method="post" action={visit.url.pathname + visit.url.search}>
+			{fields.flatMap(([name, value]) => [value].flat().map((one) => <input type="hidden" name={name} value={one} />))}
+			<Button>{visit.t("Verstuur opnieuw", "Send again")}</Button>
+		</form>
+	);
 }

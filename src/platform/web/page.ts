@@ -39,7 +39,7 @@ export interface View {
 	readonly body: Child;
 	/** Which menu item is lit. */
 	readonly active?: string;
-	readonly status?: 200 | 403 | 404 | 409 | 422 | 429;
+	readonly status?: 200 | 401 | 403 | 404 | 409 | 422 | 429;
 	/** A page without the frame's menu: signing in, printing. */
 	readonly bare?: boolean;
 	/** Cookies to set with it: what is shown once, right after a post, signs in at the same time. */

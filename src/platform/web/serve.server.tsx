@@ -12,7 +12,7 @@ import { may, type Role, scopeOf } from "../../law/roles.ts";
 import { type Actor, type Audience, nobody } from "../actor.ts";
 import type { Chance } from "../clock.ts";
 import type { Door } from "../db.server.ts";
-import type { TechnicalLog } from "../technical-log.ts";
+import { plainError, type TechnicalLog } from "../technical-log.ts";
 import { type Lang, NotFound, type Page, type Portal, redirect, type View, type Visit } from "./page.ts";
 import type { Services } from "./services.ts";
 
@@ -22,8 +22,8 @@ export interface Site {
 	readonly door: Door;
 	readonly pages: readonly Page[];
 	readonly frames: Readonly<Record<Portal, Frame>>;
-	/** Pages for what went wrong: refused (with its clause), not there, broken (with the request's id). */
-	readonly wrong: (visit: Visit, what: NotAllowed | NotFound | { traceId: string }) => View;
+	/** Pages for what went wrong: refused (with its clause), not there, no longer signed in, broken (with the request's id). */
+	readonly wrong: (visit: Visit, what: NotAllowed | NotFound | { signIn: string } | { traceId: string }) => View;
 	readonly services: Services;
 	readonly chance: Chance;
 	readonly log: TechnicalLog;
@@ -84,7 +84,7 @@ export function serve(site: Site): Hono {
 	app.notFound((context) => answer(site, lost(context), "get", context));
 	app.onError((error, context) => {
 		if (error instanceof Error && "getResponse" in error) return (error as { getResponse(): Response }).getResponse();
-		site.log.error({ err: error.name, message: error.message, stack: error.stack }, "request failed outside a page");
+		site.log.error(plainError(error), "request failed outside a page");
 		return context.text("Er ging iets mis. / Something went wrong.", 500);
 	});
 	return app;
@@ -105,7 +105,7 @@ async function answer(site: Site, page: Page, method: "get" | "post", context: C
 	const visit = await visitOf(site, page, context, session, traceId, method);
 	try {
 		if (page.who !== "anyone") {
-			if (!session?.second_factor_at) return notSignedIn(page.portal as "staff" | "candidate", visit, method);
+			if (!session?.second_factor_at) return await notSignedIn(site, page, visit, context, method);
 			if (page.who !== "signedIn") await permit(visit, page);
 		}
 		return await show(site, page, visit, context, await (page[method] as NonNullable<Page["get"]>)(visit));
@@ -145,8 +145,7 @@ async function failed(
 		return show(site, page, visit, context, { ...site.wrong(visit, new NotFound()), status: 404 });
 	}
 	if (error instanceof NotAllowed) return show(site, page, visit, context, { ...site.wrong(visit, error), status: 403 });
-	const { name, message, stack } = error as Error;
-	site.log.error({ traceId, path: page.path, err: name, message, stack }, "page failed");
+	site.log.error({ traceId, path: page.path, ...plainError(error) }, "page failed");
 	const response = await show(site, page, visit, context, site.wrong(visit, { traceId }));
 	return new Response(response.body, { status: 500, headers: response.headers });
 }
@@ -217,11 +216,11 @@ async function posted(context: Context): Promise<Pick<Visit, "form" | "files">> 
 	return { form, files };
 }
 
-/** Nobody is signed in: a GET goes to the sign-in page and comes back, a POST is told so and its page keeps what was typed. */
-function notSignedIn(realm: "staff" | "candidate", visit: Visit, method: "get" | "post"): Response {
-	if (method === "post")
-		return new Response(visit.t("U bent niet meer aangemeld.", "You are no longer signed in."), { status: 401 });
-	return redirect(`${signInPaths[realm]}?naar=${encodeURIComponent(visit.url.pathname + visit.url.search)}`);
+/** Nobody is signed in: a GET goes to the sign-in page and comes back; a POST is told so, on a page that keeps what was typed. */
+async function notSignedIn(site: Site, page: Page, visit: Visit, context: Context, method: "get" | "post"): Promise<Response> {
+	const signIn = signInPaths[page.portal as "staff" | "candidate"];
+	if (method === "post") return show(site, page, visit, context, { ...site.wrong(visit, { signIn }), bare: true, status: 401 });
+	return redirect(`${signIn}?naar=${encodeURIComponent(visit.url.pathname + visit.url.search)}`);
 }
 
 async function show(site: Site, page: Page, visit: Visit, context: Context, given: View | Response): Promise<Response> {

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { siteOf } from "../../test/browse.ts";
+import { type TestHouse, testHouse } from "../../test/people.ts";
+import type { Page } from "../platform/web/page.ts";
+
+let house: TestHouse;
+beforeAll(async () => {
+	house = await testHouse();
+});
+afterAll(() => house.close());
+
+const typed = { goal: 'Wat ik "net" typte', row_version: "3", password: "geheim" };
+const page = (post: Page["post"]): Page[] => [{ path: "/hier", portal: "staff", who: "signedIn", ...(post && { post }) }];
+
+it("R10.1 — a form posted after the session ended does nothing, and what was typed can be sent again; a password is not shown", async () => {
+	let did = 0;
+	const site = siteOf(
+		house,
+		page(() => {
+			did++;
+			return new Response("");
+		}),
+	);
+	const { status, html } = await site.anyone().post("/hier?x=1", typed);
+	expect([status, did]).toEqual([401, 0]);
+	expect(html).toContain("U bent niet meer aangemeld");
+	expect(html).toContain('name="goal" value="Wat ik &quot;net&quot; typte"');
+	expect(html).toContain('action="/hier?x=1"');
+	expect(html).not.toContain("geheim");
+});
+
+it("R10.1 — a page that broke says so, keeps what was typed, and tells nothing of the error", async () => {
+	const anna = await siteOf(
+		house,
+		page(() => {
+			throw new Error("Mehmet Demir");
+		}),
+	).as("anna");
+	const { status, html } = await anna.post("/hier", typed);
+	expect(status).toBe(500);
+	expect(html).toContain('name="goal"');
+	expect(html).not.toContain("Mehmet Demir");
+});
