@@ -112,21 +112,19 @@ describe("roles and leaving", () => {
 	});
 
 	it("R1.2 — the database refuses a role that somebody gives themself, whatever the application says", async () => {
-		const attempt = house
-			.as("anna")
-			.act(house.ids.anna, "staffing", { action: "setRoles" }, (tx) =>
-				tx
-					.insertInto("app.staff_role")
-					.values({
-						staff_id: house.ids.anna,
-						role: "administrator",
-						from_at: new Date(),
-						granted_by: house.ids.anna,
-						until_at: null,
-						withdrawn_by: null,
-					})
-					.execute(),
-			);
+		const attempt = house.as("anna").act(house.ids.anna, "staffing", { action: "setRoles" }, (tx) =>
+			tx
+				.insertInto("app.staff_role")
+				.values({
+					staff_id: house.ids.anna,
+					role: "administrator",
+					from_at: new Date(),
+					granted_by: house.ids.anna,
+					until_at: null,
+					withdrawn_by: null,
+				})
+				.execute(),
+		);
 		await expect(attempt).rejects.toThrow(/row-level security/);
 	});
 

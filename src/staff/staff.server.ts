@@ -140,7 +140,7 @@ export async function registerStatement(by: Acting, input: { id: string; staff: 
 	);
 }
 
-/** Somebody leaves: account, sessions and roles end at once; their trajectories must have gone to somebody else first. */
+/** Somebody leaves: account, sessions and roles end at once. What they still had waits for the coordinator to hand over. */
 export async function leave(by: Acting, input: { staff: string; rowVersion: number }): Promise<void> {
 	await by.act(input.staff, "staffing", { action: "leave", object: ["staffMember", input.staff], clause: "R1.3" }, async (tx) => {
 		enforce(mayLeave({ roles: by.actor.roles, own: input.staff === by.actor.id }));

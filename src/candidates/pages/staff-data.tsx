@@ -86,7 +86,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 		data.trajectories.some((one) => one.guides.some((guide) => guide.id === by.actor.id));
 	const title = t("Gegevens", "Data");
 	return {
-		title: `${title} · ${name}`,
+		title,
 		active: "/kandidaten",
 		body: (
 			<>

@@ -68,7 +68,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 	const name = fullName(data.name);
 	const title = t("Nieuw traject", "New trajectory");
 	return {
-		title: `${title} · ${name}`,
+		title,
 		active: "/kandidaten",
 		body: (
 			<>

@@ -152,7 +152,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 	if (one.commissioner.id !== visit.params.commissioner) found(undefined);
 	const name = fullName(one.name);
 	return {
-		title: name,
+		title: t("Contactpersoon", "Contact person"),
 		active: "/opdrachtgevers",
 		body: (
 			<>

@@ -131,7 +131,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 			? t(`Een bericht dat ${coach} wil sturen`, `A message that ${coach} wants to send`)
 			: name;
 	return {
-		title,
+		title: name,
 		active: "/mijn",
 		body: (
 			<>

@@ -98,7 +98,7 @@ async function view(visit: Visit, problem?: Problem): Promise<View> {
 	const { t, by, lang } = visit;
 	const one = await member(by, regulationOn(today(by)).id, visit.params.staff as string);
 	return {
-		title: one.name,
+		title: t("Medewerker", "Staff member"),
 		active: "/beheer",
 		body: (
 			<>

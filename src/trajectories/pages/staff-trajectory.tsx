@@ -106,7 +106,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 	const name = fullName(one.person.name);
 	const title = assignmentTypes[one.type][lang];
 	return {
-		title: `${title} · ${name}`,
+		title,
 		active: "/kandidaten",
 		body: (
 			<>
