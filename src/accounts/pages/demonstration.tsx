@@ -1,12 +1,19 @@
+import { roles } from "../../law/roles.ts";
 import { NotFound, type Page, type Visit } from "../../platform/web/page.ts";
 import { Button } from "../../ui/buttons.tsx";
 import { ActionForm } from "../../ui/form.tsx";
 import { PageHead, Section } from "../../ui/headings.tsx";
 import { Table } from "../../ui/table.tsx";
-import { useT } from "../../ui/text.ts";
+import { type Lang, useLang, useT } from "../../ui/text.ts";
 import { codeNow, type DemoPerson, demoPeople } from "../demonstration.server.ts";
 import type { Realm } from "../rules.ts";
 import { pathsOf } from "../words.ts";
+
+/** The seed writes a role in Dutch; here it is in the reader's language. */
+const roleIn = ({ realm, role }: DemoPerson, lang: Lang): string => {
+	if (realm === "candidate") return lang === "nl" ? "Kandidaat" : "Candidate";
+	return Object.values(roles).find((one) => one.nl === role)?.[lang] ?? role;
+};
 
 /** The demonstration's people under the sign-in form: one click each, with their code of this moment. Nothing elsewhere. */
 export function DemoPeople({
@@ -21,6 +28,7 @@ export function DemoPeople({
 	now: Date;
 }) {
 	const t = useT();
+	const lang = useLang();
 	const here = people.filter((one) => one.realm === realm);
 	if (here.length === 0) return null;
 	return (
@@ -44,7 +52,7 @@ export function DemoPeople({
 				rows={here.map((one) => ({
 					cells: {
 						name: one.name,
-						role: one.role,
+						role: roleIn(one, lang),
 						code: <code>{codeNow(one, now).code}</code>,
 						go: (
 							<ActionForm action={pathsOf(realm).demonstration} fields={{ person: one.personId, naar: next }}>
@@ -97,7 +105,7 @@ export const demoCodesPage: Page = {
 						rows={people.map((one) => ({
 							cells: {
 								name: one.name,
-								role: one.role,
+								role: roleIn(one, visit.lang),
 								email: one.email,
 								password: <code>{one.password}</code>,
 								code: <code>{codeNow(one, now).code}</code>,

@@ -143,11 +143,12 @@ function Disclosed({ visit, head, dossier }: Of) {
 	);
 }
 
+// Each follows the word for its kind, so "Geïnformeerd" and "Traject" are not said twice.
 const told = {
 	agreement: { nl: "Geïnformeerd over de afspraak", en: "Informed of the agreement" },
-	report: { nl: "Geïnformeerd over een kort bericht", en: "Informed of a brief message" },
-	disclosure: { nl: "Geïnformeerd over een verstrekking", en: "Informed of a disclosure" },
-	oral: { nl: "Geïnformeerd over een mondelinge rapportage", en: "Informed of an oral report" },
+	report: { nl: "Over een kort bericht", en: "Of a brief message" },
+	disclosure: { nl: "Over een verstrekking", en: "Of a disclosure" },
+	oral: { nl: "Over een mondelinge rapportage", en: "Of an oral report" },
 };
 const ways = {
 	portal: { nl: "in het portaal", en: "in the portal" },
@@ -215,10 +216,10 @@ function Agreed({ visit, head, dossier }: Of) {
 }
 
 const events = {
-	registered: { nl: "Traject ingeschreven", en: "Trajectory registered" },
-	started: { nl: "Traject gestart", en: "Trajectory started" },
-	closed: { nl: "Traject afgesloten", en: "Trajectory closed" },
-	reopened: { nl: "Traject heropend", en: "Trajectory reopened" },
+	registered: { nl: "Ingeschreven", en: "Registered" },
+	started: { nl: "Gestart", en: "Started" },
+	closed: { nl: "Afgesloten", en: "Closed" },
+	reopened: { nl: "Heropend", en: "Reopened" },
 };
 
 function Registered({ visit, head, dossier }: Of) {

@@ -5,7 +5,7 @@ import type { Page, View, Visit } from "../../platform/web/page.ts";
 import { meaning, sentence } from "../../reporting-agreements/sentences.ts";
 import { LinkButton } from "../../ui/buttons.tsx";
 import { PageHead, Prose, Section } from "../../ui/headings.tsx";
-import { Facts, Stack } from "../../ui/layout.tsx";
+import { type Fact, Facts, Stack } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/states.tsx";
 import { formatDate } from "../../ui/text.ts";
 import { When } from "../../ui/time.tsx";
@@ -177,7 +177,7 @@ function Agreed({ visit, one, contacts }: Props) {
 	);
 }
 
-/** What is registered, by field; of a field that was asked twice the newest value. */
+/** What is registered, by field; of a field that was asked twice the newest value. Where it came from is said once for what came together. */
 function OwnData({ visit, mine }: { visit: Visit; mine: MyTrajectories }) {
 	const { t, lang } = visit;
 	const sources = {
@@ -186,24 +186,23 @@ function OwnData({ visit, mine }: { visit: Visit; mine: MyTrajectories }) {
 		other: t("Dit hebben wij van iemand anders.", "We have this from somebody else."),
 	};
 	const known = new Map(mine.fields.map((one) => [one.field, one]));
-	const facts = candidateFieldIds
-		.flatMap((field) => known.get(field) ?? [])
-		.map((one) => ({
-			label: candidateFields[one.field as CandidateField][lang],
-			value: (
-				<>
-					{/^\d{4}-\d{2}-\d{2}$/.test(one.value) ? formatDate(one.value, lang) : one.value}
-					<br />
-					<span class="meta">
-						{sources[one.source]} {formatDate(one.updatedAt, lang)}.
-					</span>
-				</>
-			),
-		}));
+	const groups = new Map<string, Fact[]>();
+	for (const one of candidateFieldIds.flatMap((field) => known.get(field) ?? [])) {
+		const from = `${sources[one.source]} ${formatDate(one.updatedAt, lang)}.`;
+		const value = /^\d{4}-\d{2}-\d{2}$/.test(one.value) ? formatDate(one.value, lang) : one.value;
+		const fact = { label: candidateFields[one.field as CandidateField][lang], value };
+		groups.set(from, [...(groups.get(from) ?? []), fact]);
+	}
 	return (
 		<Section id="gegevens" title={t("Wat wij van u weten", "What we know of you")}>
 			<Stack gap={4}>
-				<Facts facts={[{ label: t("Naam", "Name"), value: fullName(mine.name) }, ...facts]} />
+				<Facts facts={[{ label: t("Naam", "Name"), value: fullName(mine.name) }]} />
+				{[...groups].map(([from, facts]) => (
+					<Stack gap={2}>
+						<Facts facts={facts} />
+						<p class="meta">{from}</p>
+					</Stack>
+				))}
 				<Prose>
 					<p>
 						{t(
