@@ -85,13 +85,13 @@ function Explained({ visit: { t } }: { visit: Visit }) {
 			<p>
 				{t(
 					"Hier staat elke keer dat iemand uw gegevens in ons systeem opende of gebruikte, en waarom.",
-					"Here stands each time that somebody opened or used your data in our system, and why.",
+					"This is every time somebody opened or used your data in our system, and why.",
 				)}
 			</p>
 			<p>
 				{t(
 					"Hier staat niet wat een ontvanger later met een verslag doet, of wat mensen samen bespreken.",
-					"Not here is what a recipient later does with a report, or what people say to each other.",
+					"It does not show what a recipient later does with a report, or what people say to each other.",
 				)}{" "}
 				<Clause id="R1.2" />
 			</p>

@@ -37,7 +37,7 @@ async function show(visit: Visit): Promise<View> {
 						<p>
 							{t(
 								"Hier staat alles wat wij over u aan anderen gaven. Ook wat niet doorging, staat erbij.",
-								"Here stands all that we gave others about you. What did not go out is here too.",
+								"This is everything we gave to others about you. What did not go out is listed too.",
 							)}
 						</p>
 					</Prose>
