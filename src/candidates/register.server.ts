@@ -7,6 +7,7 @@ import { may } from "../law/roles.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
+import { enforceTaker } from "../trajectories/hand-over.server.ts";
 import { alikeIn, likenessOf } from "./alike.server.ts";
 import { nameOf, type Source } from "./form.ts";
 import { keptFields, mayHoldAll, mayRegister } from "./rules.ts";
@@ -126,6 +127,7 @@ export async function enrolIn(
 		.values({ ...whose, id: by.chance.uuid(), kind: "registered", at: now, by_id: by.actor.id })
 		.execute();
 	if (!to.coach) return;
+	await enforceTaker(tx, to.coach, null, now);
 	await tx
 		.insertInto("app.membership")
 		.values({

@@ -100,6 +100,12 @@ describe("R3.a — registering", () => {
 		expect(fields).toMatchObject({ reference: "INK-9", ordered_on: "2026-11-01" });
 	});
 
+	it("R1.2 — back office cannot make somebody a coach who is none, and nothing is left behind", async () => {
+		const input = registration({ fields: { givenName: "Cas", familyName: "Nergens" }, coach: house.ids.finn });
+		await expect(registerCandidate(house.as("bea"), input)).rejects.toThrow(NotAllowed);
+		expect(await house.rows("select 1 from app.person where id = $1", [input.candidate])).toEqual([]);
+	});
+
 	it("R3.a — enrolment makes no account, no invitation and nothing named consent", async () => {
 		expect(await house.rows("select 1 from auth.account")).toEqual([]);
 		expect(await house.rows("select 1 from auth.invitation")).toEqual([]);

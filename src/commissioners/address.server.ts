@@ -4,7 +4,7 @@ import { type CalendarDate, isCalendarDate, today } from "../law/deadlines.ts";
 import { enforce, no } from "../law/decision.ts";
 import { may } from "../law/roles.ts";
 import { type Acting, type Door, sql, type Tx } from "../platform/db.server.ts";
-import { found } from "../platform/web/page.ts";
+import { found, Stale } from "../platform/web/page.ts";
 
 const daysToAnswer = 14;
 export const hashOf = (code: string): Buffer => createHash("sha256").update(code).digest();
@@ -13,13 +13,14 @@ export const hashOf = (code: string): Buffer => createHash("sha256").update(code
 export async function askVerification(by: Acting, contact: string, publicUrl: string): Promise<void> {
 	const code = Buffer.from(by.chance.bytes(32)).toString("base64url");
 	const now = by.now();
-	const email = await addressOf(by, contact);
+	const { email, rowVersion } = await addressOf(by, contact);
 	await by.act(
 		contact,
 		"assignments",
 		{ action: "askAddress", object: ["contactPerson", contact], clause: "R9.1" },
 		async (tx, seal) => {
 			enforce(may(by.actor.roles, "commissioner.write"));
+			await unchanged(tx, contact, rowVersion);
 			await endVerifications(tx, contact, now);
 			const id = by.chance.uuid();
 			const sealed = await seal("address_verification", id, contact, { email });
@@ -45,7 +46,7 @@ export async function askVerification(by: Acting, contact: string, publicUrl: st
 /** Records that a staff member heard on the telephone, on that day, that the address is right. */
 export async function confirmByPhone(by: Acting, contact: string, on: CalendarDate): Promise<void> {
 	const now = by.now();
-	const email = await addressOf(by, contact);
+	const { email, rowVersion } = await addressOf(by, contact);
 	await by.act(
 		contact,
 		"assignments",
@@ -53,6 +54,7 @@ export async function confirmByPhone(by: Acting, contact: string, on: CalendarDa
 		async (tx, seal) => {
 			enforce(may(by.actor.roles, "commissioner.write"));
 			enforce(isCalendarDate(on) && on <= today(by) ? { allowed: true, under: "R9.1" } : future);
+			await unchanged(tx, contact, rowVersion);
 			await endVerifications(tx, contact, now);
 			const id = by.chance.uuid();
 			const sealed = await seal("address_verification", id, contact, { email });
@@ -122,21 +124,30 @@ export async function endVerifications(tx: Tx, contact: string, now: Date): Prom
 		.execute();
 }
 
-async function addressOf(by: Acting, contact: string): Promise<string> {
-	const row = await by.read(
-		contact,
-		"assignments",
-		{ action: "view", object: ["contactPerson", contact] },
-		async (tx, sealed) => {
-			enforce(may(by.actor.roles, "commissioner.write"));
-			const standing = await tx
+async function addressOf(by: Acting, contact: string): Promise<{ email: string; rowVersion: number }> {
+	return by.read(contact, "assignments", { action: "view", object: ["contactPerson", contact] }, async (tx, sealed) => {
+		enforce(may(by.actor.roles, "commissioner.write"));
+		const row = found(
+			await tx
 				.selectFrom("app.contact_person")
-				.select("email")
+				.select(["email", "row_version"])
 				.where("id", "=", contact)
 				.where("left_at", "is", null)
-				.executeTakeFirst();
-			return sealed("contact_person", contact, contact, { email: found(standing).email });
-		},
-	);
-	return row.email;
+				.executeTakeFirst(),
+		);
+		return { rowVersion: row.row_version, ...sealed("contact_person", contact, contact, { email: row.email }) };
+	});
+}
+
+// The address was read in a look of its own: what is asked or confirmed must still be that one, of somebody who is still there.
+async function unchanged(tx: Tx, contact: string, rowVersion: number): Promise<void> {
+	const row = await tx
+		.selectFrom("app.contact_person")
+		.select("id")
+		.where("id", "=", contact)
+		.where("row_version", "=", rowVersion)
+		.where("left_at", "is", null)
+		.forUpdate()
+		.executeTakeFirst();
+	if (!row) throw new Stale();
 }

@@ -23,7 +23,7 @@ export async function handOver(by: Acting, { from, to, trajectories, reason }: H
 	const candidates = [...new Set(trajectories.map((one) => one.candidate))];
 	await by.act(candidates, "registration", { action: "handOver", object: ["staffMember", to], clause: "R1.2" }, async (tx) => {
 		enforce(may(by.actor.roles, "trajectory.assign"));
-		enforce(mayTakeOver(await staffFacts(tx, to, now), from));
+		await enforceTaker(tx, to, from, now);
 		for (const { id, candidate } of trajectories) {
 			if (from === null) await unassigned(tx, id);
 			else await endCoach(tx, by, { trajectory: id, staff: from }, reason, now);
@@ -59,7 +59,7 @@ export async function deputise(
 		async (tx) => {
 			enforce(may(by.actor.roles, "trajectory.assign"));
 			enforce(mayDeputise(input, day, addMonths(input.from, 6)));
-			enforce(mayTakeOver(await staffFacts(tx, input.to, now), null));
+			await enforceTaker(tx, input.to, null, now);
 			const term = { from_at: input.from <= day ? now : midnight(input.from), until_at: midnight(addDays(input.until, 1)) };
 			for (const { id, candidate } of input.trajectories) {
 				await tx
@@ -104,6 +104,11 @@ export async function endDeputy(by: Acting, candidate: string, membership: strin
 			await tx.updateTable("app.membership").set({ until_at, ended_by: by.actor.id }).where("id", "=", membership).execute();
 		},
 	);
+}
+
+/** Throws NotAllowed when this member of staff cannot be given trajectories, or has them already. Inside the act that gives them. */
+export async function enforceTaker(tx: Tx, staff: string, from: string | null, now: Date): Promise<void> {
+	enforce(mayTakeOver(await staffFacts(tx, staff, now), from));
 }
 
 async function staffFacts(tx: Tx, staff: string, now: Date) {
