@@ -74,6 +74,22 @@ table app.assignment (row-level security forced)
   created_at timestamp with time zone not null default now()
   created_by uuid not null
   row_version integer not null default 1
+table app.break_glass (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  staff_id uuid not null
+  as_role text not null
+  reason text not null
+  explanation bytea not null
+  opened_at timestamp with time zone not null
+  until_at timestamp with time zone not null
+  second_factor_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  reviewed_at timestamp with time zone
+  reviewed_by uuid
+  verdict text
+  review_note bytea
+  row_version integer not null default 1
 table app.candidate (row-level security forced)
   id uuid not null
   name bytea not null
@@ -111,6 +127,17 @@ table app.confidentiality_statement (row-level security forced)
   signed_on date not null
   registered_at timestamp with time zone not null default now()
   registered_by uuid not null
+table app.conflict (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  staff_id uuid not null
+  kind text not null
+  source text not null default 'declared'::text
+  declared_at timestamp with time zone not null
+  declared_by uuid not null
+  ended_at timestamp with time zone
+  ended_by uuid
+  row_version integer not null default 1
 table app.contact_person (row-level security forced)
   id uuid not null
   commissioner_id uuid not null
@@ -181,6 +208,10 @@ table app.dispatch_event (row-level security forced)
   clause text
   detail bytea
   n bigint not null
+table app.earlier_seal (row-level security forced)
+  sha256 bytea not null
+  certificate bytea not null
+  until_at timestamp with time zone not null
 table app.heartbeat (row-level security forced)
   process text not null
   at timestamp with time zone not null
@@ -194,6 +225,13 @@ table app.inform_event (row-level security forced)
   on_day date not null
   at timestamp with time zone not null
   by_id uuid not null
+  note bytea
+table app.look_review (row-level security forced)
+  id uuid not null
+  month date not null
+  subject_id uuid not null
+  reviewed_at timestamp with time zone not null
+  found integer not null
   note bytea
 table app.membership (row-level security forced)
   id uuid not null default gen_random_uuid()
@@ -297,6 +335,10 @@ table app.report_answer (row-level security forced)
   second_factor_at timestamp with time zone
   confirmed_by uuid
   confirmed_at timestamp with time zone
+table app.report_check (row-level security forced)
+  on_day date not null
+  answer text not null
+  n integer not null
 table app.report_draft (row-level security forced)
   report_id uuid not null
   subject_id uuid not null
@@ -305,6 +347,22 @@ table app.report_draft (row-level security forced)
   body bytea not null
   updated_at timestamp with time zone not null
   updated_by uuid not null
+  row_version integer not null default 1
+table app.report_exception (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  version_id uuid not null
+  ground text not null
+  reasoning bytea not null
+  sha256 bytea not null
+  recipients_sha256 bytea not null
+  proposed_at timestamp with time zone not null
+  proposed_by uuid not null
+  confirmed_at timestamp with time zone
+  confirmed_by uuid
+  withdrawn_at timestamp with time zone
+  withdrawn_by uuid
   row_version integer not null default 1
 table app.report_reminder (row-level security forced)
   id uuid not null
@@ -420,6 +478,12 @@ table auth.attempt (row-level security forced)
   realm text not null
   about bytea not null
   at timestamp with time zone not null default now()
+table auth.challenge (row-level security forced)
+  hash bytea not null
+  realm text not null
+  use text not null
+  bound bytea not null
+  asked_at timestamp with time zone not null default clock_timestamp()
 table auth.invitation (row-level security forced)
   id uuid not null default gen_random_uuid()
   person_id uuid not null
@@ -428,6 +492,19 @@ table auth.invitation (row-level security forced)
   invited_by uuid not null
   expires_at timestamp with time zone not null
   used_at timestamp with time zone
+  ended_at timestamp with time zone
+table auth.passkey (row-level security forced)
+  id uuid not null
+  person_id uuid not null
+  credential_id bytea not null
+  public_key bytea not null
+  counter bigint not null
+  transports text[] not null
+  name bytea not null
+  backup_eligible boolean not null
+  backed_up boolean not null
+  created_at timestamp with time zone not null
+  last_used_at timestamp with time zone
   ended_at timestamp with time zone
 table auth.recovery_code (row-level security forced)
   person_id uuid not null
@@ -454,6 +531,18 @@ table auth.totp (row-level security forced)
   confirmed_at timestamp with time zone
   last_step bigint not null default 0
   ended_at timestamp with time zone
+table auth.vouching (row-level security forced)
+  id uuid not null
+  person_id uuid not null
+  reason bytea not null
+  how text not null
+  asked_at timestamp with time zone not null
+  asked_by uuid not null
+  expires_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  confirmed_by uuid
+  ended_at timestamp with time zone
+  ended_by uuid
 
 -- constraints
 
@@ -486,6 +575,17 @@ app.agreement_question: agreement_question_settled_by_fkey FOREIGN KEY (settled_
 app.agreement_question: agreement_question_subject_id_trajectory_id_agreement_id_fkey FOREIGN KEY (subject_id, trajectory_id, agreement_id) REFERENCES app.reporting_agreement(subject_id, trajectory_id, id)
 app.assignment: assignment_commissioner_id_fkey FOREIGN KEY (commissioner_id) REFERENCES app.commissioner(id)
 app.assignment: assignment_pkey PRIMARY KEY (id)
+app.break_glass: break_glass_as_role_check CHECK ((as_role = ANY (ARRAY['coach'::text, 'coordinator'::text, 'dpo'::text])))
+app.break_glass: break_glass_check CHECK (((until_at > opened_at) AND (until_at <= (opened_at + '01:00:00'::interval))))
+app.break_glass: break_glass_check1 CHECK (((second_factor_at >= (opened_at - '00:10:00'::interval)) AND (second_factor_at <= (opened_at + '00:01:00'::interval))))
+app.break_glass: break_glass_check2 CHECK ((num_nonnulls(reviewed_at, reviewed_by, verdict) = ANY (ARRAY[0, 3])))
+app.break_glass: break_glass_check3 CHECK ((reviewed_by <> staff_id))
+app.break_glass: break_glass_pkey PRIMARY KEY (id)
+app.break_glass: break_glass_reason_check CHECK ((reason = ANY (ARRAY['danger'::text, 'absence'::text, 'deadline'::text, 'request'::text, 'incident'::text])))
+app.break_glass: break_glass_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES app.person(id)
+app.break_glass: break_glass_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES app.staff_member(id)
+app.break_glass: break_glass_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES app.candidate(id)
+app.break_glass: break_glass_verdict_check CHECK ((verdict = ANY (ARRAY['justified'::text, 'unjustified'::text])))
 app.candidate: candidate_id_fkey FOREIGN KEY (id) REFERENCES app.person(id)
 app.candidate: candidate_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
 app.candidate: candidate_pkey PRIMARY KEY (id)
@@ -505,6 +605,14 @@ app.confidentiality_statement: confidentiality_statement_check CHECK ((registere
 app.confidentiality_statement: confidentiality_statement_pkey PRIMARY KEY (id)
 app.confidentiality_statement: confidentiality_statement_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES app.person(id)
 app.confidentiality_statement: confidentiality_statement_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES app.staff_member(id)
+app.conflict: conflict_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+app.conflict: conflict_check1 CHECK ((ended_by <> staff_id))
+app.conflict: conflict_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES app.person(id)
+app.conflict: conflict_kind_check CHECK ((kind = ANY (ARRAY['self'::text, 'relative'::text, 'colleague'::text, 'formerEmployer'::text, 'other'::text])))
+app.conflict: conflict_pkey PRIMARY KEY (id)
+app.conflict: conflict_source_check CHECK ((source = ANY (ARRAY['declared'::text, 'match'::text])))
+app.conflict: conflict_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES app.staff_member(id)
+app.conflict: conflict_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES app.candidate(id)
 app.contact_person: contact_person_commissioner_id_fkey FOREIGN KEY (commissioner_id) REFERENCES app.commissioner(id)
 app.contact_person: contact_person_commissioner_id_id_key UNIQUE (commissioner_id, id)
 app.contact_person: contact_person_id_fkey FOREIGN KEY (id) REFERENCES app.person(id)
@@ -538,6 +646,8 @@ app.dispatch: dispatch_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES app.p
 app.dispatch: dispatch_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
 app.dispatch_event: dispatch_event_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES app.dispatch(id)
 app.dispatch_event: dispatch_event_pkey PRIMARY KEY (id)
+app.earlier_seal: earlier_seal_pkey PRIMARY KEY (sha256)
+app.earlier_seal: earlier_seal_sha256_check CHECK ((octet_length(sha256) = 32))
 app.heartbeat: heartbeat_pkey PRIMARY KEY (process)
 app.heartbeat: heartbeat_process_check CHECK ((process = 'worker'::text))
 app.inform_event: inform_event_about_check CHECK ((about = ANY (ARRAY['agreement'::text, 'report'::text, 'disclosure'::text, 'oral'::text])))
@@ -545,6 +655,11 @@ app.inform_event: inform_event_by_id_fkey FOREIGN KEY (by_id) REFERENCES app.per
 app.inform_event: inform_event_how_check CHECK ((how = ANY (ARRAY['portal'::text, 'conversation'::text, 'phone'::text, 'letter'::text])))
 app.inform_event: inform_event_pkey PRIMARY KEY (id)
 app.inform_event: inform_event_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.look_review: look_review_found_check CHECK ((found >= 0))
+app.look_review: look_review_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
+app.look_review: look_review_month_key UNIQUE (month)
+app.look_review: look_review_pkey PRIMARY KEY (id)
+app.look_review: look_review_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES app.staff_member(id)
 app.membership: membership_capacity_check CHECK ((capacity = ANY (ARRAY['coach'::text, 'deputy'::text])))
 app.membership: membership_pkey PRIMARY KEY (id)
 app.membership: membership_reason CHECK ((reason = ANY (ARRAY['registration'::text, 'absence'::text, 'leaving'::text, 'load'::text, 'request'::text, 'deputising'::text, 'other'::text])))
@@ -595,8 +710,20 @@ app.report_answer: report_answer_method_check CHECK ((method = ANY (ARRAY['porta
 app.report_answer: report_answer_pkey PRIMARY KEY (id)
 app.report_answer: report_answer_subject_id_version_id_fkey FOREIGN KEY (subject_id, version_id) REFERENCES app.report_version(subject_id, id)
 app.report_answer: report_answer_version_id_key UNIQUE (version_id)
+app.report_check: report_check_answer_check CHECK ((answer = ANY (ARRAY['genuine'::text, 'withdrawn'::text, 'notSent'::text, 'altered'::text, 'unknown'::text])))
+app.report_check: report_check_pkey PRIMARY KEY (on_day, answer)
 app.report_draft: report_draft_pkey PRIMARY KEY (report_id)
 app.report_draft: report_draft_subject_id_report_id_fkey FOREIGN KEY (subject_id, report_id) REFERENCES app.report(subject_id, id)
+app.report_exception: report_exception_check CHECK ((confirmed_by <> proposed_by))
+app.report_exception: report_exception_check1 CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL)))
+app.report_exception: report_exception_check2 CHECK (((withdrawn_at IS NULL) = (withdrawn_by IS NULL)))
+app.report_exception: report_exception_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES app.person(id)
+app.report_exception: report_exception_ground_check CHECK ((ground = ANY (ARRAY['contract'::text, 'legalDuty'::text, 'vitalInterest'::text, 'legitimateInterest'::text])))
+app.report_exception: report_exception_pkey PRIMARY KEY (id)
+app.report_exception: report_exception_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES app.person(id)
+app.report_exception: report_exception_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.report_exception: report_exception_subject_id_version_id_fkey FOREIGN KEY (subject_id, version_id) REFERENCES app.report_version(subject_id, id)
+app.report_exception: report_exception_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES app.person(id)
 app.report_reminder: report_reminder_pkey PRIMARY KEY (id)
 app.report_reminder: report_reminder_subject_id_version_id_fkey FOREIGN KEY (subject_id, version_id) REFERENCES app.report_version(subject_id, id)
 app.report_version: report_version_commissioner_id_fkey FOREIGN KEY (commissioner_id) REFERENCES app.commissioner(id)
@@ -642,9 +769,15 @@ auth.account: account_pkey PRIMARY KEY (person_id)
 auth.account: account_realm_check CHECK ((realm = ANY (ARRAY['staff'::text, 'candidate'::text])))
 auth.account: account_realm_email_token_key UNIQUE (realm, email_token)
 auth.attempt: attempt_pkey PRIMARY KEY (about, id)
+auth.challenge: challenge_pkey PRIMARY KEY (hash)
+auth.challenge: challenge_realm_check CHECK ((realm = ANY (ARRAY['staff'::text, 'candidate'::text])))
+auth.challenge: challenge_use_check CHECK ((use = ANY (ARRAY['signIn'::text, 'register'::text, 'prove'::text, 'proof'::text])))
 auth.invitation: invitation_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.account(person_id)
 auth.invitation: invitation_pkey PRIMARY KEY (id)
 auth.invitation: invitation_token_hash_key UNIQUE (token_hash)
+auth.passkey: passkey_credential_id_key UNIQUE (credential_id)
+auth.passkey: passkey_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.account(person_id)
+auth.passkey: passkey_pkey PRIMARY KEY (id)
 auth.recovery_code: recovery_code_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.account(person_id)
 auth.recovery_code: recovery_code_pkey PRIMARY KEY (person_id, code_hash)
 auth.session: session_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.account(person_id)
@@ -652,6 +785,12 @@ auth.session: session_pkey PRIMARY KEY (id)
 auth.session: session_token_hash_key UNIQUE (token_hash)
 auth.totp: totp_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.account(person_id)
 auth.totp: totp_pkey PRIMARY KEY (id)
+auth.vouching: vouching_check CHECK ((asked_by <> person_id))
+auth.vouching: vouching_check1 CHECK (((confirmed_by IS NULL) OR ((confirmed_by <> asked_by) AND (confirmed_by <> person_id))))
+auth.vouching: vouching_check2 CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL)))
+auth.vouching: vouching_how_check CHECK ((how = ANY (ARRAY['inPerson'::text, 'videoCall'::text, 'knownNumber'::text])))
+auth.vouching: vouching_person_id_fkey FOREIGN KEY (person_id) REFERENCES auth.account(person_id)
+auth.vouching: vouching_pkey PRIMARY KEY (id)
 
 -- indexes
 
@@ -662,6 +801,10 @@ CREATE INDEX agreement_question_trajectory ON app.agreement_question USING btree
 CREATE INDEX assignment_commissioner ON app.assignment USING btree (commissioner_id)
 CREATE INDEX attempt_about ON auth.attempt USING btree (about, at)
 CREATE INDEX attempt_id ON auth.attempt USING btree (id)
+CREATE INDEX break_glass_staff ON app.break_glass USING btree (staff_id, subject_id, until_at)
+CREATE INDEX break_glass_to_review ON app.break_glass USING btree (opened_at) WHERE (reviewed_at IS NULL)
+CREATE INDEX challenge_age ON auth.challenge USING btree (asked_at)
+CREATE INDEX conflict_subject ON app.conflict USING btree (subject_id)
 CREATE INDEX contact_person_commissioner ON app.contact_person USING btree (commissioner_id)
 CREATE INDEX disclosure_about ON app.disclosure USING btree (about, about_id)
 CREATE INDEX disclosure_trajectory ON app.disclosure USING btree (trajectory_id, created_at)
@@ -675,8 +818,12 @@ CREATE INDEX inform_event_about ON app.inform_event USING btree (about_id)
 CREATE INDEX membership_staff ON app.membership USING btree (staff_id) WHERE (until_at IS NULL)
 CREATE INDEX membership_trajectory ON app.membership USING btree (trajectory_id)
 CREATE INDEX note_trajectory ON app.note USING btree (trajectory_id)
+CREATE INDEX passkey_person ON auth.passkey USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX person_token_person ON app.person_token USING btree (person_id)
+CREATE INDEX report_exception_open ON app.report_exception USING btree (proposed_at) WHERE ((confirmed_at IS NULL) AND (withdrawn_at IS NULL))
+CREATE INDEX report_exception_trajectory ON app.report_exception USING btree (trajectory_id)
 CREATE INDEX report_trajectory ON app.report USING btree (trajectory_id)
+CREATE INDEX report_version_sha256 ON app.report_version USING btree (sha256)
 CREATE INDEX session_person ON auth.session USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX trajectory_assignment ON app.trajectory USING btree (assignment_id)
 CREATE INDEX trajectory_event_trajectory ON app.trajectory_event USING btree (trajectory_id, at)
@@ -693,12 +840,16 @@ CREATE UNIQUE INDEX agreement_line_subject_id_trajectory_id_id_key ON app.agreem
 CREATE UNIQUE INDEX agreement_question_pkey ON app.agreement_question USING btree (id)
 CREATE UNIQUE INDEX assignment_pkey ON app.assignment USING btree (id)
 CREATE UNIQUE INDEX attempt_pkey ON auth.attempt USING btree (about, id)
+CREATE UNIQUE INDEX break_glass_pkey ON app.break_glass USING btree (id)
 CREATE UNIQUE INDEX candidate_field_pkey ON app.candidate_field USING btree (id)
 CREATE UNIQUE INDEX candidate_field_subject_id_assignment_type_field_key ON app.candidate_field USING btree (subject_id, assignment_type, field)
 CREATE UNIQUE INDEX candidate_pkey ON app.candidate USING btree (id)
+CREATE UNIQUE INDEX challenge_pkey ON auth.challenge USING btree (hash)
 CREATE UNIQUE INDEX commissioner_candidate ON app.commissioner USING btree (candidate_id)
 CREATE UNIQUE INDEX commissioner_pkey ON app.commissioner USING btree (id)
 CREATE UNIQUE INDEX confidentiality_statement_pkey ON app.confidentiality_statement USING btree (id)
+CREATE UNIQUE INDEX conflict_in_force ON app.conflict USING btree (staff_id, subject_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX conflict_pkey ON app.conflict USING btree (id)
 CREATE UNIQUE INDEX contact_person_commissioner_id_id_key ON app.contact_person USING btree (commissioner_id, id)
 CREATE UNIQUE INDEX contact_person_pkey ON app.contact_person USING btree (id)
 CREATE UNIQUE INDEX declared_field_pkey ON app.declared_field USING btree (assignment_type, field)
@@ -708,11 +859,14 @@ CREATE UNIQUE INDEX dispatch_disclosure_id_key ON app.dispatch USING btree (disc
 CREATE UNIQUE INDEX dispatch_event_pkey ON app.dispatch_event USING btree (id)
 CREATE UNIQUE INDEX dispatch_message_id_key ON app.dispatch USING btree (message_id)
 CREATE UNIQUE INDEX dispatch_pkey ON app.dispatch USING btree (id)
+CREATE UNIQUE INDEX earlier_seal_pkey ON app.earlier_seal USING btree (sha256)
 CREATE UNIQUE INDEX entry_pkey ON audit.entry USING btree (id)
 CREATE UNIQUE INDEX heartbeat_pkey ON app.heartbeat USING btree (process)
 CREATE UNIQUE INDEX inform_event_pkey ON app.inform_event USING btree (id)
 CREATE UNIQUE INDEX invitation_pkey ON auth.invitation USING btree (id)
 CREATE UNIQUE INDEX invitation_token_hash_key ON auth.invitation USING btree (token_hash)
+CREATE UNIQUE INDEX look_review_month_key ON app.look_review USING btree (month)
+CREATE UNIQUE INDEX look_review_pkey ON app.look_review USING btree (id)
 CREATE UNIQUE INDEX membership_one_coach ON app.membership USING btree (trajectory_id) WHERE ((capacity = 'coach'::text) AND (until_at IS NULL))
 CREATE UNIQUE INDEX membership_pkey ON app.membership USING btree (id)
 CREATE UNIQUE INDEX note_draft_pkey ON app.note_draft USING btree (note_id)
@@ -722,13 +876,18 @@ CREATE UNIQUE INDEX note_presence_pkey ON app.note_presence USING btree (note_id
 CREATE UNIQUE INDEX note_subject_id_trajectory_id_id_key ON app.note USING btree (subject_id, trajectory_id, id)
 CREATE UNIQUE INDEX note_version_note_id_n_key ON app.note_version USING btree (note_id, n)
 CREATE UNIQUE INDEX note_version_pkey ON app.note_version USING btree (id)
+CREATE UNIQUE INDEX passkey_credential_id_key ON auth.passkey USING btree (credential_id)
+CREATE UNIQUE INDEX passkey_pkey ON auth.passkey USING btree (id)
 CREATE UNIQUE INDEX person_pkey ON app.person USING btree (id)
 CREATE UNIQUE INDEX person_token_pkey ON app.person_token USING btree (kind, token, person_id)
 CREATE UNIQUE INDEX recovery_code_pkey ON auth.recovery_code USING btree (person_id, code_hash)
 CREATE UNIQUE INDEX regulation_version_pkey ON app.regulation_version USING btree (version)
 CREATE UNIQUE INDEX report_answer_pkey ON app.report_answer USING btree (id)
 CREATE UNIQUE INDEX report_answer_version_id_key ON app.report_answer USING btree (version_id)
+CREATE UNIQUE INDEX report_check_pkey ON app.report_check USING btree (on_day, answer)
 CREATE UNIQUE INDEX report_draft_pkey ON app.report_draft USING btree (report_id)
+CREATE UNIQUE INDEX report_exception_in_force ON app.report_exception USING btree (version_id) WHERE (withdrawn_at IS NULL)
+CREATE UNIQUE INDEX report_exception_pkey ON app.report_exception USING btree (id)
 CREATE UNIQUE INDEX report_pkey ON app.report USING btree (id)
 CREATE UNIQUE INDEX report_reminder_pkey ON app.report_reminder USING btree (id)
 CREATE UNIQUE INDEX report_subject_id_id_key ON app.report USING btree (subject_id, id)
@@ -748,6 +907,8 @@ CREATE UNIQUE INDEX totp_pkey ON auth.totp USING btree (id)
 CREATE UNIQUE INDEX trajectory_event_pkey ON app.trajectory_event USING btree (id)
 CREATE UNIQUE INDEX trajectory_pkey ON app.trajectory USING btree (id)
 CREATE UNIQUE INDEX trajectory_subject_id_id_key ON app.trajectory USING btree (subject_id, id)
+CREATE UNIQUE INDEX vouching_open ON auth.vouching USING btree (person_id) WHERE ((confirmed_at IS NULL) AND (ended_at IS NULL))
+CREATE UNIQUE INDEX vouching_pkey ON auth.vouching USING btree (id)
 
 -- policies
 
@@ -774,6 +935,7 @@ app.agreement_line: owner permissive for all to spoor_owner using (true) with ch
 app.agreement_line: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.agreement_line: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.agreement_line: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.agreement_line: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.agreement_line: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.agreement_line: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.agreement_line: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
@@ -781,18 +943,28 @@ app.agreement_question: owner permissive for all to spoor_owner using (true) wit
 app.agreement_question: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.agreement_question: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check (((subject_id = app.actor()) AND (settled_at IS NULL)))
 app.agreement_question: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.agreement_question: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.agreement_question: spoor_staff_wall restrictive for all to spoor_staff using ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) with check (((settled_by = app.actor()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.assignment: owner permissive for all to spoor_owner using (true) with check (true)
 app.assignment: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
-app.assignment: spoor_candidate_wall restrictive for all to spoor_candidate using ((commissioner_id IN ( SELECT app.my_commissioners() AS my_commissioners))) with check ((commissioner_id IN ( SELECT app.my_commissioners() AS my_commissioners)))
+app.assignment: spoor_candidate_wall restrictive for all to spoor_candidate using ((id IN ( SELECT t.assignment_id
+   FROM app.trajectory t
+  WHERE (t.subject_id = app.actor())))) with check ((id IN ( SELECT t.assignment_id
+   FROM app.trajectory t
+  WHERE (t.subject_id = app.actor()))))
 app.assignment: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.assignment: spoor_staff_wall restrictive for all to spoor_staff using (app.cleared()) with check (app.cleared())
 app.assignment: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.assignment: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
+app.break_glass: owner permissive for all to spoor_owner using (true) with check (true)
+app.break_glass: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.break_glass: spoor_staff_insert restrictive for insert to spoor_staff using () with check (((staff_id = app.actor()) AND (subject_id = app.subject()) AND (reviewed_by IS NULL) AND (ended_at IS NULL) AND app.has_role(as_role) AND (NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))))
+app.break_glass: spoor_staff_wall restrictive for all to spoor_staff using (((staff_id = app.actor()) OR (app.cleared() AND (app.has_role('dpo'::text) OR (app.has_role('coordinator'::text) AND (as_role = 'dpo'::text)))))) with check ((app.cleared() AND (((staff_id = app.actor()) AND (reviewed_by IS NULL)) OR ((reviewed_by = app.actor()) AND (staff_id <> app.actor()) AND (app.has_role('dpo'::text) OR (app.has_role('coordinator'::text) AND (as_role = 'dpo'::text)))))))
 app.candidate: owner permissive for all to spoor_owner using (true) with check (true)
 app.candidate: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.candidate: spoor_candidate_wall restrictive for all to spoor_candidate using ((id = app.actor())) with check ((id = app.actor()))
 app.candidate: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.candidate: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.candidate: spoor_staff_wall restrictive for all to spoor_staff using (((id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers())) with check (((id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.has_role('backOffice'::text) OR app.has_role('coordinator'::text) OR app.has_role('coach'::text)))
 app.candidate: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.candidate: spoor_worker_wall restrictive for all to spoor_worker using ((id = app.subject())) with check ((id = app.subject()))
@@ -800,6 +972,7 @@ app.candidate_field: owner permissive for all to spoor_owner using (true) with c
 app.candidate_field: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.candidate_field: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.candidate_field: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.candidate_field: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.candidate_field: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND ((subject_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (app.cleared() AND app.has_role('backOffice'::text))))) with check (((subject_id = app.subject()) AND ((subject_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (app.cleared() AND app.has_role('backOffice'::text)))))
 app.commissioner: owner permissive for all to spoor_owner using (true) with check (true)
 app.commissioner: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
@@ -811,6 +984,10 @@ app.commissioner: spoor_worker_wall restrictive for all to spoor_worker using (t
 app.confidentiality_statement: owner permissive for all to spoor_owner using (true) with check (true)
 app.confidentiality_statement: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.confidentiality_statement: spoor_staff_wall restrictive for all to spoor_staff using (true) with check ((app.has_role('administrator'::text) OR app.has_role('dpo'::text)))
+app.conflict: owner permissive for all to spoor_owner using (true) with check (true)
+app.conflict: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.conflict: spoor_staff_insert restrictive for insert to spoor_staff using () with check (((ended_at IS NULL) AND (source = 'declared'::text)))
+app.conflict: spoor_staff_wall restrictive for all to spoor_staff using (((staff_id = app.actor()) OR (app.cleared() AND app.has_role('dpo'::text)))) with check ((app.cleared() AND (((ended_at IS NULL) AND (declared_by = app.actor()) AND ((staff_id = app.actor()) OR app.has_role('dpo'::text))) OR ((ended_by = app.actor()) AND (staff_id <> app.actor()) AND app.has_role('dpo'::text)))))
 app.contact_person: owner permissive for all to spoor_owner using (true) with check (true)
 app.contact_person: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.contact_person: spoor_candidate_wall restrictive for all to spoor_candidate using ((id IN ( SELECT app.my_contacts() AS my_contacts))) with check ((id IN ( SELECT app.my_contacts() AS my_contacts)))
@@ -827,51 +1004,66 @@ app.disclosure: owner permissive for all to spoor_owner using (true) with check 
 app.disclosure: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.disclosure: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.disclosure: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.disclosure: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.disclosure: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (app.cleared() AND app.has_role('dpo'::text)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.disclosure: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.disclosure: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.dispatch: owner permissive for all to spoor_owner using (true) with check (true)
 app.dispatch: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.dispatch: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.dispatch: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ((disclosure_id IS NULL) AND (made_by = app.actor()) AND app.cleared()))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.dispatch: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.dispatch: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.dispatch_event: owner permissive for all to spoor_owner using (true) with check (true)
 app.dispatch_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.dispatch_event: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.dispatch_event: spoor_staff_wall restrictive for all to spoor_staff using ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) with check ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))
+app.earlier_seal: owner permissive for all to spoor_owner using (true) with check (true)
 app.heartbeat: owner permissive for all to spoor_owner using (true) with check (true)
 app.inform_event: owner permissive for all to spoor_owner using (true) with check (true)
 app.inform_event: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.inform_event: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check (((subject_id = app.actor()) AND (by_id = app.actor()) AND (how = 'portal'::text) AND (note IS NULL)))
 app.inform_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.inform_event: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.inform_event: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (by_id = app.actor()) AND (how <> 'portal'::text) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.inform_event: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.inform_event: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.look_review: owner permissive for all to spoor_owner using (true) with check (true)
+app.look_review: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.look_review: spoor_staff_wall restrictive for all to spoor_staff using ((app.cleared() AND app.has_role('dpo'::text))) with check ((app.cleared() AND app.has_role('dpo'::text) AND (subject_id = app.actor())))
 app.membership: owner permissive for all to spoor_owner using (true) with check (true)
 app.membership: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.membership: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.membership: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.membership: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.membership: spoor_staff_wall restrictive for all to spoor_staff using (((staff_id = app.actor()) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check ((app.cleared() AND (app.has_role('coordinator'::text) OR app.has_role('backOffice'::text) OR (app.has_role('coach'::text) AND (assigned_by = app.actor()) AND (staff_id = app.actor()) AND (NOT app.is_taken(trajectory_id))))))
 app.note: owner permissive for all to spoor_owner using (true) with check (true)
 app.note: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.note: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.note: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.note_draft: owner permissive for all to spoor_owner using (true) with check (true)
 app.note_draft: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.note_draft: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.note_draft: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((updated_by = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.note_presence: owner permissive for all to spoor_owner using (true) with check (true)
 app.note_presence: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.note_presence: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.note_presence: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((staff_id = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.note_version: owner permissive for all to spoor_owner using (true) with check (true)
 app.note_version: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.note_version: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.note_version: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((saved_by = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.person: owner permissive for all to spoor_owner using (true) with check (true)
 app.person: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.person: spoor_candidate_wall restrictive for all to spoor_candidate using ((id = app.actor())) with check ((id = app.actor()))
 app.person: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.person: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.person: spoor_staff_wall restrictive for all to spoor_staff using (((kind <> 'candidate'::text) OR (id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers())) with check (true)
 app.person: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.person: spoor_worker_wall restrictive for all to spoor_worker using ((id = app.subject())) with check ((id = app.subject()))
 app.person_token: owner permissive for all to spoor_owner using (true) with check (true)
 app.person_token: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.person_token: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (person_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.person_token: spoor_staff_wall restrictive for all to spoor_staff using (((person_kind <> 'candidate'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers())) with check (true)
 app.regulation_version: owner permissive for all to spoor_owner using (true) with check (true)
 app.regulation_version: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -880,21 +1072,35 @@ app.report: owner permissive for all to spoor_owner using (true) with check (tru
 app.report: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.report: spoor_candidate_wall restrictive for all to spoor_candidate using (((subject_id = app.actor()) AND (versions > 0))) with check (((subject_id = app.actor()) AND (state = ANY (ARRAY['approved'::text, 'changeRequested'::text, 'refused'::text]))))
 app.report: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-app.report: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))
+app.report: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.report: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ((state = ANY (ARRAY['approved'::text, 'changeRequested'::text, 'refused'::text])) AND app.handles_papers(trajectory_id) AND app.registered_paper(id))))
 app.report: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.report_answer: owner permissive for all to spoor_owner using (true) with check (true)
 app.report_answer: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.report_answer: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check (((subject_id = app.actor()) AND (by_id = app.actor()) AND (method = 'portal'::text)))
 app.report_answer: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-app.report_answer: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((method = 'paper'::text) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.report_answer: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.report_answer: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((method = 'paper'::text) AND (subject_id = app.subject()) AND (by_id = app.actor()) AND (confirmed_by IS NULL) AND app.handles_papers(trajectory_id)))
 app.report_answer: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report_answer: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.report_check: owner permissive for all to spoor_owner using (true) with check (true)
 app.report_draft: owner permissive for all to spoor_owner using (true) with check (true)
 app.report_draft: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.report_draft: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.report_draft: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.report_exception: owner permissive for all to spoor_owner using (true) with check (true)
+app.report_exception: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.report_exception: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.report_exception: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.report_exception: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.report_exception: spoor_staff_insert restrictive for insert to spoor_staff using () with check (((proposed_by = app.actor()) AND (confirmed_by IS NULL) AND (withdrawn_by IS NULL)))
+app.report_exception: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (app.cleared() AND (app.has_role('coordinator'::text) OR app.has_role('dpo'::text))))) with check (((subject_id = app.subject()) AND app.cleared() AND (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) AND (((proposed_by = app.actor()) AND (confirmed_by IS NULL)) OR (withdrawn_by = app.actor()))) OR ((app.has_role('coordinator'::text) OR app.has_role('dpo'::text)) AND (proposed_by <> app.actor()) AND ((confirmed_by = app.actor()) OR (withdrawn_by = app.actor()))))))
+app.report_exception: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.report_exception: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.report_reminder: owner permissive for all to spoor_owner using (true) with check (true)
 app.report_reminder: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.report_reminder: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.report_reminder: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))
 app.report_reminder: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report_reminder: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
@@ -902,13 +1108,15 @@ app.report_version: owner permissive for all to spoor_owner using (true) with ch
 app.report_version: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.report_version: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.report_version: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-app.report_version: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.report_version: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.report_version: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (id IN ( SELECT app.exceptions_to_judge() AS exceptions_to_judge))))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.report_version: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report_version: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.report_voiding: owner permissive for all to spoor_owner using (true) with check (true)
 app.report_voiding: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.report_voiding: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.report_voiding: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.report_voiding: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.report_voiding: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))
 app.report_voiding: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report_voiding: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
@@ -916,6 +1124,7 @@ app.reporting_agreement: owner permissive for all to spoor_owner using (true) wi
 app.reporting_agreement: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.reporting_agreement: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.reporting_agreement: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.reporting_agreement: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.reporting_agreement: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check (((subject_id = app.subject()) AND (made_by = app.actor()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.reporting_agreement: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.reporting_agreement: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
@@ -933,6 +1142,7 @@ app.trajectory: owner permissive for all to spoor_owner using (true) with check 
 app.trajectory: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.trajectory: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.trajectory: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.trajectory: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.trajectory: spoor_staff_wall restrictive for all to spoor_staff using (((id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check (((id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.has_role('backOffice'::text) OR app.has_role('coordinator'::text) OR app.has_role('coach'::text)))
 app.trajectory: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.trajectory: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
@@ -940,6 +1150,7 @@ app.trajectory_event: owner permissive for all to spoor_owner using (true) with 
 app.trajectory_event: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.trajectory_event: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.trajectory_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.trajectory_event: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.trajectory_event: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check (app.cleared())
 audit.entry: owner permissive for all to spoor_owner using (true) with check (true)
 audit.entry: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
@@ -952,11 +1163,17 @@ auth.account: spoor_candidate_wall restrictive for all to spoor_candidate using 
 auth.account: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 auth.account: spoor_staff_wall restrictive for all to spoor_staff using (((person_id = app.actor()) OR app.has_role('administrator'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR ((realm = 'candidate'::text) AND app.sees_headers()))) with check (((person_id = app.actor()) OR app.has_role('administrator'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR ((realm = 'candidate'::text) AND app.sees_headers())))
 auth.attempt: owner permissive for all to spoor_owner using (true) with check (true)
+auth.challenge: owner permissive for all to spoor_owner using (true) with check (true)
 auth.invitation: owner permissive for all to spoor_owner using (true) with check (true)
 auth.invitation: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 auth.invitation: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.invitation: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 auth.invitation: spoor_staff_wall restrictive for all to spoor_staff using (((person_id = app.actor()) OR app.has_role('administrator'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers())) with check (((person_id = app.actor()) OR app.has_role('administrator'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers()))
+auth.passkey: owner permissive for all to spoor_owner using (true) with check (true)
+auth.passkey: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+auth.passkey: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
+auth.passkey: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+auth.passkey: spoor_staff_wall restrictive for all to spoor_staff using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.recovery_code: owner permissive for all to spoor_owner using (true) with check (true)
 auth.recovery_code: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 auth.recovery_code: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
@@ -966,12 +1183,23 @@ auth.session: owner permissive for all to spoor_owner using (true) with check (t
 auth.session: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 auth.session: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.session: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-auth.session: spoor_staff_wall restrictive for all to spoor_staff using (((person_id = app.actor()) OR app.has_role('administrator'::text))) with check (((person_id = app.actor()) OR app.has_role('administrator'::text)))
+auth.session: spoor_staff_wall restrictive for all to spoor_staff using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.totp: owner permissive for all to spoor_owner using (true) with check (true)
 auth.totp: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 auth.totp: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.totp: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-auth.totp: spoor_staff_wall restrictive for all to spoor_staff using ((person_id = app.actor())) with check (((person_id = app.actor()) OR app.has_role('administrator'::text)))
+auth.totp: spoor_staff_wall restrictive for all to spoor_staff using ((person_id = app.actor())) with check ((person_id = app.actor()))
+auth.vouching: owner permissive for all to spoor_owner using (true) with check (true)
+auth.vouching: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+auth.vouching: spoor_staff_wall restrictive for all to spoor_staff using (((person_id <> app.actor()) AND ((person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (app.sees_headers() AND (EXISTS ( SELECT
+   FROM app.candidate c
+  WHERE (c.id = vouching.person_id)))) OR (EXISTS ( SELECT
+   FROM app.staff_member m
+  WHERE ((m.id = vouching.person_id) AND app.cleared() AND (app.has_role('administrator'::text) OR app.has_role('coordinator'::text) OR app.has_role('dpo'::text)))))))) with check (((person_id <> app.actor()) AND ((person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (app.sees_headers() AND (EXISTS ( SELECT
+   FROM app.candidate c
+  WHERE (c.id = vouching.person_id)))) OR (EXISTS ( SELECT
+   FROM app.staff_member m
+  WHERE ((m.id = vouching.person_id) AND app.cleared() AND (app.has_role('administrator'::text) OR app.has_role('coordinator'::text) OR app.has_role('dpo'::text))))))))
 
 -- triggers
 
@@ -982,15 +1210,19 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.agency FOR EACH RO
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.agreement_line FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.agreement_question FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.assignment FOR EACH ROW EXECUTE FUNCTION audit.guard()
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.break_glass FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.candidate FOR EACH ROW EXECUTE FUNCTION audit.guard('id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.candidate_field FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.commissioner FOR EACH ROW EXECUTE FUNCTION audit.guard()
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.confidentiality_statement FOR EACH ROW EXECUTE FUNCTION audit.guard('staff_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.conflict FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.contact_person FOR EACH ROW EXECUTE FUNCTION audit.guard('id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.disclosure FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.dispatch FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.dispatch_event FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.earlier_seal FOR EACH ROW EXECUTE FUNCTION audit.guard()
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.inform_event FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.look_review FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.membership FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.note FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.note_draft FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
@@ -1001,6 +1233,7 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.person_token FOR E
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_answer FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_draft FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_exception FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_reminder FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_version FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_voiding FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
@@ -1011,8 +1244,13 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.trajectory FOR EAC
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.trajectory_event FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.account FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.invitation FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.passkey FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.recovery_code FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.totp FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.vouching FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
+CREATE TRIGGER keep_seal AFTER UPDATE OF seal_certificate ON app.agency FOR EACH ROW WHEN (((old.seal_certificate IS DISTINCT FROM new.seal_certificate) AND (old.seal_certificate IS NOT NULL))) EXECUTE FUNCTION app.keep_seal()
+CREATE TRIGGER match AFTER INSERT ON app.person_token FOR EACH ROW WHEN (((new.person_kind = 'candidate'::text) AND (new.kind <> 'name'::text))) EXECUTE FUNCTION app.match_candidate()
+CREATE TRIGGER match AFTER INSERT OR UPDATE OF email_token ON auth.account FOR EACH ROW WHEN ((new.realm = 'staff'::text)) EXECUTE FUNCTION app.match_staff()
 CREATE TRIGGER note AFTER INSERT OR UPDATE ON app.dispatch FOR EACH ROW EXECUTE FUNCTION app.note_dispatch()
 
 -- functions
@@ -1064,6 +1302,17 @@ AS $function$
     coalesce((select array_agg(a.regulation_version order by a.regulation_version) from app.acknowledgement a where a.staff_id = $1), '{}')
   where $1 = app.actor() or app.has_role('administrator') or app.has_role('dpo') or app.has_role('coordinator')
 $function$
+CREATE OR REPLACE FUNCTION app.confirm_paper(answer uuid, at timestamp with time zone)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  update app.report_answer a set confirmed_by = app.actor(), confirmed_at = $2
+  where a.id = $1 and a.subject_id = app.subject() and a.method = 'paper' and a.confirmed_by is null
+    and a.by_id <> app.actor() and app.handles_papers(a.trajectory_id)
+  returning a.id
+$function$
 CREATE OR REPLACE FUNCTION app.dispatch_head(wanted uuid)
  RETURNS TABLE(subject_id uuid, state text, disclosure_id uuid, purpose text, clause text, ground text, made_by uuid, transmit_after timestamp with time zone)
  LANGUAGE sql
@@ -1081,6 +1330,18 @@ CREATE OR REPLACE FUNCTION app.dispatches_under_way()
 AS $function$
   select d.id, d.subject_id from app.dispatch d where d.state = 'transmitting'
 $function$
+CREATE OR REPLACE FUNCTION app.emergency_facts(candidate uuid)
+ RETURNS TABLE(exists_here boolean, mine boolean, conflict boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from app.candidate c where c.id = $1),
+    exists (select from app.membership m where m.subject_id = $1 and m.staff_id = app.actor() and m.from_at <= now()
+      and (m.until_at is null or m.until_at > now())),
+    $1 in (select app.my_conflicts())
+  where app.cleared()
+$function$
 CREATE OR REPLACE FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE sql
@@ -1094,6 +1355,16 @@ CREATE OR REPLACE FUNCTION app.entry()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.entry'::text, true), ''::text))::uuid
+CREATE OR REPLACE FUNCTION app.exceptions_to_judge()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select x.version_id from app.report_exception x
+  where x.subject_id = app.subject() and x.confirmed_at is null and x.withdrawn_at is null and x.proposed_by <> app.actor()
+    and app.cleared() and (app.has_role('coordinator') or app.has_role('dpo'))
+$function$
 CREATE OR REPLACE FUNCTION app.find_address_verification(token_hash bytea, at timestamp with time zone)
  RETURNS TABLE(id uuid, contact_id uuid, verified_at timestamp with time zone)
  LANGUAGE sql
@@ -1103,6 +1374,44 @@ AS $function$
   select v.id, v.contact_id, v.verified_at
   from app.address_verification v join app.contact_person c on c.id = v.contact_id
   where v.token_hash = $1 and v.ended_at is null and v.expires_at > $2 and c.left_at is null
+$function$
+CREATE OR REPLACE FUNCTION app.find_for_emergency(what text, token bytea)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct t.person_id from app.person_token t
+  where t.kind = $1 and t.token = $2 and t.person_kind = 'candidate' and $1 in ('email', 'number')
+    and app.cleared() and (app.has_role('coach') or app.has_role('coordinator') or app.has_role('dpo'))
+$function$
+CREATE OR REPLACE FUNCTION app.find_paper(number text)
+ RETURNS TABLE(subject_id uuid, report_id uuid, version_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select v.subject_id, v.report_id, v.id from app.report_version v
+  where app.plain_number(v.document_number) = app.plain_number($1) and app.handles_papers(v.trajectory_id)
+$function$
+CREATE OR REPLACE FUNCTION app.glass_broken()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from app.break_glass g
+    where g.staff_id = app.actor() and g.subject_id = app.subject()
+      and g.opened_at <= now() and g.until_at > now() and g.ended_at is null)
+$function$
+CREATE OR REPLACE FUNCTION app.handles_papers(trajectory uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select (app.cleared() and app.has_role('backOffice')) or $1 in (select app.my_trajectories())
 $function$
 CREATE OR REPLACE FUNCTION app.has_role(wanted text)
  RETURNS boolean
@@ -1114,6 +1423,15 @@ AS $function$
     select from app.staff_role r join app.staff_member s on s.id = r.staff_id
     where r.staff_id = app.actor() and r.role = wanted and s.left_at is null
       and r.from_at <= now() and (r.until_at is null or r.until_at > now()))
+$function$
+CREATE OR REPLACE FUNCTION app.in_conflict(staff uuid, candidate uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select (app.sees_headers() or $1 = app.actor()) and exists (
+    select from app.conflict x where x.staff_id = $1 and x.subject_id = $2 and x.ended_at is null)
 $function$
 CREATE OR REPLACE FUNCTION app.informed_of(about uuid)
  RETURNS timestamp with time zone
@@ -1133,6 +1451,17 @@ CREATE OR REPLACE FUNCTION app.is_taken(trajectory uuid)
 AS $function$
   select exists (select from app.membership m where m.trajectory_id = $1)
 $function$
+CREATE OR REPLACE FUNCTION app.keep_seal()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  insert into app.earlier_seal (sha256, certificate, until_at) values (pg_catalog.sha256(old.seal_certificate), old.seal_certificate, pg_catalog.now())
+  on conflict (sha256) do update set until_at = excluded.until_at;
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION app.lock_dispatch(wanted uuid, verification uuid)
  RETURNS TABLE(state text, transmit_after timestamp with time zone, restricted boolean, contact_commissioner uuid, contact_left boolean, contact_email bytea, verified boolean, verified_email bytea, domains text[])
  LANGUAGE plpgsql
@@ -1158,6 +1487,33 @@ begin
   verified := coalesce(verified, false);
   return next;
 end $function$
+CREATE OR REPLACE FUNCTION app.match_candidate()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare same uuid;
+begin
+  for same in select a.person_id from auth.account a where new.kind = 'email' and a.realm = 'staff' and a.email_token = new.token
+    and a.ended_at is null
+    union select t.person_id from app.person_token t where t.person_kind = 'staff' and t.kind = new.kind and t.token = new.token
+  loop perform app.note_same(new.person_id, same); end loop;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION app.match_staff()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare same uuid;
+begin
+  for same in select t.person_id from app.person_token t
+    where t.person_kind = 'candidate' and t.kind = 'email' and t.token = new.email_token
+  loop perform app.note_same(same, new.person_id); end loop;
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION app.my_brief_reports()
  RETURNS TABLE(report_id uuid, informed_at timestamp with time zone)
  LANGUAGE sql
@@ -1174,8 +1530,13 @@ CREATE OR REPLACE FUNCTION app.my_candidates()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select distinct m.subject_id from app.membership m
+  select m.subject_id from app.membership m
   where m.staff_id = app.actor() and m.from_at <= now() and (m.until_at is null or m.until_at > now()) and app.cleared()
+    and not exists (select from app.conflict x where x.staff_id = m.staff_id and x.subject_id = m.subject_id and x.ended_at is null)
+  union
+  select app.subject()
+  where app.subject() is not null and app.entry() is null and app.glass_broken() and app.cleared()
+    and app.subject() not in (select app.my_conflicts())
 $function$
 CREATE OR REPLACE FUNCTION app.my_commissioners()
  RETURNS SETOF uuid
@@ -1184,6 +1545,14 @@ CREATE OR REPLACE FUNCTION app.my_commissioners()
  SET search_path TO ''
 AS $function$
   select a.commissioner_id from app.assignment a join app.trajectory t on t.assignment_id = a.id where t.subject_id = app.actor()
+$function$
+CREATE OR REPLACE FUNCTION app.my_conflicts()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select x.subject_id from app.conflict x where x.staff_id = app.actor() and x.ended_at is null
 $function$
 CREATE OR REPLACE FUNCTION app.my_contacts()
  RETURNS SETOF uuid
@@ -1220,6 +1589,11 @@ CREATE OR REPLACE FUNCTION app.my_trajectories()
 AS $function$
   select m.trajectory_id from app.membership m
   where m.staff_id = app.actor() and m.from_at <= now() and (m.until_at is null or m.until_at > now()) and app.cleared()
+    and not exists (select from app.conflict x where x.staff_id = m.staff_id and x.subject_id = m.subject_id and x.ended_at is null)
+  union
+  select t.id from app.trajectory t
+  where t.subject_id = app.subject() and app.entry() is null and app.glass_broken() and app.cleared()
+    and t.subject_id not in (select app.my_conflicts())
 $function$
 CREATE OR REPLACE FUNCTION app.note_dispatch()
  RETURNS trigger
@@ -1237,6 +1611,65 @@ begin
   end if;
   return null;
 end $function$
+CREATE OR REPLACE FUNCTION app.note_same(candidate uuid, staff uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare before text := current_setting('app.entry', true);
+begin
+  if exists (select from app.conflict x where x.subject_id = candidate and x.staff_id = staff and (x.ended_at is null or x.kind = 'self')) then
+    return;
+  end if;
+  perform set_config('app.entry', audit.append('system', '{}', null, null, array[candidate, staff], '{}', 'declareConflict', 'conflict', null,
+    'security', null, 'R1.2', 'allowed', null, null)::text, true);
+  insert into app.conflict (id, subject_id, staff_id, kind, source, declared_at, declared_by)
+  values (gen_random_uuid(), candidate, staff, 'self', 'match', now(), app.actor());
+  perform set_config('app.entry', coalesce(before, ''), true);
+end $function$
+CREATE OR REPLACE FUNCTION app.oral_reports()
+ RETURNS TABLE(trajectory_id uuid, root_id uuid, on_day date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.trajectory_id, d.about_id, d.on_day from app.disclosure d
+  where d.about = 'oral' and (d.trajectory_id in (select app.my_trajectories()) or app.sees_headers())
+$function$
+CREATE OR REPLACE FUNCTION app.paper_of(report uuid)
+ RETURNS TABLE(id uuid, document_number text, sha256 bytea, recipients_sha256 bytea, voided text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select v.id, v.document_number, v.sha256, v.recipients_sha256, x.why
+  from app.report r join app.report_version v on v.report_id = r.id and v.n = r.versions
+  left join app.report_voiding x on x.version_id = v.id
+  where r.id = $1 and r.subject_id = app.subject() and app.handles_papers(r.trajectory_id)
+$function$
+CREATE OR REPLACE FUNCTION app.papers()
+ RETURNS TABLE(answer_id uuid, subject_id uuid, trajectory_id uuid, report_id uuid, kind text, about text, state text, document_number text, hash text, answered_on date, at timestamp with time zone, by_id uuid, confirmed_by uuid, handles boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.id, r.subject_id, r.trajectory_id, r.id, r.kind, r.about, r.state, v.document_number,
+    left(encode(v.sha256, 'hex'), 8), a.answered_on, a.at, a.by_id, a.confirmed_by, app.handles_papers(r.trajectory_id)
+  from app.report r
+  join app.report_version v on v.report_id = r.id and v.n = r.versions
+  join app.report_answer a on a.version_id = v.id
+  where r.state = 'approved' and a.method = 'paper' and (a.confirmed_by is null or a.confirmed_by = app.actor())
+    and (app.handles_papers(r.trajectory_id) or (app.cleared() and app.has_role('coordinator')))
+$function$
+CREATE OR REPLACE FUNCTION app.plain_number(typed text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+ SET search_path TO ''
+AS $function$
+  select regexp_replace(upper($1), '[^0-9A-Z]', '', 'g')
+$function$
 CREATE OR REPLACE FUNCTION app.purpose()
  RETURNS text
  LANGUAGE sql
@@ -1258,6 +1691,17 @@ begin
   perform app.enqueue('transmit', json_build_object('id', notice), null, 'transmit:' || notice);
   perform set_config('app.entry', coalesce(before, ''), true);
 end $function$
+CREATE OR REPLACE FUNCTION app.registered_paper(report uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from app.report r join app.report_version v on v.report_id = r.id and v.n = r.versions
+    join app.report_answer a on a.version_id = v.id
+    where r.id = $1 and r.subject_id = app.subject() and a.method = 'paper' and a.by_id = app.actor())
+$function$
 CREATE OR REPLACE FUNCTION app.reminder_address()
  RETURNS TABLE(id uuid, value bytea, language text)
  LANGUAGE sql
@@ -1269,6 +1713,14 @@ AS $function$
   join app.candidate_field f on f.subject_id = c.id and f.field = 'email'
   where c.id = app.subject() order by f.updated_at desc limit 1
 $function$
+CREATE OR REPLACE FUNCTION app.report_checks_lately()
+ RETURNS TABLE(answer text, n integer)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.answer, sum(c.n)::int from app.report_check c where c.on_day > current_date - 30 group by c.answer
+$function$
 CREATE OR REPLACE FUNCTION app.reports_awaiting_answer(before timestamp with time zone)
  RETURNS TABLE(subject_id uuid, version_id uuid)
  LANGUAGE sql
@@ -1279,6 +1731,17 @@ AS $function$
   join app.report_version v on v.report_id = r.id and v.n = r.versions
   where r.kind = 'extensive' and r.state = 'submitted' and v.submitted_at < $1
     and not exists (select from app.report_reminder m where m.version_id = v.id and m.at > $1)
+$function$
+CREATE OR REPLACE FUNCTION app.seals()
+ RETURNS TABLE(certificate bytea, until_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select a.seal_certificate, null::timestamptz from app.agency a where a.seal_certificate is not null
+  union all
+  (select e.certificate, e.until_at from app.earlier_seal e, app.agency a
+   where e.certificate is distinct from a.seal_certificate order by e.until_at desc)
 $function$
 CREATE OR REPLACE FUNCTION app.sees_headers()
  RETURNS boolean
@@ -1344,6 +1807,49 @@ CREATE OR REPLACE FUNCTION app.subject()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.subject'::text, true), ''::text))::uuid
+CREATE OR REPLACE FUNCTION app.verify_report(hash bytea, numbers text[], moment timestamp with time zone, trace text)
+ RETURNS TABLE(answer text, version integer, frozen_on date, approved_on date, sent_on date, ended_on date, clause text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  v app.report_version;
+  person uuid;
+begin
+  select * into v from app.report_version r where r.sha256 = hash;
+  if found then
+    version := v.n;
+    frozen_on := (v.submitted_at at time zone 'Europe/Amsterdam')::date;
+    select a.answered_on into approved_on from app.report_answer a
+      where a.version_id = v.id and a.answer in ('approved', 'approvedWithRemark') and (a.method = 'portal' or a.confirmed_at is not null);
+    select (x.state_at at time zone 'Europe/Amsterdam')::date, x.clause into sent_on, clause from app.disclosure x
+      where x.about = 'report' and x.about_id = v.id and x.state in ('transmitting', 'accepted', 'unknown') order by x.created_at desc limit 1;
+    select (x.at at time zone 'Europe/Amsterdam')::date into ended_on from app.report_voiding x where x.version_id = v.id;
+    if ended_on is not null or exists (select from app.report r where r.id = v.report_id and (r.versions > v.n or r.state = 'withdrawn')) then
+      answer := 'withdrawn';
+    elsif sent_on is not null then
+      answer := 'genuine';
+    else
+      answer := 'notSent';
+    end if;
+  else
+    select * into v from app.report_version r where r.document_number = any (numbers) limit 1;
+    answer := case when found then 'altered' else 'unknown' end;
+  end if;
+  insert into app.report_check as c (on_day, answer, n) values ((moment at time zone 'Europe/Amsterdam')::date, verify_report.answer, 1)
+    on conflict on constraint report_check_pkey do update set n = c.n + 1;
+  person := v.subject_id;
+  if person is not null then
+    perform set_config('app.actor', '00000000-0000-0000-0000-000000000000', true);
+    if answer = 'altered' then
+      perform audit.append('anonymous', '{}', null, null, array[person], '{}', 'verifyAltered', 'report_version', v.id, 'reporting', null, 'R9.1', 'allowed', trace, null);
+    else
+      perform audit.append('anonymous', '{}', null, null, array[person], '{}', 'verify', 'report_version', v.id, 'reporting', null, 'R9.1', 'allowed', trace, null);
+    end if;
+  end if;
+  return next;
+end $function$
 CREATE OR REPLACE FUNCTION app.vital_signs()
  RETURNS TABLE(worker_at timestamp with time zone, clock timestamp with time zone)
  LANGUAGE sql
@@ -1359,8 +1865,8 @@ CREATE OR REPLACE FUNCTION audit.append(actor_kind text, roles text[], on_behalf
  SET search_path TO ''
 AS $function$
   insert into audit.entry (actor_kind, actor_id, roles, on_behalf_of, session_id, subjects, named, action,
-    object_type, object_id, purpose, ground, clause, outcome, trace_id, detail)
-  values ($1, app.actor(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+    object_type, object_id, purpose, ground, clause, outcome, break_glass, trace_id, detail)
+  values ($1, app.actor(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $7 = 'breakGlass' or app.glass_broken(), $14, $15)
   returning id
 $function$
 CREATE OR REPLACE FUNCTION audit.covers(entry uuid, actor uuid, people uuid[])
@@ -1401,6 +1907,15 @@ begin
   end if;
   return case when tg_op = 'DELETE' then old else new end;
 end $function$
+CREATE OR REPLACE FUNCTION auth.ask_challenge(hash bytea, realm text, use text, bound bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  delete from auth.challenge c where c.asked_at < clock_timestamp() - interval '5 minutes';
+  insert into auth.challenge (hash, realm, use, bound) values ($1, $2, $3, $4);
+$function$
 CREATE OR REPLACE FUNCTION auth.begin_attempt(attempt uuid, realm text, about bytea[], free integer[], longest integer)
  RETURNS integer
  LANGUAGE plpgsql
@@ -1425,6 +1940,21 @@ begin
   end if;
   insert into auth.attempt (id, realm, about, at) select $1, $2, one, clock_timestamp() from (select distinct unnest($3) one) tokens;
   return 0;
+end $function$
+CREATE OR REPLACE FUNCTION auth.end_factors(person uuid, moment timestamp with time zone)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if not exists (select from auth.vouching v
+    where v.person_id = person and v.confirmed_by = app.actor() and v.confirmed_at = moment and v.asked_by <> app.actor()) then
+    raise exception 'R10.1: nobody else vouched' using errcode = 'insufficient_privilege';
+  end if;
+  update auth.totp t set ended_at = moment where t.person_id = person and t.ended_at is null;
+  update auth.recovery_code c set ended_at = moment where c.person_id = person and c.ended_at is null;
+  update auth.passkey p set ended_at = moment where p.person_id = person and p.ended_at is null;
 end $function$
 CREATE OR REPLACE FUNCTION auth.end_sessions(person uuid, why text)
  RETURNS integer
@@ -1462,6 +1992,17 @@ CREATE OR REPLACE FUNCTION auth.find_invitation(token_hash bytea, realm text)
 AS $function$
   select i.id, i.person_id from auth.invitation i join auth.account a on a.person_id = i.person_id
   where i.token_hash = $1 and a.realm = $2 and i.used_at is null and i.ended_at is null and i.expires_at > now() and a.ended_at is null
+$function$
+CREATE OR REPLACE FUNCTION auth.find_passkey(credential bytea, realm text)
+ RETURNS TABLE(id uuid, person_id uuid, public_key bytea, counter bigint)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select p.id, p.person_id, p.public_key, p.counter
+  from auth.passkey p join auth.account a on a.person_id = p.person_id
+  where p.credential_id = $1 and p.ended_at is null and a.realm = $2 and a.ended_at is null and a.activated_at is not null
+    and not exists (select from app.staff_member m where m.id = a.person_id and m.left_at is not null)
 $function$
 CREATE OR REPLACE FUNCTION auth.forgive_attempt(attempt uuid, about bytea[])
  RETURNS void
@@ -1505,6 +2046,16 @@ begin
     coalesce((select c.language from app.candidate c where c.id = live.person_id), 'nl')
   from live;
 end $function$
+CREATE OR REPLACE FUNCTION auth.take_challenge(hash bytea, realm text, use text, bound bytea)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with taken as (delete from auth.challenge c where c.hash = $1 returning c.realm, c.use, c.bound, c.asked_at)
+  select exists (select from taken t
+    where t.realm = $2 and t.use = $3 and t.bound = $4 and t.asked_at > clock_timestamp() - interval '5 minutes')
+$function$
 CREATE OR REPLACE PROCEDURE app.admit(IN audience name, IN commands text, IN tbl regclass, IN seen text, IN written text DEFAULT NULL::text)
  LANGUAGE plpgsql
 AS $procedure$
@@ -1536,20 +2087,29 @@ insert on auth.account to spoor_staff
 insert, select on app.acknowledgement to spoor_staff
 insert, select on app.agreement_line to spoor_staff
 insert, select on app.agreement_question to spoor_candidate
+insert, select on app.break_glass to spoor_staff
 insert, select on app.confidentiality_statement to spoor_staff
+insert, select on app.conflict to spoor_staff
 insert, select on app.disclosure to spoor_staff
 insert, select on app.dispatch to spoor_staff
 insert, select on app.inform_event to spoor_candidate
 insert, select on app.inform_event to spoor_staff
+insert, select on app.look_review to spoor_staff
 insert, select on app.note_version to spoor_staff
 insert, select on app.person to spoor_staff
+insert, select on app.report to spoor_staff
 insert, select on app.report_answer to spoor_candidate
+insert, select on app.report_answer to spoor_staff
+insert, select on app.report_exception to spoor_staff
 insert, select on app.report_reminder to spoor_staff
 insert, select on app.report_reminder to spoor_worker
 insert, select on app.report_version to spoor_staff
 insert, select on app.report_voiding to spoor_staff
 insert, select on app.reporting_agreement to spoor_staff
 insert, select on app.trajectory_event to spoor_staff
+insert, select on auth.passkey to spoor_candidate
+insert, select on auth.passkey to spoor_staff
+insert, select on auth.vouching to spoor_staff
 insert, select, update on app.address_verification to spoor_staff
 insert, select, update on app.agency to spoor_staff
 insert, select, update on app.assignment to spoor_staff
@@ -1557,8 +2117,6 @@ insert, select, update on app.candidate to spoor_staff
 insert, select, update on app.commissioner to spoor_staff
 insert, select, update on app.contact_person to spoor_staff
 insert, select, update on app.membership to spoor_staff
-insert, select, update on app.report to spoor_staff
-insert, select, update on app.report_answer to spoor_staff
 insert, select, update on app.report_draft to spoor_staff
 insert, select, update on app.staff_member to spoor_staff
 insert, select, update on app.staff_role to spoor_staff
@@ -1579,6 +2137,7 @@ select on app.agreement_line to spoor_worker
 select on app.agreement_question to spoor_staff
 select on app.assignment to spoor_candidate
 select on app.assignment to spoor_worker
+select on app.candidate to spoor_candidate
 select on app.candidate to spoor_worker
 select on app.candidate_field to spoor_candidate
 select on app.commissioner to spoor_candidate
@@ -1598,6 +2157,8 @@ select on app.regulation_version to spoor_staff
 select on app.report to spoor_candidate
 select on app.report to spoor_worker
 select on app.report_answer to spoor_worker
+select on app.report_exception to spoor_candidate
+select on app.report_exception to spoor_worker
 select on app.report_version to spoor_candidate
 select on app.report_version to spoor_worker
 select on app.report_voiding to spoor_candidate
@@ -1611,7 +2172,6 @@ select on app.trajectory to spoor_worker
 select on app.trajectory_event to spoor_candidate
 select on audit.entry to spoor_staff
 select, update on app.address_verification to spoor_recipient
-select, update on app.candidate to spoor_candidate
 select, update on auth.account to spoor_candidate
 select, update on auth.invitation to spoor_candidate
 
@@ -1623,7 +2183,14 @@ select (capacity, from_at, id, staff_id, subject_id, trajectory_id, until_at) on
 update (activated_at, email_token, ended_at, ended_by, password_hash, row_version) on auth.account to spoor_staff
 update (attempts, began_at, clause, detail, row_version, state, state_at, transmit_after) on app.dispatch to spoor_worker
 update (attempts, clause, detail, row_version, state, state_at, transmit_after) on app.dispatch to spoor_staff
+update (backed_up, counter, ended_at, last_used_at, name) on auth.passkey to spoor_candidate
+update (backed_up, counter, ended_at, last_used_at, name) on auth.passkey to spoor_staff
+update (confirmed_at, confirmed_by, ended_at, ended_by) on auth.vouching to spoor_staff
+update (confirmed_at, confirmed_by, row_version, withdrawn_at, withdrawn_by) on app.report_exception to spoor_staff
+update (ended_at, ended_by, row_version) on app.conflict to spoor_staff
+update (ended_at, review_note, reviewed_at, reviewed_by, row_version, verdict) on app.break_glass to spoor_staff
 update (row_version, state, state_at, state_by) on app.report to spoor_candidate
+update (row_version, state, state_at, state_by, versions) on app.report to spoor_staff
 update (settled_at, settled_by) on app.agreement_question to spoor_staff
 update (versions) on app.note to spoor_staff
 
@@ -1635,40 +2202,65 @@ app.admit(name,text,regclass,text,text) to nobody
 app.beat() to spoor_worker
 app.cleared() to spoor_staff
 app.confidentiality_of(uuid) to spoor_staff
+app.confirm_paper(uuid,timestamp with time zone) to spoor_staff
 app.dispatch_head(uuid) to spoor_worker
 app.dispatches_under_way() to spoor_worker
+app.emergency_facts(uuid) to spoor_staff
 app.enqueue(text,json,timestamp with time zone,text) to spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
 app.entry() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
+app.exceptions_to_judge() to spoor_staff
 app.find_address_verification(bytea,timestamp with time zone) to spoor_recipient
+app.find_for_emergency(text,bytea) to spoor_staff
+app.find_paper(text) to spoor_staff
+app.glass_broken() to spoor_staff
+app.handles_papers(uuid) to spoor_staff
 app.has_role(text) to spoor_staff
+app.in_conflict(uuid,uuid) to spoor_staff
 app.informed_of(uuid) to spoor_candidate, spoor_staff, spoor_worker
 app.is_taken(uuid) to spoor_staff
+app.keep_seal() to nobody
 app.lock_dispatch(uuid,uuid) to spoor_worker
+app.match_candidate() to nobody
+app.match_staff() to nobody
 app.my_brief_reports() to spoor_staff
 app.my_candidates() to spoor_staff
 app.my_commissioners() to spoor_candidate
+app.my_conflicts() to spoor_staff
 app.my_contacts() to spoor_candidate
 app.my_note_drafts() to spoor_staff
 app.my_staff() to spoor_candidate
 app.my_trajectories() to spoor_staff
 app.note_dispatch() to nobody
+app.note_same(uuid,uuid) to nobody
+app.oral_reports() to spoor_staff
+app.paper_of(uuid) to spoor_staff
+app.papers() to spoor_staff
+app.plain_number(text) to spoor_staff
 app.protect(regclass,name) to nobody
 app.purpose() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
 app.queue_notice(uuid,uuid,text,text,bytea,bytea,bytea,timestamp with time zone,text,text[],uuid,text) to spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
+app.registered_paper(uuid) to spoor_staff
 app.reminder_address() to spoor_worker
+app.report_checks_lately() to spoor_staff
 app.reports_awaiting_answer(timestamp with time zone) to spoor_worker
+app.seals() to spoor_recipient, spoor_staff
 app.sees_headers() to spoor_staff
 app.set_up(jsonb,bytea,uuid,bytea,bytea,bytea,bytea,date,timestamp with time zone) to spoor_recipient
 app.stop_disclosures(text,uuid,text,timestamp with time zone) to spoor_candidate, spoor_staff, spoor_worker
 app.subject() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
+app.verify_report(bytea,text[],timestamp with time zone,text) to spoor_recipient
 app.vital_signs() to spoor_recipient, spoor_staff
 audit.append(text,text[],uuid,uuid,uuid[],uuid[],text,text,uuid,text,text,text,text,text,bytea) to spoor_auditor, spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
 audit.covers(uuid,uuid,uuid[]) to spoor_keys
 audit.guard() to nobody
-auth.begin_attempt(uuid,text,bytea[],integer[],integer) to spoor_candidate, spoor_staff
+auth.ask_challenge(bytea,text,text,bytea) to spoor_candidate, spoor_staff
+auth.begin_attempt(uuid,text,bytea[],integer[],integer) to spoor_candidate, spoor_recipient, spoor_staff
+auth.end_factors(uuid,timestamp with time zone) to spoor_staff
 auth.end_sessions(uuid,text) to spoor_staff
 auth.find(text,bytea) to spoor_candidate, spoor_staff
 auth.find_invitation(bytea,text) to spoor_candidate, spoor_staff
+auth.find_passkey(bytea,text) to spoor_candidate, spoor_staff
 auth.forgive_attempt(uuid,bytea[]) to spoor_candidate, spoor_staff
 auth.own_password() to spoor_candidate, spoor_staff
 auth.resume(bytea,text) to spoor_candidate, spoor_staff
+auth.take_challenge(bytea,text,text,bytea) to spoor_candidate, spoor_staff

@@ -1,6 +1,7 @@
 import { accountPages } from "./accounts/pages/account.tsx";
 import { demoCodesPage } from "./accounts/pages/demonstration.tsx";
 import { invitationPages } from "./accounts/pages/invitation.tsx";
+import { passkeyPages } from "./accounts/pages/passkeys.tsx";
 import { signInPages } from "./accounts/pages/sign-in.tsx";
 import { certificateFile, checkPage } from "./agency/pages/public-check.tsx";
 import { setUpPage } from "./agency/pages/public-set-up.tsx";
@@ -66,6 +67,7 @@ export const pages: readonly Page[] = [
 		...signInPages(realm),
 		...invitationPages(realm),
 		...accountPages(realm),
+		...passkeyPages(realm),
 	]),
 	demoCodesPage,
 	checkPage,

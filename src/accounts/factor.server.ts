@@ -1,8 +1,10 @@
 import { NotAllowed } from "../law/decision.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
-import { FieldErrors } from "../platform/web/page.ts";
+import { FieldErrors, type Visit } from "../platform/web/page.ts";
+import { takeChallenge } from "./challenge.server.ts";
 import { logRefusal } from "./refused.server.ts";
+import { isFresh, type Realm } from "./rules.ts";
 import { isTotpShaped, recoveryHash, totpStep } from "./secrets.ts";
 import { type Attempt, inside, mustWait, tryFactor } from "./throttle.server.ts";
 
@@ -12,8 +14,8 @@ const wrongCode = {
 };
 
 /**
- * Takes a code of the second factor (from the app or a recovery code) and, when it is right, does `then` in the same
- * transaction. A code counts once: the step must grow, a recovery code be unused. Throws FieldErrors on `code` or `wait`.
+ * Takes a code of the second factor (from the app, a recovery code, or what a passkey left) and, when it is right, does `then` in
+ * the same transaction. A code counts once: the step must grow, the others be unused. Throws FieldErrors on `code` or `wait`.
  */
 export async function useFactor<T>(
 	by: Acting,
@@ -36,6 +38,7 @@ export async function useFactor<T>(
 	try {
 		return await by.act(person, "security", { action }, async (tx, seal) => {
 			if (isTotpShaped(code)) await useStep(by, tx, secrets, code);
+			else if (code.startsWith(proofMark)) await useProof(by, tx, code.slice(proofMark.length));
 			else await useRecoveryCode(by, tx, code);
 			await begun.succeeded(inside(tx));
 			return then(tx, seal);
@@ -55,6 +58,28 @@ export async function checkFreshFactor(by: Acting, code: string): Promise<void> 
 		const wait = error instanceof FieldErrors ? error.errors.wait : undefined;
 		throw wait ? new FieldErrors({ code: wait }) : error;
 	}
+}
+
+/** Refuses what weighs (sending, printing, an address, a factor) to who showed no second factor in the last ten minutes (R10.1). */
+export function enforceFresh(by: Acting): void {
+	if (isFresh(by.actor.secondFactorAt, by.now())) return;
+	throw new FieldErrors({
+		code: {
+			nl: "Dit vraagt om een code van dit moment. Wat is ingevuld, staat er nog.",
+			en: "This asks for a code of this moment. What was filled in is still there.",
+		},
+	});
+}
+
+/** Who acts, with a fresh second factor: shown in the last ten minutes, or with the code in this form. Throws FieldErrors on `code`. */
+export async function freshly({ by, door, form }: Pick<Visit, "by" | "door" | "form">): Promise<Acting> {
+	const code = typeof form.code === "string" ? form.code.trim() : "";
+	if (!code) {
+		enforceFresh(by);
+		return by;
+	}
+	await checkFreshFactor(by, code);
+	return door.as({ ...by.actor, secondFactorAt: by.now() });
 }
 
 /** The session has its second factor shown now. */
@@ -90,6 +115,14 @@ async function useStep(by: Acting, tx: Tx, secrets: readonly { id: string; secre
 		if (used?.numUpdatedRows === 1n) return;
 	}
 	throw new NotAllowed("R10.1", wrongCode);
+}
+
+/** How a code begins that a passkey left behind; recovery codes have no small letters. */
+export const proofMark = "pk-";
+
+async function useProof(by: Acting, tx: Tx, proof: string): Promise<void> {
+	const asking = { realm: by.actor.kind as Realm, use: "proof", boundTo: by.actor.sessionId ?? "" } as const;
+	if (!(await takeChallenge(inside(tx), proof, asking))) throw new NotAllowed("R10.1", wrongCode);
 }
 
 async function useRecoveryCode(by: Acting, tx: Tx, code: string): Promise<void> {

@@ -18,6 +18,15 @@ export const codeForm = z.object({
 	naar: z.string().optional(),
 });
 
+const answered = z.string(say("Gebruik de knop voor een passkey.", "Use the button for a passkey.")).max(30_000);
+export const passkeyForm = z.object({ passkey: answered, naar: z.string().optional() });
+const passkeyName = once("Geef de passkey een naam.", "Give the passkey a name.").max(
+	60,
+	say("Gebruik hoogstens 60 tekens.", "Use at most 60 characters."),
+);
+export const addPasskeyForm = z.object({ passkey: answered, name: passkeyName });
+export const renamePasskeyForm = z.object({ name: passkeyName });
+
 const newPassword = z.string(say("Kies een wachtwoord.", "Choose a password.")).superRefine((value, context) => {
 	const problem = passwordProblem(value);
 	if (problem) context.addIssue({ code: "custom", message: say(problem.nl, problem.en) });

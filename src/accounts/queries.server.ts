@@ -1,4 +1,5 @@
 import { type Acting, sql } from "../platform/db.server.ts";
+import "./tables.ts";
 
 export interface OwnSession {
 	id: string;
@@ -41,5 +42,35 @@ export async function ownAccount(by: Acting): Promise<{ sessions: OwnSession[]; 
 			current: row.id === by.actor.sessionId,
 		}));
 		return { sessions, codesLeft: left.n };
+	});
+}
+
+export interface OwnPasskey {
+	id: string;
+	name: string;
+	/** Kept by its maker for more than one device, as far as the device said. */
+	backedUp: boolean;
+	createdAt: Date;
+	lastUsedAt: Date | null;
+}
+
+/** One's own passkeys, newest first. */
+export async function ownPasskeys(by: Acting): Promise<OwnPasskey[]> {
+	const person = by.actor.id;
+	return by.read(person, "security", { action: "view", object: ["account", person] }, async (tx, sealed) => {
+		const rows = await tx
+			.selectFrom("auth.passkey")
+			.select(["id", "name", "backed_up", "created_at", "last_used_at"])
+			.where("person_id", "=", person)
+			.where("ended_at", "is", null)
+			.orderBy("created_at", "desc")
+			.execute();
+		return rows.map((row) => ({
+			id: row.id,
+			...sealed("passkey", row.id, person, { name: row.name }),
+			backedUp: row.backed_up,
+			createdAt: row.created_at,
+			lastUsedAt: row.last_used_at,
+		}));
 	});
 }

@@ -54,6 +54,17 @@ export const knownBrowserCookie = {
 		`${knownBrowserCookie.nameIn(realm)}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000`,
 };
 
+/** Binds a question for a passkey to the sign-in page that asked it; gone with the browser. */
+export const askedCookie = {
+	nameIn: (realm: Realm): string => `__Host-spoor-asked-${realm}`,
+	make: (realm: Realm, value: string): string =>
+		`${askedCookie.nameIn(realm)}=${value}; Path=/; Secure; HttpOnly; SameSite=Strict; Max-Age=300`,
+};
+
+/** Tells the page's own script that this browser used a passkey in this portal, so that it is offered first. Says nothing of whom. */
+export const usedPasskeyCookie = (realm: Realm): string =>
+	`spoor-passkey-${realm}=1; Path=/; Secure; SameSite=Strict; Max-Age=31536000`;
+
 /** Ends one's own session; from the next request on it is nobody's. */
 export async function endSession(by: Acting, session: string, why: "signedOut" | "ended"): Promise<void> {
 	await by.act(by.actor.id, "security", { action: "signOut", object: ["session", session] }, async (tx) => {

@@ -2,11 +2,14 @@ import { timingSafeEqual } from "node:crypto";
 import { type Acting, type Door, sql } from "../platform/db.server.ts";
 import { FieldErrors } from "../platform/web/page.ts";
 import { useFactor } from "./factor.server.ts";
+import { ownAddress, tellOwner } from "./own-address.server.ts";
+import { count, ownerOf, uselessPasskey } from "./passkey.server.ts";
 import { logRefusal } from "./refused.server.ts";
 import { foldEmail, type Realm } from "./rules.ts";
 import { isPassword } from "./secrets.ts";
 import { asPerson, openSession } from "./session.server.ts";
-import { mustWait, tryPassword } from "./throttle.server.ts";
+import { mustWait, tryPasskey, tryPassword } from "./throttle.server.ts";
+import type { RelyingParty } from "./webauthn.ts";
 
 export interface PasswordInput {
 	realm: Realm;
@@ -54,6 +57,9 @@ export interface FactorInput {
 	code: string;
 	device: string;
 	halfway: { sessionId: string; personId: string };
+	/** The cookie of a browser that was here before, if it has one. Another is told to the owner by mail. */
+	knownBrowser?: string | undefined;
+	publicUrl?: string;
 }
 
 /** The second step: a code. Answers a new session's token, and what this browser is recognised by next time. */
@@ -64,7 +70,9 @@ export async function signInWithFactor(
 ): Promise<{ token: string; knownBrowser: string }> {
 	const { realm, halfway } = input;
 	const self = asPerson(door, by, realm, halfway.personId, halfway.sessionId);
+	const news = await newDevice(self, input.knownBrowser, input.publicUrl);
 	const token = await useFactor(self, "signIn", input.code, async (tx, seal) => {
+		await tellOwner(self, tx, seal, news);
 		await tx
 			.updateTable("auth.session")
 			.set({ ended_at: self.now(), ended_why: "replaced" })
@@ -73,6 +81,51 @@ export async function signInWithFactor(
 		return openSession(self, tx, seal, { device: input.device, proven: true });
 	});
 	return { token, knownBrowser: await recognisable(by, realm, halfway.personId) };
+}
+
+export interface PasskeyInput {
+	realm: Realm;
+	/** What the browser answered, as JSON. */
+	answer: string;
+	/** The cookie of the sign-in page that asked. */
+	browser: string;
+	network: string;
+	device: string;
+	knownBrowser?: string | undefined;
+	publicUrl: string;
+}
+
+/** Both factors at once: something one has, unlocked by who one is or what one knows. Answers as the second step does. */
+export async function signInWithPasskey(
+	door: Door,
+	by: Acting,
+	party: RelyingParty,
+	input: PasskeyInput,
+): Promise<{ token: string; knownBrowser: string }> {
+	const { realm } = input;
+	const attempt = await tryPasskey(by, (call) => door.ask(realm, call), realm, input.network);
+	const owner = attempt.wait === 0 ? await ownerOf(door, party, realm, input.answer, input.browser) : undefined;
+	if (!owner?.use) {
+		await logRefusal(by, owner ? owner.key.person_id : [], { action: "signIn" });
+		throw attempt.wait > 0 ? mustWait(attempt.wait) : new FieldErrors({ "": uselessPasskey });
+	}
+	const { key, use } = owner;
+	const self = asPerson(door, by, realm, key.person_id);
+	const news = await newDevice(self, input.knownBrowser, input.publicUrl);
+	const token = await self.act(key.person_id, "security", { action: "signIn", ground: "passkey" }, async (tx, seal) => {
+		await count(self, tx, key, use);
+		await tellOwner(self, tx, seal, news);
+		return openSession(self, tx, seal, { device: input.device, proven: true });
+	});
+	await attempt.succeeded((call) => door.ask(realm, call));
+	return { token, knownBrowser: await recognisable(by, realm, key.person_id) };
+}
+
+/** The mail to the owner when this browser was not here before; to nobody otherwise. */
+async function newDevice(self: Acting, knownBrowser: string | undefined, publicUrl: string | undefined) {
+	const { kind, id } = self.actor;
+	const known = !publicUrl || (await recognised(self, kind as Realm, id, knownBrowser)) !== undefined;
+	return { kind: "newDevice", to: known ? undefined : await ownAddress(self), publicUrl } as const;
 }
 
 const browserToken = async (by: Acting, realm: Realm, person: string, nonce: string): Promise<Buffer> =>

@@ -22,5 +22,8 @@ export const pathsOf = (realm: Realm) => {
 		sessions: `${root}/account/sessies`,
 		password: `${root}/account/wachtwoord`,
 		recovery: `${root}/account/herstelcodes`,
+		prove: `${root}/account/bewijs`,
+		passkeys: `${root}/account/passkeys`,
+		passkeySignIn: `${root}/aanmelden/passkey`,
 	} as const;
 };

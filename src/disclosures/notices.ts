@@ -69,6 +69,20 @@ export const notices = {
 			en: "The second step of signing in was changed. If that was not you, contact us at once.",
 		},
 	},
+	newDevice: {
+		subject: { nl: "Aangemeld op een nieuw apparaat", en: "Signed in on a new device" },
+		text: {
+			nl: "Er is met uw account aangemeld op een apparaat dat wij nog niet kenden. Was u dat niet, neem dan meteen contact met ons op.",
+			en: "Your account was signed in on a device that we did not know yet. If that was not you, contact us at once.",
+		},
+	},
+	accountRestored: {
+		subject: { nl: "Uw account begint opnieuw", en: "Your account starts anew" },
+		text: {
+			nl: "Twee medewerkers hebben bevestigd dat u opnieuw begint met aanmelden. Alles waarmee u zich aanmeldde, werkt niet meer. U krijgt een nieuwe uitnodiging. Hebt u hier niet om gevraagd, neem dan meteen contact met ons op.",
+			en: "Two members of staff confirmed that you start signing in anew. Everything you signed in with has stopped working. You get a new invitation. If you did not ask for this, contact us at once.",
+		},
+	},
 } as const satisfies Record<string, Notice>;
 
 export type NoticeKind = keyof typeof notices;

@@ -10,12 +10,13 @@ import { changePassword } from "../change-password.server.ts";
 import { deviceName } from "../device.ts";
 import { changePasswordForm, codeForm } from "../form.ts";
 import { FreshCodeField } from "../fresh-code.tsx";
-import { type OwnSession, ownAccount } from "../queries.server.ts";
+import { type OwnSession, ownAccount, ownPasskeys } from "../queries.server.ts";
 import { renewRecoveryCodes } from "../recovery.server.ts";
 import type { Realm } from "../rules.ts";
 import { endOtherSessions, endSession } from "../session.server.ts";
 import { pathsOf, wordsFor } from "../words.ts";
 import { NewPasswordField, RecoveryCodes } from "./parts.tsx";
+import { Passkeys } from "./passkeys.tsx";
 import { errorsOf, statusOf } from "./problems.ts";
 
 /** One's own account: where one is signed in, the password, the recovery codes. The same in both portals. */
@@ -34,6 +35,7 @@ async function overview(visit: Visit, realm: Realm): Promise<View> {
 	const { t } = visit;
 	const say = wordsFor(visit, realm);
 	const { sessions, codesLeft } = await ownAccount(visit.by);
+	const passkeys = await ownPasskeys(visit.by);
 	const title = t("Mijn account", "My account");
 	const paths = pathsOf(realm);
 	return {
@@ -51,6 +53,16 @@ async function overview(visit: Visit, realm: Realm): Promise<View> {
 						)}
 					</p>
 					<Sessions visit={visit} sessions={sessions} realm={realm} />
+				</Section>
+				<Section title={t("Passkeys", "Passkeys")} id="passkeys">
+					<p>
+						{say(
+							"De veiligste en makkelijkste manier om u aan te melden.",
+							"De veiligste en makkelijkste manier om je aan te melden.",
+							"The safest and easiest way to sign in.",
+						)}
+					</p>
+					<Passkeys visit={visit} passkeys={passkeys} realm={realm} />
 				</Section>
 				<Section title={t("Wachtwoord", "Password")} id="wachtwoord">
 					<LinkButton href={paths.password}>{t("Wijzig het wachtwoord", "Change the password")}</LinkButton>

@@ -1,13 +1,24 @@
-import { done, type Page, type Problem, redirect, submit, type View, type Visit } from "../../platform/web/page.ts";
+import { done, found, type Page, type Problem, redirect, submit, type View, type Visit } from "../../platform/web/page.ts";
 import { Button } from "../../ui/buttons.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { ErrorSummary, Form } from "../../ui/form.tsx";
 import { PageHead } from "../../ui/headings.tsx";
 import { demoPeople, signInDemonstration } from "../demonstration.server.ts";
-import { codeForm, passwordForm } from "../form.ts";
+import { codeForm, passkeyForm, passwordForm } from "../form.ts";
+import { askSignIn } from "../passkey.server.ts";
+import { PasskeyButton } from "../passkey-button.tsx";
 import { type Realm, wayBack } from "../rules.ts";
-import { endSession, knownBrowserCookie, noSessionCookie, sessionCookie } from "../session.server.ts";
-import { signInWithFactor, signInWithPassword } from "../sign-in.server.ts";
+import { newToken } from "../secrets.ts";
+import {
+	askedCookie,
+	endSession,
+	knownBrowserCookie,
+	noSessionCookie,
+	sessionCookie,
+	usedPasskeyCookie,
+} from "../session.server.ts";
+import { signInWithFactor, signInWithPasskey, signInWithPassword } from "../sign-in.server.ts";
+import { relyingParty } from "../webauthn.ts";
 import { pathsOf, wordsFor } from "../words.ts";
 import { DemoPeople } from "./demonstration.tsx";
 import { errorsOf, statusOf } from "./problems.ts";
@@ -18,6 +29,8 @@ export function signInPages(realm: Realm): readonly Page[] {
 	const page = { portal: realm, who: "anyone" } as const;
 	return [
 		{ ...page, path: paths.signIn, get: (visit) => start(visit, realm), post: (visit) => password(visit, realm) },
+		{ ...page, path: paths.passkeySignIn, get: () => redirect(paths.signIn), post: (visit) => passkey(visit, realm) },
+		{ ...page, path: `${paths.passkeySignIn}/vraag`, post: (visit) => question(visit, realm) },
 		{ ...page, path: paths.code, get: (visit) => secondStep(visit, realm), post: (visit) => code(visit, realm) },
 		{ ...page, path: paths.demonstration, post: (visit) => oneClick(visit, realm) },
 		{ ...page, path: paths.signOut, get: () => redirect(paths.signIn), post: (visit) => signOut(visit, realm) },
@@ -65,6 +78,14 @@ async function passwordView(visit: Visit, realm: Realm, problem?: Problem): Prom
 					line={realm === "candidate" ? t("Voor kandidaten", "For candidates") : t("Voor medewerkers", "For staff")}
 				/>
 				<ErrorSummary errors={errors} title={t("Aanmelden lukte niet", "Signing in did not work")} />
+				{relyingParty(visit.services.publicUrl) ? (
+					<Form action={pathsOf(realm).passkeySignIn}>
+						<input type="hidden" name="naar" value={asked(visit)} />
+						<PasskeyButton use="signIn" ask={`${pathsOf(realm).passkeySignIn}/vraag`} look="equal">
+							{t("Meld aan met een passkey", "Sign in with a passkey")}
+						</PasskeyButton>
+					</Form>
+				) : null}
 				<Form action={pathsOf(realm).signIn}>
 					<input type="hidden" name="naar" value={asked(visit)} />
 					<TextField
@@ -99,6 +120,38 @@ async function passwordView(visit: Visit, realm: Realm, problem?: Problem): Prom
 	};
 }
 
+function signedIn(visit: Visit, realm: Realm, { token, knownBrowser }: { token: string; knownBrowser: string }): Response {
+	const response = redirect(wayBack(asked(visit), realm), { "set-cookie": sessionCookie(realm, token) });
+	response.headers.append("set-cookie", knownBrowserCookie.make(realm, knownBrowser));
+	return response;
+}
+
+/** The question that a passkey answers, bound to this browser by a cookie. */
+async function question(visit: Visit, realm: Realm): Promise<Response> {
+	const party = found(relyingParty(visit.services.publicUrl));
+	const browser = newToken(visit.by.chance).token;
+	const options = await askSignIn(visit.door, visit.by, party, realm, browser);
+	return Response.json(options, { headers: { "set-cookie": askedCookie.make(realm, browser) } });
+}
+
+function passkey(visit: Visit, realm: Realm): Promise<View | Response> {
+	const { door, by, network, device, cookies, services } = visit;
+	return submit(visit, {
+		form: passkeyForm,
+		act: async ({ passkey: answer }) => {
+			const made = await signInWithPasskey(door, by, found(relyingParty(services.publicUrl)), {
+				...{ realm, answer, network, device, publicUrl: services.publicUrl },
+				browser: cookies[askedCookie.nameIn(realm)] ?? "",
+				knownBrowser: cookies[knownBrowserCookie.nameIn(realm)],
+			});
+			const response = signedIn(visit, realm, made);
+			response.headers.append("set-cookie", usedPasskeyCookie(realm));
+			return response;
+		},
+		again: (problem) => passwordView(visit, realm, problem),
+	});
+}
+
 function secondStep(visit: Visit, realm: Realm): View | Response {
 	if (visit.by.actor.secondFactorAt) return redirect(wayBack(asked(visit), realm));
 	if (!visit.halfway) return redirect(pathsOf(realm).signIn);
@@ -116,10 +169,9 @@ async function code(visit: Visit, realm: Realm): Promise<View | Response> {
 	return submit(visit, {
 		form: codeForm,
 		act: async ({ code }) => {
-			const { token, knownBrowser } = await signInWithFactor(door, by, { realm, code, device, halfway });
-			const response = redirect(wayBack(asked(visit), realm), { "set-cookie": sessionCookie(realm, token) });
-			response.headers.append("set-cookie", knownBrowserCookie.make(realm, knownBrowser));
-			return response;
+			const { publicUrl } = visit.services;
+			const knownBrowser = visit.cookies[knownBrowserCookie.nameIn(realm)];
+			return signedIn(visit, realm, await signInWithFactor(door, by, { realm, code, device, halfway, knownBrowser, publicUrl }));
 		},
 		again: (problem) => codeView(visit, realm, problem),
 	});

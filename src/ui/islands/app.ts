@@ -9,6 +9,8 @@ const islands: [selector: string, load: () => Promise<Island>][] = [
 	["[data-presence]", () => import("./presence.ts")],
 	["textarea[data-editor]", () => import("./editor.ts")],
 	["[data-pdf]", () => import("./pdf-view.ts")],
+	["[data-check-file]", () => import("./check-file.ts")],
+	["[data-passkey]", () => import("./passkey.ts")],
 	["[data-countdown]", () => import("./countdown.ts")],
 	["body", () => import("./connection.ts")],
 ];
