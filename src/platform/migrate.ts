@@ -11,8 +11,9 @@ const folder = join(process.cwd(), "db/migrations");
 /**
  * Brings a database to the present schema: the queue's own tables first, then db/migrations in order, each in a
  * transaction of its own. A file that changed after it was applied is an error: history is added to, never edited.
+ * With `only`, as far as a backup was when it was made, and throws when that is not a part of this version's history.
  */
-export async function migrate(owner: pg.ClientConfig): Promise<void> {
+export async function migrate(owner: pg.ClientConfig, only?: readonly Applied[]): Promise<void> {
 	const session = new pg.Client(owner);
 	session.on("error", () => {});
 	await session.connect();
@@ -29,19 +30,39 @@ export async function migrate(owner: pg.ClientConfig): Promise<void> {
 				row.sha256,
 			]),
 		);
-		for (const name of readdirSync(folder)
+		const files = readdirSync(folder)
 			.filter((file) => file.endsWith(".sql"))
-			.sort()) {
-			await apply(session, name, readFileSync(join(folder, name), "utf8"), applied.get(name));
+			.sort();
+		const unknown = only?.find(({ name }) => !files.includes(name));
+		if (unknown) throw new Error(`Migration ${unknown.name} is of a newer version of Spoor`);
+		for (const name of files) {
+			const wanted = only?.find((one) => one.name === name);
+			if (only && !wanted) continue;
+			await apply(session, name, readFileSync(join(folder, name), "utf8"), applied.get(name), wanted?.sha256);
 		}
+		if (only) return;
+		await session.query("call app.admit_backup()");
 		await publishLaw(session);
 	} finally {
 		await session.end();
 	}
 }
 
-async function apply(session: pg.Client, name: string, statements: string, before: string | undefined): Promise<void> {
+/** A migration as it was applied. */
+export interface Applied {
+	name: string;
+	sha256: string;
+}
+
+async function apply(
+	session: pg.Client,
+	name: string,
+	statements: string,
+	before: string | undefined,
+	wanted: string | undefined,
+): Promise<void> {
 	const sha256 = createHash("sha256").update(statements).digest("hex");
+	if (wanted !== undefined && wanted !== sha256) throw new Error(`Migration ${name} is not the one that was applied`);
 	if (before === sha256) return;
 	if (before !== undefined) throw new Error(`Migration ${name} was changed after it had been applied`);
 	await session.query("begin");

@@ -3,8 +3,8 @@ import pg from "pg";
 import type { Connection } from "./launcher.ts";
 import { scramVerifier, secret } from "./secrets.ts";
 
-/** Who signs in to the database: the owner migrates, jobs runs the queue, each other role serves one audience (house.md 3). */
-export const databaseRoles = ["owner", "staff", "candidate", "recipient", "auditor", "worker", "keys", "jobs"] as const;
+/** Who signs in to the database: the owner migrates, jobs runs the queue, backup copies; each other role serves one audience (house.md 3). */
+export const databaseRoles = ["owner", "staff", "candidate", "recipient", "auditor", "worker", "keys", "jobs", "backup"] as const;
 export type DatabaseRole = (typeof databaseRoles)[number];
 
 /** Runs statements one after another on a connection of their own. */

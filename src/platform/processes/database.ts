@@ -59,21 +59,33 @@ export async function prepareEmbedded(superuser: { host: string; port: number },
  * roles. TLS is required and verified, except over a socket, on the loopback, or with sslmode=disable.
  */
 export async function prepareExternal(url: string, secrets: string): Promise<DatabasePlace> {
+	const { administrator, ...place } = externalPlace(url);
+	const passwords = await prepareRoles(administrator, secrets);
+	await openDatabase(administrator, place.database);
+	const owner = connectionAs({ ...place, passwords }, "owner");
+	await migrate(owner);
+	return { ...place, passwords, holds: await whatItHolds(owner) };
+}
+
+/** A role's connection to the database of a place. */
+export function connectionAs(place: Omit<DatabasePlace, "holds">, role: DatabaseRole): pg.ClientConfig {
+	return { ...connectionOf(place, role, place.passwords[role]), ...(place.tls ? { ssl: { rejectUnauthorized: true } } : {}) };
+}
+
+/** What an address such as postgres://user:password@host:port/database says. */
+export function externalPlace(
+	url: string,
+): Pick<DatabasePlace, "host" | "port" | "database" | "tls"> & { administrator: pg.ClientConfig } {
 	const parsed = new URL(url);
 	const host = parsed.searchParams.get("host") ?? (decodeURIComponent(parsed.hostname) || "127.0.0.1");
 	const near = host.startsWith("/") || ["127.0.0.1", "localhost", "::1", "[::1]"].includes(host);
 	const tls = !near && parsed.searchParams.get("sslmode") !== "disable";
 	const place = { host, port: Number(parsed.port || 5432), database: decodeURIComponent(parsed.pathname.slice(1)) || "postgres" };
-	const ssl = tls ? { ssl: { rejectUnauthorized: true } } : {};
 	const administrator = {
 		...place,
-		...ssl,
+		...(tls ? { ssl: { rejectUnauthorized: true } } : {}),
 		user: decodeURIComponent(parsed.username),
 		password: decodeURIComponent(parsed.password),
 	};
-	const passwords = await prepareRoles(administrator, secrets);
-	await openDatabase(administrator, place.database);
-	const owner = { ...connectionOf(place, "owner", passwords.owner), ...ssl };
-	await migrate(owner);
-	return { ...place, tls, passwords, holds: await whatItHolds(owner) };
+	return { ...place, tls, administrator };
 }
