@@ -1,0 +1,82 @@
+import type { Bilingual } from "../law/bilingual.ts";
+
+/** Staff and candidates sign in apart; a session of the one is nothing in the other. */
+export type Realm = "staff" | "candidate";
+
+/** How long a second factor counts as just shown, for what weighs more than reading. */
+export const freshMinutes = 10;
+
+/** Was a second factor shown in the last ten minutes?  */
+export const isFresh = (shown: Date | undefined, now: Date): boolean =>
+	shown !== undefined && now.getTime() - shown.getTime() <= freshMinutes * 60_000;
+
+/** Days that an invitation is good for. */
+export const invitationDays = 7;
+export const recoveryCodes = 10;
+export const shortestPassword = 8;
+/** Longer than any sentence; a limit only because hashing costs time. */
+export const longestPassword = 256;
+
+/** Tries within an hour that cost no waiting; after those each doubles it, from five seconds to `longest`. A whole office shares one network. */
+export const throttle = { account: 5, network: 50, factor: 5, check: 60, longest: 300 } as const;
+
+// What people who must pick something pick first. Length is the rule (800-63B: no composition); these are known to everybody.
+const known = new Set(
+	(
+		"12345678 123456789 1234567890 11111111 00000000 87654321 password password1 wachtwoord wachtwoord1 welkom01 welkom123 " +
+		"welkom1234 qwertyui qwerty123 qwertyuiop asdfghjk iloveyou zomer2026 winter2026 lente2026 herfst2026 feyenoord amsterdam " +
+		"rotterdam nederland spoor123 spoor2026 administrator letmein1 1q2w3e4r aaaaaaaa abcdefgh abcd1234"
+	).split(" "),
+);
+
+/** Why this password will not do, or nothing. Eight characters with a second factor beside it; no rules on which. */
+export function passwordProblem(password: string): Bilingual | undefined {
+	const length = [...password].length;
+	if (length < shortestPassword) {
+		return {
+			nl: `Een wachtwoord heeft minstens ${shortestPassword} tekens. Een zin mag ook.`,
+			en: `A password has at least ${shortestPassword} characters. A sentence is fine too.`,
+		};
+	}
+	if (length > longestPassword)
+		return { nl: `Gebruik hoogstens ${longestPassword} tekens.`, en: `Use at most ${longestPassword} characters.` };
+	if (known.has(password.toLowerCase()) || /^(.)\1*$/u.test(password)) {
+		return {
+			nl: "Dit wachtwoord staat op lijsten van veelgebruikte wachtwoorden. Kies een ander.",
+			en: "This password is on lists of common passwords. Choose another.",
+		};
+	}
+	return undefined;
+}
+
+/** An address as it is compared: without stray spaces, in lower case. */
+export const foldEmail = (email: string): string => email.normalize("NFKC").trim().toLowerCase();
+
+/** The network an address belongs to: an IPv6 home has a whole /64 to try from. */
+export function networkOf(address: string): string {
+	const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
+	if (!plain.includes(":")) return plain;
+	const [head = "", tail] = plain.split("%")[0]?.split("::") ?? [];
+	const groups = head ? head.split(":") : [];
+	const after = tail ? tail.split(":") : [];
+	const full =
+		tail === undefined ? groups : [...groups, ...Array(Math.max(0, 8 - groups.length - after.length)).fill("0"), ...after];
+	return `${full
+		.slice(0, 4)
+		.map((group) => Number.parseInt(group, 16).toString(16))
+		.join(":")}::/64`;
+}
+
+/** Is this the machine itself? The demonstration's conveniences exist there and nowhere else. */
+export const isLoopback = (address: string): boolean => /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/i.test(address);
+
+/** Where to go after signing in: a page of one's own realm on this site, or its front page. */
+export function wayBack(asked: string | undefined, realm: Realm): string {
+	const home = realm === "candidate" ? "/mijn" : "/";
+	// A second slash or backslash makes a browser read the rest as another site.
+	if (!asked || !/^\/(?![/\\])/.test(asked) || /[\\\p{Cc}]/u.test(asked)) return home;
+	const { origin, pathname, search } = new URL(asked, "https://own.invalid");
+	const portal = pathname === "/mijn" || pathname.startsWith("/mijn/");
+	if (origin !== "https://own.invalid" || pathname.startsWith("//") || portal !== (realm === "candidate")) return home;
+	return /^\/(mijn\/)?(aanmelden|afmelden|uitnodiging)/.test(pathname) ? home : pathname + search;
+}
