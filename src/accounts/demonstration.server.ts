@@ -1,8 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { Acting, Door } from "../platform/db.server.ts";
+import { isLoopback } from "../platform/web/loopback.ts";
 import { found, type Visit } from "../platform/web/page.ts";
-import { isLoopback, type Realm } from "./rules.ts";
+import type { Realm } from "./rules.ts";
 import { totpNow } from "./secrets.ts";
 import { asPerson, openSession } from "./session.server.ts";
 

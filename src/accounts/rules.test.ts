@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { deviceName } from "./device.ts";
-import { foldEmail, isLoopback, networkOf, passwordProblem, wayBack } from "./rules.ts";
+import { isLoopback } from "../platform/web/loopback.ts";
+import { foldEmail, networkOf, passwordProblem, wayBack } from "./rules.ts";
 import { isPassword, newRecoveryCode, newTotpSecret, recoveryHash, totpNow, totpStep } from "./secrets.ts";
 
 it.each([

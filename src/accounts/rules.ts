@@ -67,9 +67,6 @@ export function networkOf(address: string): string {
 		.join(":")}::/64`;
 }
 
-/** Is this the machine itself? The demonstration's conveniences exist there and nowhere else. */
-export const isLoopback = (address: string): boolean => /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/i.test(address);
-
 /** Where to go after signing in: a page of one's own realm on this site, or its front page. */
 export function wayBack(asked: string | undefined, realm: Realm): string {
 	const home = realm === "candidate" ? "/mijn" : "/";

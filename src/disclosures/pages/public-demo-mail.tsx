@@ -1,4 +1,5 @@
 import { type CaughtMessage, listMessages, openMessage } from "../../platform/catcher/store.ts";
+import { isLoopback } from "../../platform/web/loopback.ts";
 import { found, NotFound, type Page, type View, type Visit } from "../../platform/web/page.ts";
 import { PageHead, Section } from "../../ui/headings.tsx";
 import { Facts, More, Stack } from "../../ui/layout.tsx";
@@ -8,8 +9,7 @@ import { formatMoment, formatShortDate, formatTime } from "../../ui/text.ts";
 
 /** Where this demonstration's mail is caught; anywhere else, or from another machine, there is no such page. */
 async function caught({ services, network }: Visit): Promise<string> {
-	const here = /^(::1|(::ffff:)?127(\.\d{1,3}){3})$/i.test(network);
-	if (services.mode !== "demo" || !services.caughtMail || !here || !(await services.agency())?.demonstration)
+	if (services.mode !== "demo" || !services.caughtMail || !isLoopback(network) || !(await services.agency())?.demonstration)
 		throw new NotFound();
 	return services.caughtMail;
 }
