@@ -2,6 +2,8 @@ import { addDays, dateOf } from "../law/deadlines.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { asLine } from "../reporting-agreements/queries.server.ts";
+import { papersIn } from "../reports/paper.server.ts";
+import { mayConfirm } from "../reports/rules.ts";
 import { byUrgency, type Case, type Task, tasksOf } from "./tasks.ts";
 
 /** How long after its end a trajectory can still have its final report due. */
@@ -14,7 +16,7 @@ const afterwards = 90;
 export function workOf(by: Acting, whose: "mine" | "everybody", shown: (task: Task) => boolean = () => true) {
 	return by.list("guidance", { action: "list", object: undefined, clause: "R6.1" }, async (tx, sealed) => {
 		const today = dateOf(by.now());
-		const cases = await casesIn(tx, whose, addDays(today, -afterwards), by.now());
+		const cases = await casesIn(tx, whose, addDays(today, -afterwards), by);
 		const all = cases.flatMap((one) => tasksOf(one, today));
 		const tasks = all.filter(shown).sort(byUrgency);
 		const coaches = whose === "everybody" ? loadsOf(cases, all) : [];
@@ -67,21 +69,21 @@ async function staffIn(tx: Tx, sealed: Marker, loads: readonly Load[]) {
 }
 
 /** Every trajectory in reach that is open, or closed not long ago, with what makes something due in it. */
-async function casesIn(tx: Tx, whose: "mine" | "everybody", since: string, now: Date): Promise<Case[]> {
+async function casesIn(tx: Tx, whose: "mine" | "everybody", since: string, by: Acting): Promise<Case[]> {
 	const mine = whose === "mine";
 	const rows = await tx
 		.selectFrom("app.trajectory as t")
 		.innerJoin("app.assignment as a", "a.id", "t.assignment_id")
 		.innerJoin("app.commissioner as o", "o.id", "a.commissioner_id")
 		.select(["t.id", "t.subject_id", "t.state", "t.registered_at", "t.started_on", "t.closed_on", "o.name as organisation"])
-		.select(coachNow(now).as("coach"))
+		.select(coachNow(by.now()).as("coach"))
 		.where((where) => where.or([where("t.state", "<>", "closed"), where("t.closed_on", ">=", since)]))
 		.$if(mine, (query) => query.where("t.id", "in", sql<string>`(select app.my_trajectories())`))
 		.execute();
 	if (rows.length === 0) return [];
 	const ids = rows.map((row) => row.id);
 	const agreed = await agreementsIn(tx, ids);
-	const reports = await reportsIn(tx, ids, mine);
+	const reports = await reportsIn(tx, ids, mine, by);
 	const { rows: told } = await sql<{ trajectory_id: string; root_id: string; on_day: string }>`
 		select * from app.oral_reports()`.execute(tx);
 	const own = mine ? await ownIn(tx, ids) : { questions: [], drafts: [], disclosures: [] };
@@ -141,7 +143,7 @@ async function agreementsIn(tx: Tx, ids: readonly string[]) {
 	};
 }
 
-async function reportsIn(tx: Tx, ids: readonly string[], mine: boolean) {
+async function reportsIn(tx: Tx, ids: readonly string[], mine: boolean, by: Acting) {
 	const rows = await tx
 		.selectFrom("app.report as r")
 		.innerJoin("app.agreement_line as l", "l.id", "r.line_id")
@@ -162,7 +164,21 @@ async function reportsIn(tx: Tx, ids: readonly string[], mine: boolean) {
 		? (await sql<{ report_id: string; informed_at: Date | null }>`select * from app.my_brief_reports()`.execute(tx)).rows
 		: [];
 	const told = new Set(brief.filter((one) => one.informed_at).map((one) => one.report_id));
-	return rows.map((row) => ({ ...row, told: told.has(row.id) }));
+	const papers = await papersIn(tx);
+	return rows.map((row) => ({
+		...row,
+		told: told.has(row.id),
+		paper: paperOf(
+			by,
+			papers.find((one) => one.report_id === row.id),
+		),
+	}));
+}
+
+/** An approval on paper that waits for a second member of staff: this one's to confirm, or another's. */
+function paperOf(by: Acting, paper: Awaited<ReturnType<typeof papersIn>>[number] | undefined): Case["reports"][number]["paper"] {
+	if (!paper) return undefined;
+	return mayConfirm({ mine: paper.by_id === by.actor.id, handles: paper.handles }).allowed ? "mayConfirm" : "waits";
 }
 
 /** What only the coach of a dossier sees of it, as ids and times. */

@@ -97,6 +97,25 @@ describe("R7.1 — what each stand of a report asks, instead of the line it is o
 			expect(said(tasksOf(of({ lines: [line], reports: [report({ state, kind, told: informed })] }), today))).toEqual(expected),
 	);
 
+	const stands = ["draft", "submitted", "approved", "changeRequested", "refused", "sent", "withdrawn"] as const;
+	it.each(
+		stands.flatMap((state) =>
+			(["extensive", "brief"] as const).flatMap((kind) =>
+				([undefined, "mayConfirm", "waits"] as const).map((paper) => [state, kind, paper] as const),
+			),
+		),
+	)(
+		"R7.1 — %s, %s, paper %s: only an approval waits for a second member of staff, and then it is not to be sent",
+		(state, kind, paper) => {
+			const [with_, without] = [paper, undefined].map((one) =>
+				said(tasksOf(of({ lines: [line], reports: [report({ state, kind, paper: one })] }), today)),
+			);
+			if (state !== "approved" || !paper) expect(with_).toEqual(without);
+			else if (paper === "mayConfirm") expect(with_).toEqual([["confirm", "late", "2026-11-07", 16]]);
+			else expect(with_).toEqual([["secondEye", "waiting", "2026-11-07", 16]]);
+		},
+	);
+
 	it("R7.1 — a draft that nobody waits for is for now", () =>
 		expect(said(tasksOf(of({ reports: [report({ dueOn: null })] }), today))).toEqual([["draft", "now", "2026-11-20", 0]]));
 });

@@ -15,6 +15,8 @@ export interface ReportHeader {
 	readonly periodTo: CalendarDate | null;
 	/** Of a brief one that is ready: was the candidate told? */
 	readonly told: boolean;
+	/** Of an approval on paper that waits for a second member of staff: may this one confirm it, or is it another's to do? */
+	readonly paper?: "mayConfirm" | "waits" | undefined;
 }
 
 /** One trajectory with all that can make something due. */
@@ -46,6 +48,8 @@ export type TaskKind =
 	| "draft"
 	| "waiting"
 	| "answered"
+	| "confirm"
+	| "secondEye"
 	| "send"
 	| "tell"
 	| "agree"
@@ -130,6 +134,9 @@ function reportTask(
 	const href = `/rapporten/${report.id}`;
 	const timed = dueOn ? timing(dueOn, today) : {};
 	if (state === "draft") return [task("draft", stateAt, href, { report: what, ...timed })];
+	if (state === "approved" && report.paper === "mayConfirm") return [task("confirm", stateAt, href, { report: what, ...timed })];
+	if (state === "approved" && report.paper === "waits")
+		return [task("secondEye", stateAt, href, { report: what, ...timed, urgency: "waiting" })];
 	if (state === "approved") return [task("send", stateAt, href, { report: what, ...timed })];
 	if (state === "changeRequested" || state === "refused") return [task("answered", stateAt, href, { report: what, ...timed })];
 	if (state !== "submitted") return [];

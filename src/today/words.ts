@@ -27,6 +27,14 @@ const doing: Record<TaskKind, (it: Bilingual) => Bilingual> = {
 	draft: (it) => ({ nl: `Schrijf het ${it.nl} af`, en: `Finish the ${it.en}` }),
 	waiting: (it) => ({ nl: `Kandidaat leest het ${it.nl}`, en: `Candidate reads the ${it.en}` }),
 	answered: (it) => ({ nl: `Lees het antwoord op het ${it.nl}`, en: `Read the answer to the ${it.en}` }),
+	confirm: (it) => ({
+		nl: `Bevestig het akkoord op papier bij het ${it.nl}`,
+		en: `Confirm the approval on paper of the ${it.en}`,
+	}),
+	secondEye: (it) => ({
+		nl: `Wacht op een tweede medewerker: het ${it.nl}`,
+		en: `Waits for a second member of staff: the ${it.en}`,
+	}),
 	send: (it) => ({ nl: `Verzend het ${it.nl}`, en: `Send the ${it.en}` }),
 	tell: (it) => ({ nl: `Vertel de kandidaat van het ${it.nl}`, en: `Tell the candidate of the ${it.en}` }),
 	agree: () => ({ nl: "Maak de rapportageafspraak", en: "Make the reporting agreement" }),
@@ -53,7 +61,7 @@ export const urgencyNames: Record<Urgency, Bilingual> = {
 	late: { nl: "Te laat", en: "Late" },
 	now: { nl: "Nu te doen", en: "To do now" },
 	soon: { nl: "Komende twee weken", en: "In the next two weeks" },
-	waiting: { nl: "Wacht op de kandidaat", en: "Waits for the candidate" },
+	waiting: { nl: "Wacht op een ander", en: "Waits for somebody else" },
 };
 
 /** "9 dagen" */

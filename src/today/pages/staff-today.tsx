@@ -130,9 +130,14 @@ async function overview(visit: Visit, roles: readonly Role[]) {
 	const work = await workOf(
 		by,
 		"everybody",
-		(task) => beginnings.includes(task.kind) || (leads && task.urgency === "late" && task.kind !== "waiting"),
+		(task) =>
+			beginnings.includes(task.kind) ||
+			task.kind === "confirm" ||
+			(leads && task.kind === "secondEye") ||
+			(leads && task.urgency === "late" && task.kind !== "waiting"),
 	);
-	const late = work.tasks.filter((task) => !beginnings.includes(task.kind));
+	const papers = work.tasks.filter((task) => task.kind === "confirm" || task.kind === "secondEye");
+	const late = work.tasks.filter((task) => !beginnings.includes(task.kind) && !papers.includes(task));
 	const beginning = work.tasks.filter((task) => beginnings.includes(task.kind));
 	const toHeader = (task: { subject: string; trajectory: string }) => `/kandidaten/${task.subject}/trajecten/${task.trajectory}`;
 	const common = { candidates: work.candidates, today: today(by), coaches: work.coaches, href: toHeader };
@@ -152,6 +157,17 @@ async function overview(visit: Visit, roles: readonly Role[]) {
 							<Badge tone="done">{t("Geen enkele rapportage is te laat.", "No report is late.")}</Badge> <Clause id="R6.1" />
 						</p>
 					)}
+				</Section>
+			) : null}
+			{papers.length > 0 ? (
+				<Section id="papier" title={t(`Akkoorden op papier (${papers.length})`, `Approvals on paper (${papers.length})`)}>
+					<TaskTable
+						caption={t("Akkoorden op papier", "Approvals on paper")}
+						tasks={papers}
+						urgency="now"
+						{...common}
+						href={() => "/rapportages/papier"}
+					/>
 				</Section>
 			) : null}
 			<Section id="nog-niet-begonnen" title={t(`Nog niet zover (${beginning.length})`, `Not there yet (${beginning.length})`)}>
