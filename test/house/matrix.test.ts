@@ -108,7 +108,7 @@ describe.each(methods)("R1.2 — $method $page.path", (route) => {
 });
 
 it("R1.2 — every route names who may, and every parameter is one this matrix fills in", () => {
-	const known = new Set([...Object.keys(own), "clause", "message", "part", "name"]);
+	const known = new Set([...Object.keys(own), "clause", "message", "part", "name", "passkey"]);
 	for (const page of pages) for (const [, name] of page.path.matchAll(/:(\w+)/g)) expect(known, `${page.path}`).toContain(name);
 	expect(methods.length).toBeGreaterThan(80);
 });

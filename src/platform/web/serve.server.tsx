@@ -75,7 +75,13 @@ export function serve(site: Site): Hono {
 			strictTransportSecurity: "max-age=63072000; includeSubDomains",
 		}),
 	);
-	app.use(csrf({ origin: (origin) => origin === new URL(site.services.publicUrl).origin }));
+	// Also of who is sent to sign in, or refused before a page was asked: nothing here is for a cache unless it says so.
+	app.use(async (context, next) => {
+		await next();
+		if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-store");
+	});
+	const own = originsOf(site.services.publicUrl);
+	app.use(csrf({ origin: (origin) => own.includes(origin) }));
 	app.use(bodyLimit({ maxSize: largestBody }));
 	for (const page of site.pages) {
 		if (page.get) app.get(page.path, (context) => answer(site, page, "get", context));
@@ -88,6 +94,13 @@ export function serve(site: Site): Hono {
 		return context.text("Er ging iets mis. / Something went wrong.", 500);
 	});
 	return app;
+}
+
+/** The origin of the configured address; on one's own machine its two names are the same place. */
+export function originsOf(publicUrl: string): string[] {
+	const { origin, hostname } = new URL(publicUrl);
+	const other = { localhost: "127.0.0.1", "127.0.0.1": "localhost" }[hostname];
+	return other ? [origin, origin.replace(hostname, other)] : [origin];
 }
 
 const lost = (context: Context): Page => ({
