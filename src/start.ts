@@ -33,7 +33,8 @@ async function choose(code: string | undefined): Promise<Choices> {
 	const catcherPort = mode === "agency" || env.SMTP_URL ? undefined : await freePort();
 	return {
 		...{ mode, host, port, catcherPort },
-		publicUrl: env.PUBLIC_URL || `http://${host.includes(":") ? `[${host}]` : host}:${port}`,
+		// By name and not by number: browsers make no passkeys for an IP address.
+		publicUrl: env.PUBLIC_URL || `http://${host === "127.0.0.1" ? "localhost" : host.includes(":") ? `[${host}]` : host}:${port}`,
 		smtpUrl: env.SMTP_URL || (catcherPort && `smtp://127.0.0.1:${catcherPort}`) || undefined,
 		setupCodeSha256: code && createHash("sha256").update(code).digest("hex"),
 	};
