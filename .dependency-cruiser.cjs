@@ -49,7 +49,14 @@ module.exports = {
 			comment: "Only disclosures/ may touch mail, storage links or any other way out; the worker passes it the sender.",
 			severity: "error",
 			from: { path: "^src/", pathNot: `^src/(disclosures|platform/outbound)/|^src/worker\\.ts$|${TEST}` },
-			to: { path: "^src/platform/outbound/" },
+			to: { path: "^src/platform/outbound/", pathNot: "^src/platform/outbound/time-stamp\\.ts$" },
+		},
+		{
+			name: "the-server-asks-for-time",
+			comment: "A time-stamp authority gets a hash and no data; only the web process, which freezes reports, asks it.",
+			severity: "error",
+			from: { path: "^src/", pathNot: `^src/server\\.ts$|${TEST}` },
+			to: { path: "^src/platform/outbound/time-stamp\\.ts$" },
 		},
 		{
 			name: "recipient-sees-disclosures-only",

@@ -7,6 +7,7 @@ import { systemChance, systemClock } from "./platform/clock.ts";
 import { openDoor } from "./platform/db.server.ts";
 import { databaseAs, environmentOf } from "./platform/env.ts";
 import { keysOver } from "./platform/keys/wire.ts";
+import { timeStampFrom } from "./platform/outbound/time-stamp.ts";
 import { rendererAt } from "./platform/pdf/render.server.ts";
 import { selfTest } from "./platform/self-test.server.ts";
 import { technicalLog } from "./platform/technical-log.ts";
@@ -38,6 +39,7 @@ const services = {
 	agency,
 	render,
 	selfTest: () => selfTest(tested),
+	...(env.TSA_URL && { timeStamp: timeStampFrom(env.TSA_URL, systemChance) }),
 	...(env.SPOOR_MODE !== "agency" && { caughtMail: join(env.SPOOR_DATA, "mail") }),
 	...(env.SPOOR_MODE === "demo" && { demoPeople: join(env.SPOOR_DATA, "files", "demo-people.json") }),
 	...(env.SETUP_CODE_SHA256 && { setupCodeSha256: env.SETUP_CODE_SHA256 }),

@@ -5,10 +5,22 @@ import type { Sending } from "../src/disclosures/transmit.server.ts";
 import { type Decision, yes } from "../src/law/decision.ts";
 import { livingIn } from "../src/platform/jobs.server.ts";
 import { type Patience, sendOver } from "../src/platform/outbound/send.ts";
+import { sealPdf } from "../src/platform/pdf/seal.ts";
+import { aReport, aSealingKey, sealWords } from "./documents.ts";
 import type { CandidateName, StaffName, TestHouse } from "./people.ts";
+import { sealAs, typesetter } from "./press.ts";
 
-export const pdf = Buffer.from("%PDF-1.7 een rapportage");
+const sealing = await aSealingKey("ec");
+/** A report as the agency seals them: typeset, sealed and whole. */
+export const pdf = Buffer.from(await sealPdf(await typesetter()("report", aReport), { ...sealing, ...sealWords }));
 export const minutes = (count: number) => count * 60_000;
+
+const sealed = new WeakMap<TestHouse, Promise<void>>();
+function sealedBy(house: TestHouse): Promise<void> {
+	const done = sealed.get(house) ?? sealAs(house, sealing.certificate);
+	sealed.set(house, done);
+	return done;
+}
 
 /** A report of a candidate goes to their contact person: cleared by a yes, registered, frozen and queued. */
 export async function queueReport(
@@ -22,6 +34,7 @@ export async function queueReport(
 		decision?: Decision;
 	} = {},
 ): Promise<{ disclosure: string; dispatch: string; candidate: string; contact: string }> {
+	await sealedBy(house);
 	const world = house.worlds[change.candidate ?? "mehmet"];
 	const by = house.as(change.who ?? "anna");
 	const disclosure = crypto.randomUUID();

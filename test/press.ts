@@ -16,15 +16,18 @@ export async function pressFor(house: TestHouse) {
 		serial: crypto.getRandomValues(new Uint8Array(16)),
 		at: new Date("2026-01-01"),
 	});
-	await house.rows("select set_config('app.actor', $1, false)", [house.ids.ada]);
-	await house.rows("begin");
-	await house.rows(
-		"select set_config('app.entry', audit.append('system', '{}', null, null, '{}', '{}', 'update', null, null, 'security', null, null, 'allowed', null, null)::text, true)",
-	);
-	await house.rows("update app.agency set seal_certificate = $1", [Buffer.from(certificate)]);
-	await house.rows("commit");
+	await sealAs(house, certificate);
 	const render = typesetter();
 	return { render, agency: agencyFrom(house.door), publicUrl: "http://127.0.0.1:4700", certificate };
+}
+
+/** Gives the agency this sealing certificate; one that it had before stays known as an earlier one. */
+export async function sealAs(house: TestHouse, certificate: Uint8Array): Promise<void> {
+	await house.rows(`do $$ begin
+		perform set_config('app.actor', '${house.ids.ada}', true);
+		perform set_config('app.entry', audit.append('system', '{}', null, null, '{}', '{}', 'update', null, null, 'security', null, null, 'allowed', null, null)::text, true);
+		update app.agency set seal_certificate = decode('${Buffer.from(certificate).toString("hex")}', 'hex');
+	end $$`);
 }
 
 /** The real typesetter in this process. */

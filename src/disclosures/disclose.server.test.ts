@@ -93,6 +93,19 @@ describe("disclosing", () => {
 		});
 	});
 
+	it.each<[string, (bytes: Buffer) => Buffer]>([
+		["a PDF that bears no seal", () => Buffer.from("%PDF-1.7 een rapportage")],
+		["one with bytes added", (bytes) => Buffer.concat([bytes, Buffer.from("\n")])],
+		["one with a byte flipped", (bytes) => Buffer.concat([bytes.subarray(0, 2000), Buffer.from([0]), bytes.subarray(2001)])],
+		["one without its seal", (bytes) => bytes.subarray(0, bytes.lastIndexOf("%%EOF", bytes.length - 10) + 6)],
+	])("R9.1 — %s makes no disclosure, though exactly those bytes were cleared", (_, change) => {
+		const bytes = change(pdf);
+		return leavesNothing(() => queueReport(house, { attachment: bytes, cleared: { sha256: hashOf(bytes) } }), {
+			name: "NotAllowed",
+			clause: "R9.1",
+		});
+	});
+
 	it("R4.1 — an imitation of a clearance makes no disclosure", () =>
 		leavesNothing(
 			() =>

@@ -3,6 +3,7 @@ import { NotAllowed } from "../law/decision.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { enqueue } from "../platform/jobs.server.ts";
 import { compose } from "../platform/outbound/compose.ts";
+import { sealOn } from "../platform/pdf/seals.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
 import { type Clearance, isClearance } from "./rules.ts";
 import "./tables.ts";
@@ -24,7 +25,8 @@ export const hashOf = (content: string | Uint8Array): string =>
 
 /**
  * Registers a disclosure, freezes its message and queues it, all in the caller's transaction; it leaves after the time to undo.
- * The clearance must be for these very bytes (R9.1). Returns the disclosure's id. Throws NotAllowed, BadAddress.
+ * The clearance must be for these very bytes, which are checked once more: sealed, whole, nothing added (R9.1). Returns the
+ * disclosure's id. Throws NotAllowed, BadAddress.
  */
 export async function disclose(by: Acting, tx: Tx, seal: Sealer, clearance: Clearance, mail: Mail): Promise<string> {
 	mustBeCleared(clearance, "written");
@@ -35,9 +37,7 @@ export async function disclose(by: Acting, tx: Tx, seal: Sealer, clearance: Clea
 			en: "This is not the document that was approved.",
 		});
 	}
-	if (attachment && Buffer.from(attachment.bytes.subarray(0, 5)).toString("latin1") !== "%PDF-") {
-		throw new NotAllowed("R9.1", { nl: "Een rapportage gaat als PDF.", en: "A report goes as a PDF." });
-	}
+	if (attachment) await sealOn(tx, attachment.bytes);
 	const agency = await sender(tx);
 	const id = mail.id ?? by.chance.uuid();
 	const dispatch = by.chance.uuid();

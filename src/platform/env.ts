@@ -27,6 +27,8 @@ const server = z
 		RENDERER_SOCKET: z.string().min(1),
 		/** Without user and password: only for the self-test's look whether a mail server listens. */
 		SMTP_URL: z.url().optional(),
+		/** Time-stamp authority (RFC 3161) that vouches for the time of each seal; a name and password may be in it. */
+		TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
 		/** SHA-256 (hex) of the one-time code that opens the set-up page; only while there is no agency yet. */
 		SETUP_CODE_SHA256: z.string().length(64).optional(),
 	})

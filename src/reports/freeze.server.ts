@@ -5,7 +5,8 @@ import type { Acting } from "../platform/db.server.ts";
 import { checkSealedPdf } from "../platform/pdf/check.ts";
 import type { Letterhead, ReportDocument } from "../platform/pdf/documents.ts";
 import type { Render } from "../platform/pdf/render.server.ts";
-import { sealPdf } from "../platform/pdf/seal.ts";
+import { type SealWith, sealPdf } from "../platform/pdf/seal.ts";
+import { NoTimeStamp, type TimeStamp } from "../platform/pdf/time-stamp.ts";
 import { numberLetters } from "../ui/document-number.ts";
 
 /** What freezing needs besides the words. */
@@ -13,6 +14,7 @@ export interface Press {
 	render: Render;
 	agency: () => Promise<Agency | undefined>;
 	publicUrl: string;
+	timeStamp?: TimeStamp;
 }
 
 export interface Frozen {
@@ -52,7 +54,10 @@ export async function preview(press: Press, document: Omit<ReportDocument, "agen
 	return press.render("report", { ...document, agency: letterheadOf(await agencyOf(press)), draft: true });
 }
 
-/** Renders, seals with the agency's certificate and checks what came out (R9.1). Nothing unchecked leaves here. */
+/**
+ * Renders, seals with the agency's certificate and checks what came out (R9.1). Nothing unchecked leaves here, nor anything without
+ * a time stamp where the agency wants one: then NotAllowed says that it has to wait.
+ */
 export async function freeze(by: Acting, press: Press, document: Omit<ReportDocument, "agency" | "draft">): Promise<Frozen> {
 	const agency = await agencyOf(press);
 	if (!agency.seal_certificate) {
@@ -62,7 +67,7 @@ export async function freeze(by: Acting, press: Press, document: Omit<ReportDocu
 		});
 	}
 	const rendered = await press.render("report", { ...document, agency: letterheadOf(agency) });
-	const pdf = await sealPdf(rendered, {
+	const pdf = await sealed(rendered, {
 		sign: (bytes) => by.keys.sign(bytes),
 		certificate: agency.seal_certificate,
 		chain: agency.seal_chain,
@@ -70,8 +75,21 @@ export async function freeze(by: Acting, press: Press, document: Omit<ReportDocu
 		reason: "Rapportage",
 		location: agency.city,
 		at: by.now(),
+		...(press.timeStamp && { timeStamp: press.timeStamp }),
 	});
 	const checked = checkSealedPdf(pdf, agency.seal_certificate);
 	if (!checked.ok) throw new Error(`The sealed PDF does not pass its own check: ${checked.problems.join("; ")}`);
 	return { pdf, sha256: sha256(pdf) };
+}
+
+async function sealed(rendered: Uint8Array, seal: SealWith): Promise<Uint8Array> {
+	try {
+		return await sealPdf(rendered, seal);
+	} catch (error) {
+		if (!(error instanceof NoTimeStamp)) throw error;
+		throw new NotAllowed("R9.1", {
+			nl: "De tijdstempeldienst gaf geen geldig tijdstempel. Er is niets vastgelegd of voorgelegd. Probeer het later opnieuw.",
+			en: "The time-stamp service gave no valid time stamp. Nothing was fixed or submitted. Try again later.",
+		});
+	}
 }

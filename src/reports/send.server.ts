@@ -10,6 +10,7 @@ import { may } from "../law/roles.ts";
 import type { Agency } from "../platform/agency.server.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import { certificateFacts } from "../platform/pdf/certificate.ts";
+import { sealOn } from "../platform/pdf/seals.server.ts";
 import { found, Stale } from "../platform/web/page.ts";
 import { recipientTypeOf } from "../reporting-agreements/rules.ts";
 import type { Recipient } from "./document.server.ts";
@@ -55,7 +56,7 @@ export async function sendReport(
 			phone: seller.phone,
 			documentNumber: version.document_number,
 			verifyUrl: `${publicUrl}/controleer`,
-			fingerprint: certificateFacts(seller.seal_certificate as Buffer).fingerprint,
+			fingerprint: certificateFacts(await sealOn(tx, frozen.pdf)).fingerprint,
 			recipient: recipient.name,
 		});
 		await disclose(by, tx, seal, clearance, {

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { aSealingKey } from "../../../test/documents.ts";
+import { sealAs } from "../../../test/press.ts";
 import { type Reporting, reporting } from "../../../test/reporting.ts";
 import { webOver } from "../../../test/visitor.ts";
 import { diarySentence } from "../../audit-log/sentences.ts";
@@ -156,12 +157,13 @@ describe("R9.1 — the page that says whether a report is genuine", () => {
 
 	it("R9.1 — no file and no hash, or a hash that is none, asks for a PDF and asks nothing of the database", async () => {
 		const before = await now.house.rows("select * from app.report_check order by answer");
-		for (const fields of [
+		const wrong: Record<string, string>[] = [
 			{},
 			{ sha256: "" },
 			{ sha256: "zz", numbers: "" },
 			{ sha256: "a".repeat(64), numbers: "x".repeat(201) },
-		]) {
+		];
+		for (const fields of wrong) {
 			const { status, text } = await ask(new URLSearchParams(fields));
 			expect(status).toBe(422);
 			expect(text).toContain("Kies eerst een PDF.");
@@ -196,13 +198,7 @@ it("R9.1 — the certificate can be had, and an earlier one after the agency too
 	const first = await (await app.request(`${origin}/controleer/certificaat.crt`)).arrayBuffer();
 	expect(Buffer.from(first)).toEqual(Buffer.from(now.press.certificate));
 	expect((await app.request(`${origin}/controleer/certificaat.crt?nummer=2`)).status).toBe(404);
-	await now.house.rows("begin");
-	await now.house.rows("select set_config('app.actor', $1, true)", [now.house.ids.ada]);
-	await now.house.rows(
-		"select set_config('app.entry', audit.append('system', '{}', null, null, '{}', '{}', 'update', null, null, 'security', null, null, 'allowed', null, null)::text, true)",
-	);
-	await now.house.rows("update app.agency set seal_certificate = $1", [(await aSealingKey("ec")).certificate]);
-	await now.house.rows("commit");
+	await sealAs(now.house, (await aSealingKey("ec")).certificate);
 	const earlier = await (await app.request(`${origin}/controleer/certificaat.crt?nummer=2`)).arrayBuffer();
 	expect(Buffer.from(earlier)).toEqual(Buffer.from(now.press.certificate));
 	const page = await (await app.request(`${origin}/controleer`)).text();

@@ -3,6 +3,7 @@ import * as asn1 from "asn1js";
 import * as pkijs from "pkijs";
 import { alone, OID, sha256 } from "./cms.ts";
 import { type Dict, dictAt, type PdfFile, type PdfValue, readPdf, Unreadable } from "./objects.ts";
+import { readToken } from "./time-stamp.ts";
 
 export type Checked = { ok: true } | { ok: false; problems: string[] };
 
@@ -166,5 +167,17 @@ function signatureProblems(bytes: Uint8Array, { from, to, signature }: Coverage,
 		...when(!value(OID.signingCertificate)?.includes(sha256(certificate)), "The seal does not name this certificate"),
 		...when(!sameCertificate, "The seal carries another certificate"),
 		...when(!verify("sha256", Buffer.from(attributes.toBER()), key, signatureValue), "The signature is not by this certificate"),
+		...unsignedProblems(signer, signatureValue),
 	];
+}
+
+// What is not signed could be changed by anybody, so there is nothing but a time stamp, which proves itself.
+function unsignedProblems(signer: pkijs.SignerInfo, signature: Uint8Array): string[] {
+	const attributes = signer.unsignedAttrs?.attributes ?? [];
+	const [stamp] = attributes;
+	if (!stamp) return [];
+	const [token, ...more] = stamp.values;
+	if (attributes.length > 1 || stamp.type !== OID.timeStampToken || more.length > 0)
+		return ["The seal carries something beside the signature that is no time stamp"];
+	return readToken(Buffer.from(token.toBER()), signature).problems;
 }

@@ -9,6 +9,7 @@ export const OID = {
 	messageDigest: "1.2.840.113549.1.9.4",
 	signingTime: "1.2.840.113549.1.9.5",
 	signingCertificate: "1.2.840.113549.1.9.16.2.47",
+	timeStampToken: "1.2.840.113549.1.9.16.2.14",
 	sha256: "2.16.840.1.101.3.4.2.1",
 	sha256WithRsa: "1.2.840.113549.1.1.11",
 	ecdsaWithSha256: "1.2.840.10045.4.3.2",
@@ -35,18 +36,22 @@ export function signatureAlgorithm(publicKeyType: string | undefined): pkijs.Alg
 /**
  * The CAdES signature (B-B, EN 319 142-1) that goes into a PDF: detached, one signer, the certificate bound by
  * signing-certificate-v2, and no signing-time, which PAdES puts in the PDF itself. Takes the SHA-256 digest of what is signed.
+ * With `timeStamp` it becomes B-T: the authority's token over the signature goes with it, unsigned.
  */
 export async function cadesSignature(
 	digest: Uint8Array,
 	sign: Sign,
 	certificate: Uint8Array,
 	chain: readonly Uint8Array[],
+	timeStamp?: (signature: Uint8Array) => Promise<Uint8Array>,
 ): Promise<Buffer> {
 	const sha = () => new pkijs.AlgorithmIdentifier({ algorithmId: OID.sha256, algorithmParams: new asn1.Null() });
 	const own = pkijs.Certificate.fromBER(alone(certificate));
 	const attributes = signedAttributes(digest, certificate);
 	const toSign = new asn1.Set({ value: attributes.map((attribute) => attribute.toSchema()) }).toBER();
 	const signature = await sign(new Uint8Array(toSign));
+	const token = timeStamp && asn1.fromBER(alone(await timeStamp(signature))).result;
+	const stamped = token && [new pkijs.Attribute({ type: OID.timeStampToken, values: [token] })];
 	const signer = new pkijs.SignerInfo({
 		version: 1,
 		sid: new pkijs.IssuerAndSerialNumber({ issuer: own.issuer, serialNumber: own.serialNumber }),
@@ -54,6 +59,7 @@ export async function cadesSignature(
 		signedAttrs: new pkijs.SignedAndUnsignedAttributes({ type: 0, attributes }),
 		signatureAlgorithm: signatureAlgorithm(new X509Certificate(certificate).publicKey.asymmetricKeyType),
 		signature: new asn1.OctetString({ valueHex: alone(signature) }),
+		...(stamped && { unsignedAttrs: new pkijs.SignedAndUnsignedAttributes({ type: 1, attributes: stamped }) }),
 	});
 	const signed = new pkijs.SignedData({
 		version: 1,

@@ -1,5 +1,6 @@
 import { cadesSignature, type Sign, sha256 } from "./cms.ts";
 import { type Dict, dictAt, type PdfFile, type PdfValue, readPdf, Unreadable } from "./objects.ts";
+import type { TimeStamp } from "./time-stamp.ts";
 
 export type SealWith = {
 	sign: Sign;
@@ -10,18 +11,23 @@ export type SealWith = {
 	reason: string;
 	location: string;
 	at: Date;
+	/** Of a time-stamp authority, where the agency has one: the seal is then PAdES B-T. */
+	timeStamp?: TimeStamp;
 };
 
+// A token with its certificates is two to seven kilobytes.
+const TIME_STAMP_ROOM = 12 * 1024;
 const BYTE_RANGE = `[0 ${"*".repeat(10)} ${"*".repeat(10)} ${"*".repeat(10)}]`;
 
 /**
  * Seals a PDF (R9.1): adds one revision with a certification signature, PAdES B-B, that allows no change at all
- * (DocMDP P=1). Takes a PDF of our renderer, which no one signed before; throws Unreadable for any other.
+ * (DocMDP P=1). Takes a PDF of our renderer, which no one signed before; throws Unreadable for any other, NoTimeStamp when the authority gave none.
  */
 export async function sealPdf(pdf: Uint8Array, seal: SealWith): Promise<Uint8Array> {
 	const file = readPdf(pdf);
 	if (file.sections.length !== 1) throw new Unreadable("This PDF has been changed since it was made");
-	const room = 4096 + 2 * [seal.certificate, ...(seal.chain ?? [])].reduce((sum, each) => sum + each.length, 0);
+	const stampRoom = seal.timeStamp ? TIME_STAMP_ROOM : 0;
+	const room = 4096 + stampRoom + 2 * [seal.certificate, ...(seal.chain ?? [])].reduce((sum, each) => sum + each.length, 0);
 	const sealed = Buffer.concat([pdf, revision(file, pdf, seal, room)]);
 
 	const text = sealed.toString("latin1");
@@ -31,7 +37,7 @@ export async function sealPdf(pdf: Uint8Array, seal: SealWith): Promise<Uint8Arr
 	sealed.write(`[0 ${from} ${to} ${sealed.length - to}]`.padEnd(BYTE_RANGE.length), range, "latin1");
 
 	const digest = sha256(sealed.subarray(0, from), sealed.subarray(to));
-	const signature = await cadesSignature(digest, seal.sign, seal.certificate, seal.chain ?? []);
+	const signature = await cadesSignature(digest, seal.sign, seal.certificate, seal.chain ?? [], seal.timeStamp);
 	if (signature.length > room) throw new Error("The signature is larger than the room kept for it");
 	sealed.write(signature.toString("hex").toUpperCase(), from + 1, "latin1");
 	return new Uint8Array(sealed);

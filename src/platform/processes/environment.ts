@@ -9,6 +9,7 @@ export interface Choices {
 	port: number;
 	publicUrl: string;
 	smtpUrl: string | undefined;
+	tsaUrl: string | undefined;
 	catcherPort: number | undefined;
 	setupCodeSha256: string | undefined;
 }
@@ -62,6 +63,7 @@ export function environmentFor(
 		server: {
 			...{ ...web, HOST: choices.host, PORT: String(choices.port), SETUP_CODE_SHA256: choices.setupCodeSha256 },
 			SMTP_URL: choices.smtpUrl && withoutLogin(choices.smtpUrl),
+			TSA_URL: choices.tsaUrl,
 		},
 		// Its mail goes to the catcher of the demonstration, so that there is something to read; to a real server it sends nothing.
 		seed: { ...web, SMTP_URL: choices.catcherPort ? choices.smtpUrl : undefined },

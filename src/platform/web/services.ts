@@ -1,5 +1,6 @@
 import type { Agency } from "../agency.server.ts";
 import type { Render } from "../pdf/render.server.ts";
+import type { TimeStamp } from "../pdf/time-stamp.ts";
 import type { Outcome } from "../self-test.server.ts";
 
 /** What the roots pass to pages and jobs besides the data door (house.md 14). */
@@ -10,6 +11,8 @@ export interface Services {
 	readonly agency: () => Promise<Agency | undefined>;
 	/** Typesets a document in the renderer process. */
 	readonly render: Render;
+	/** Only where a time-stamp authority is configured: then every seal carries its time stamp, or is not made. */
+	readonly timeStamp?: TimeStamp;
 	/** Tries every part that Spoor stands on. */
 	readonly selfTest: () => Promise<Outcome[]>;
 	/** Only where a demonstration or test catches its own mail: the folder of the catcher. */

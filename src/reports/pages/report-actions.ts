@@ -26,6 +26,7 @@ export const pressOf = ({ services }: Visit): Press => ({
 	render: services.render,
 	agency: services.agency,
 	publicUrl: services.publicUrl,
+	...(services.timeStamp && { timeStamp: services.timeStamp }),
 });
 
 type Again = (problem: Problem) => Promise<View>;
