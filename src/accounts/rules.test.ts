@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { expect, it } from "vitest";
-import { deviceName } from "./device.ts";
 import { isLoopback } from "../platform/web/loopback.ts";
+import { deviceName } from "./device.ts";
+import { isKnownPassword } from "./known-passwords.ts";
 import { foldEmail, networkOf, passwordProblem, wayBack } from "./rules.ts";
 import { isPassword, newRecoveryCode, newTotpSecret, recoveryHash, totpNow, totpStep } from "./secrets.ts";
 
@@ -33,9 +35,19 @@ it.each([
 	["een zin met spaties", false],
 	["WACHTWOORD", true],
 	["xxxxxxxxxxxx", true],
+	["Zomer2031!!", true],
+	["!!Wachtw00rd", true],
+	["w@chtw00rd2026", true],
+	["abcabcabcabc", true],
+	["TRUSTNO1TRUSTNO1", true],
+	["1q2w3e4r5t6y", true],
+	["liverpool1", true],
+	["verzekering", true],
+	["paard staat in de gang", false],
+	["7Kv#pLq9zRw2", false],
 	["a".repeat(10) + "b".repeat(300), true],
 ])("R10.1 — password %s refused: %s", (password, refused) => {
-	expect(passwordProblem(password) !== undefined).toBe(refused);
+	expect(passwordProblem(password, isKnownPassword) !== undefined).toBe(refused);
 });
 
 it.each([
@@ -94,4 +106,10 @@ it.each([
 	["curl/8", undefined],
 ])("R10.1 — a device is named by what its browser says: %s", (agent, name) => {
 	expect(deviceName(agent)).toBe(name);
+});
+
+it("R10.1 — of passwords that nobody picked before, hardly any is taken for a known one", () => {
+	const random = (n: number) => createHash("sha256").update(`nobody ${n}`).digest("base64url").slice(0, 16);
+	const taken = Array.from({ length: 5000 }, (_, n) => random(n)).filter(isKnownPassword);
+	expect(taken.length).toBeLessThan(20);
 });

@@ -114,6 +114,18 @@ async function informedOf(tx: Tx, sealed: Marker, about: string) {
 	}));
 }
 
+async function agreementRow(tx: Tx, id: string) {
+	const row = await tx
+		.selectFrom("app.reporting_agreement as a")
+		.innerJoin("app.trajectory as t", "t.id", "a.trajectory_id")
+		.innerJoin("app.assignment as s", "s.id", "t.assignment_id")
+		.innerJoin("app.commissioner as o", "o.id", "s.commissioner_id")
+		.select(["a.id", "a.version", "a.made_at", "a.trajectory_id", "s.type", "s.commissioner_id", "o.name as organisation"])
+		.where("a.id", "=", id)
+		.executeTakeFirst();
+	return found(row);
+}
+
 /** One version as the candidate reads it in the portal, and whether it is still the one in force. */
 export async function myAgreement(by: Acting, id: string) {
 	const candidate = by.actor.id;
@@ -122,25 +134,7 @@ export async function myAgreement(by: Acting, id: string) {
 		"portal",
 		{ action: "view", object: ["reporting_agreement", id], clause: "R6.1" },
 		async (tx, sealed) => {
-			const agreement = found(
-				await tx
-					.selectFrom("app.reporting_agreement as a")
-					.innerJoin("app.trajectory as t", "t.id", "a.trajectory_id")
-					.innerJoin("app.assignment as s", "s.id", "t.assignment_id")
-					.innerJoin("app.commissioner as o", "o.id", "s.commissioner_id")
-					.select([
-						"a.id",
-						"a.version",
-						"a.made_at",
-						"a.trajectory_id",
-						"s.type",
-						"s.commissioner_id",
-						"o.name as organisation",
-						"o.kind",
-					])
-					.where("a.id", "=", id)
-					.executeTakeFirst(),
-			);
+			const agreement = await agreementRow(tx, id);
 			const versions = await tx
 				.selectFrom("app.reporting_agreement")
 				.select(["id", "version"])

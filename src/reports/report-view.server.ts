@@ -19,7 +19,6 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 			await tx.selectFrom("app.agreement_line").select("agreement_id").where("id", "=", report.line_id).executeTakeFirst(),
 		);
 		const agreed = line ?? found((await linesOf(tx, begun.agreement_id)).find((one) => one.id === report.line_id));
-		const contact = await contactRow(tx, agreed.contactId);
 		const newest = await newestVersion(tx, report);
 		const assignment = await tx
 			.selectFrom("app.trajectory as t")
@@ -42,18 +41,7 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 			standing: line !== undefined,
 			candidate: sealed("candidate", candidate, candidate, { name: person.name }),
 			assignment: { ...assignment, type: assignment.type as AssignmentTypeId },
-			recipient: {
-				organisation: contact.organisation,
-				type: recipientTypeOf(contact.commissionerKind, contact.kind),
-				left: contact.left_at !== null,
-				verified: Boolean((await recipientNow(tx, contact.id))?.verification),
-				lastUsed: await lastUsed(tx, contact.id),
-				...sealed("contact_person", contact.id, contact.id, {
-					name: contact.name,
-					email: contact.email,
-					job_title: contact.job_title,
-				}),
-			},
+			recipient: await readerOf(tx, sealed, agreed.contactId),
 			draft: {
 				rowVersion: draft.row_version,
 				updatedAt: draft.updated_at,
@@ -86,6 +74,20 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 }
 export type OpenedReport = Awaited<ReturnType<typeof openReport>>;
 export type OpenedVersion = OpenedReport["versions"][number];
+
+/** To whom it goes, as they stand now. */
+async function readerOf(tx: Tx, sealed: Marker, id: string) {
+	const contact = await contactRow(tx, id);
+	const { name, email, job_title } = contact;
+	return {
+		organisation: contact.organisation,
+		type: recipientTypeOf(contact.commissionerKind, contact.kind),
+		left: contact.left_at !== null,
+		verified: Boolean((await recipientNow(tx, id))?.verification),
+		lastUsed: await lastUsed(tx, id),
+		...sealed("contact_person", id, id, { name, email, job_title }),
+	};
+}
 
 /** Versions, newest first; words of the newest two only, to say what changed. */
 async function versionsOf(tx: Tx, sealed: Marker, report: ReportRow) {

@@ -75,7 +75,7 @@ export function careOf(folder: string, store: DatabaseSync, masters: Masters): V
 }
 
 /** One transaction: all of it or nothing. */
-function whole<T>(store: DatabaseSync, work: () => T): T {
+export function whole<T>(store: DatabaseSync, work: () => T): T {
 	store.exec("begin immediate");
 	try {
 		const result = work();

@@ -1,8 +1,8 @@
 import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign } from "node:crypto";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { careOf, type VaultCare } from "./care.ts";
-import { mastersIn } from "./master.ts";
+import { careOf, type VaultCare, whole } from "./care.ts";
+import { type Masters, mastersIn } from "./master.ts";
 import { deriveWriteKey, type SubjectKey } from "./sealed.ts";
 import { KeyRefused, type KeyService } from "./service.ts";
 
@@ -27,29 +27,18 @@ export function openVault(folder: string, covers: Covers): KeyService & VaultCar
 
 	const unwrapSubject = (subject: string, row: { version: number; wrapped: Uint8Array }) =>
 		masters.unwrap(`${subject}/${row.version}`, row.wrapped);
-	const agencyKey = (name: string, make: () => Buffer): Buffer => {
-		const row = store.prepare("select wrapped from agency_key where name = ?").get(name) as { wrapped: Uint8Array } | undefined;
-		if (row) return masters.unwrap(name, row.wrapped);
-		const made = make();
-		store.prepare("insert into agency_key (name, wrapped) values (?, ?)").run(name, masters.wrap(name, made));
-		return made;
-	};
 
 	return {
 		...careOf(folder, store, masters),
+		...agencyKeys(store, masters),
 		async create(subjects) {
 			const insert = store.prepare("insert into subject_key (subject, version, wrapped) values (?, 1, ?) on conflict do nothing");
-			store.exec("begin immediate");
-			try {
+			whole(store, () => {
 				for (const subject of subjects) {
 					if (gone.get(subject)) throw new KeyRefused("this person's key was destroyed");
 					insert.run(subject, masters.wrap(`${subject}/1`, randomBytes(32)));
 				}
-				store.exec("commit");
-			} catch (error) {
-				store.exec("rollback");
-				throw error;
-			}
+			});
 		},
 		async writeKeys(subjects) {
 			return subjects.map((subject) => {
@@ -68,6 +57,26 @@ export function openVault(folder: string, covers: Covers): KeyService & VaultCar
 				}),
 			);
 		},
+		async destroy(subject) {
+			whole(store, () => {
+				store.prepare("delete from subject_key where subject = ?").run(subject);
+				store.prepare("insert or ignore into destroyed (subject, at) values (?, ?)").run(subject, new Date().toISOString());
+			});
+		},
+		close: () => store.close(),
+	};
+}
+
+/** What is done with the agency's own keys: they never leave the process. */
+function agencyKeys(store: DatabaseSync, masters: Masters): Pick<KeyService, "tokens" | "sealingKey" | "sign"> {
+	const agencyKey = (name: string, make: () => Buffer): Buffer => {
+		const row = store.prepare("select wrapped from agency_key where name = ?").get(name) as { wrapped: Uint8Array } | undefined;
+		if (row) return masters.unwrap(name, row.wrapped);
+		const made = make();
+		store.prepare("insert into agency_key (name, wrapped) values (?, ?)").run(name, masters.wrap(name, made));
+		return made;
+	};
+	return {
 		async tokens(values) {
 			// Each kind its own key: a token of a name tells nothing of an address.
 			return values.map(({ kind, value }) =>
@@ -99,12 +108,5 @@ export function openVault(folder: string, covers: Covers): KeyService & VaultCar
 			});
 			return sign("sha256", bytes, createPrivateKey({ key: pkcs8, format: "der", type: "pkcs8" }));
 		},
-		async destroy(subject) {
-			store.exec("begin immediate");
-			store.prepare("delete from subject_key where subject = ?").run(subject);
-			store.prepare("insert or ignore into destroyed (subject, at) values (?, ?)").run(subject, new Date().toISOString());
-			store.exec("commit");
-		},
-		close: () => store.close(),
 	};
 }

@@ -67,6 +67,13 @@ function tools(): Tool[] {
 			gap: true,
 			run: (e) => focused(e).insertTable({ rows: 3, cols: 2, withHeaderRow: true }).run(),
 		},
+		...inTable(focused),
+	];
+}
+
+/** What changes the table in which the cursor stands. */
+function inTable(focused: (editor: Editor) => ReturnType<Editor["chain"]>): Tool[] {
+	return [
 		{
 			show: say("Rij erbij", "Add row"),
 			label: say("Rij erbij", "Add row"),
