@@ -189,3 +189,14 @@ call app.admit('spoor_worker', 'select, update (state, state_at, transmit_after,
   'app.dispatch', 'subject_id = app.subject()');
 
 call app.admit('spoor_staff', 'select', 'app.dispatch_event', 'trajectory_id in (select app.my_trajectories())');
+
+-- The list of reports says where the mail stands, over many dossiers without opening one: of one's own caseload.
+create function app.my_report_mail()
+returns table (report_id uuid, state text) language sql stable security definer set search_path = '' as $$
+  select distinct on (r.id) r.id, d.state from app.report r
+  join app.report_version v on v.report_id = r.id and v.n = r.versions
+  join app.disclosure d on d.about = 'report' and d.about_id = v.id
+  where r.trajectory_id in (select app.my_trajectories())
+  order by r.id, d.created_at desc
+$$;
+grant execute on function app.my_report_mail to spoor_staff;

@@ -1,3 +1,4 @@
+import type { State as MailState } from "../disclosures/rules.ts";
 import type { AssignmentTypeId, CommissionerKind } from "../law/assignment-types.ts";
 import { today } from "../law/deadlines.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
@@ -7,8 +8,11 @@ import { linesInForce, reportFacts } from "../reporting-agreements/queries.serve
 import { type AgreementLine, mayReport } from "../reporting-agreements/rules.ts";
 import "./tables.ts";
 
-/** The headers of all reports one may know of: one's caseload, for a coordinator those of all. `mine`: may it be opened? */
-export async function reportsOverview(by: Acting) {
+/**
+ * The headers of all reports one may know of: one's caseload, for a coordinator those of all. `mine`: may it be opened? `mail`: where the
+ * last message with its newest version stands, of one's own. With `coaches` also who guides each trajectory now.
+ */
+export async function reportsOverview(by: Acting, coaches = false) {
 	return by.list("reporting", { action: "list", clause: "R7.1" }, async (tx, sealed) => {
 		const rows = await tx
 			.selectFrom("app.report as r")
@@ -16,6 +20,7 @@ export async function reportsOverview(by: Acting) {
 			.innerJoin("app.agreement_line as l", "l.id", "r.line_id")
 			.innerJoin("app.contact_person as p", "p.id", "l.contact_id")
 			.innerJoin("app.commissioner as o", "o.id", "p.commissioner_id")
+			.leftJoin(sql<{ report_id: string; state: MailState }>`app.my_report_mail()`.as("m"), "m.report_id", "r.id")
 			.select([
 				"r.id",
 				"r.subject_id",
@@ -30,13 +35,28 @@ export async function reportsOverview(by: Acting) {
 				"c.name",
 				"o.name as organisation",
 				sql<boolean>`r.trajectory_id in (select app.my_trajectories())`.as("mine"),
+				"m.state as mail",
+				(coaches ? coachNow(by.now()) : sql<string | null>`null::uuid`).as("coach"),
 			])
 			.orderBy("r.state_at", "desc")
 			.execute();
-		return rows.map(({ name, ...row }) => ({ ...row, ...sealed("candidate", row.subject_id, row.subject_id, { name }) }));
+		const ids = [...new Set(rows.flatMap((row) => row.coach ?? []))];
+		const staff = ids.length
+			? await tx.selectFrom("app.staff_member").select(["id", "name"]).where("id", "in", ids).execute()
+			: [];
+		return {
+			reports: rows.map(({ name, ...row }) => ({ ...row, ...sealed("candidate", row.subject_id, row.subject_id, { name }) })),
+			staff: staff.map(({ id, name }) => ({ id, ...sealed("staff_member", id, id, { name }) })),
+		};
 	});
 }
-export type ReportHeader = Awaited<ReturnType<typeof reportsOverview>>[number];
+export type ReportsOverview = Awaited<ReturnType<typeof reportsOverview>>;
+export type ReportHeader = ReportsOverview["reports"][number];
+
+/** Who guides it now; a deputy only where there is nobody else. */
+const coachNow = (now: Date) => sql<string | null>`(select m.staff_id from app.membership m
+	where m.trajectory_id = r.trajectory_id and m.from_at <= ${now} and (m.until_at is null or m.until_at > ${now})
+	order by m.capacity, m.from_at limit 1)`;
 
 const placeOf = (entry: string, candidate: string, action = "view") => ({
 	action,

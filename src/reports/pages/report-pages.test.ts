@@ -242,6 +242,10 @@ describe("deciding and sending", () => {
 		});
 		expect(sent.status).toBe(303);
 		const queued = (await anna.get(path(report))).html;
+		const listed = (await anna.get("/rapportages?stand=sent")).html;
+		for (const words of ["Mail:", "Klaargezet"]) expect(listed).toContain(words);
+		expect(listed).not.toContain("Begeleider");
+		expect((await (await site.as("carla")).get("/rapportages?stand=sent")).html).not.toContain("Mail:");
 		expect(queued).toContain("Haal terug");
 		expect((await anna.post(path(report), { do: "undo", disclosure: field(queued, "disclosure") })).status).toBe(303);
 		expect((await house.rows("select state from app.report where id = $1", [report]))[0]).toEqual({ state: "approved" });
@@ -307,7 +311,7 @@ it("R1.2 — the list shows a coach their own reports, a coordinator the headers
 	const report = await begin();
 	expect((await anna.get("/rapportages?stand=draft")).html).toContain(path(report));
 	const { html } = await (await site.as("carla")).get("/rapportages");
-	expect(html).toContain("Mehmet Demir");
+	for (const words of ["Mehmet Demir", "Begeleider", "Anna de Wit"]) expect(html).toContain(words);
 	expect(html).not.toContain(path(report));
 	expect((await anna.get("/rapportages?stand=withdrawn")).html).toContain("Niets in deze stand");
 });

@@ -1,17 +1,24 @@
+import { type State as MailState, stateNames as mailNames } from "../../disclosures/rules.ts";
 import { daysBetween, today } from "../../law/deadlines.ts";
+import { may } from "../../law/roles.ts";
 import { fullName, sortingName } from "../../platform/name.ts";
 import type { Page, Visit } from "../../platform/web/page.ts";
 import { LinkButton } from "../../ui/buttons.tsx";
 import { PageHead } from "../../ui/headings.tsx";
 import { Tabs } from "../../ui/layout.tsx";
-import { Badge, EmptyState } from "../../ui/states.tsx";
+import { Badge, EmptyState, type Tone } from "../../ui/states.tsx";
 import { Pages, sortOf, Table, withQuery } from "../../ui/table.tsx";
 import { formatShortDate } from "../../ui/text.ts";
-import { latenessOf, type ReportHeader, reportsOverview } from "../queries.server.ts";
+import { latenessOf, type ReportHeader, type ReportsOverview, reportsOverview } from "../queries.server.ts";
 import { type ReportState, reportStates, stateNames } from "../rules.ts";
 import { reportNames, stateTones, stateWord } from "../words.ts";
 
 const perPage = 50;
+
+const mailTones: Record<MailState, Tone> = {
+	...{ queued: "waiting", transmitting: "active", accepted: "done", undone: "neutral", recorded: "done" },
+	...{ bounced: "refused", blocked: "refused", unknown: "warn" },
+};
 
 /** All reports one may know of, and where each stands. */
 export const reportsPage: Page = {
@@ -20,21 +27,23 @@ export const reportsPage: Page = {
 	who: "report.write",
 	get: async (visit) => {
 		const { t } = visit;
-		const all = await reportsOverview(visit.by);
+		const overview = await reportsOverview(visit.by, may(visit.by.actor.roles, "deadlines.all").allowed);
+		const all = overview.reports;
 		const late = all.filter((row) => latenessOf(visit.by, row)).length;
 		const waiting = all.filter((row) => row.state === "submitted" && row.kind === "extensive").length;
 		const line = t(
 			`${all.length} rapporten, ${waiting} wachten op de kandidaat, ${late} te laat`,
 			`${all.length} reports, ${waiting} waiting for the candidate, ${late} late`,
 		);
+		const papers = <LinkButton href="/rapportages/papier">{t("Akkoorden op papier", "Approvals on paper")}</LinkButton>;
 		return {
 			title: t("Rapportages", "Reports"),
 			active: "/rapportages",
 			body: (
 				<>
-					<PageHead title={t("Rapportages", "Reports")} {...(all.length > 0 && { line })} />
+					<PageHead title={t("Rapportages", "Reports")} {...(all.length > 0 && { line })} action={papers} />
 					{all.length > 0 ? (
-						<Listed visit={visit} all={all} />
+						<Listed visit={visit} overview={overview} />
 					) : (
 						<EmptyState
 							title={t("Er zijn nog geen rapporten", "There are no reports yet")}
@@ -52,13 +61,20 @@ export const reportsPage: Page = {
 	},
 };
 
-function Listed({ visit, all }: { visit: Visit; all: readonly ReportHeader[] }) {
+function Listed({ visit, overview }: { visit: Visit; overview: ReportsOverview }) {
 	const { t, lang } = visit;
+	const all = overview.reports;
+	const coachOf = ({ coach }: ReportHeader) => {
+		const person = overview.staff.find((one) => one.id === coach);
+		return person ? fullName(person.name) : "";
+	};
+	const withCoach = overview.staff.length > 0;
 	const url = visit.url.pathname + visit.url.search;
 	const asked = visit.url.searchParams.get("stand") as ReportState | null;
 	const rows = sorted(
 		all.filter((row) => !asked || row.state === asked),
 		url,
+		coachOf,
 	);
 	const page = Math.max(1, Number(visit.url.searchParams.get("page")) || 1);
 	const tab = (id: string | undefined) => withQuery(url, { stand: id, page: undefined });
@@ -85,10 +101,11 @@ function Listed({ visit, all }: { visit: Visit; all: readonly ReportHeader[] }) 
 					{ key: "kandidaat", label: t("Kandidaat", "Candidate"), sort: true },
 					{ key: "rapport", label: t("Rapport", "Report"), sort: true },
 					{ key: "voor", label: t("Voor", "For"), sort: true },
+					...(withCoach ? [{ key: "begeleider", label: t("Begeleider", "Coach"), sort: true }] : []),
 					{ key: "stand", label: t("Stand", "State"), sort: true },
 					{ key: "af", label: t("Af te ronden", "Due"), align: "right", sort: true },
 				]}
-				rows={rows.slice((page - 1) * perPage, page * perPage).map((row) => tableRow(visit, row))}
+				rows={rows.slice((page - 1) * perPage, page * perPage).map((row) => tableRow(visit, row, coachOf(row)))}
 				empty={<EmptyState title={t("Niets in deze stand", "Nothing in this state")} />}
 			/>
 			<Pages url={url} page={page} pages={Math.ceil(rows.length / perPage)} />
@@ -98,7 +115,7 @@ function Listed({ visit, all }: { visit: Visit; all: readonly ReportHeader[] }) 
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function tableRow({ t, lang, by }: Visit, row: ReportHeader) {
+function tableRow({ t, lang, by }: Visit, row: ReportHeader, coach: string) {
 	const late = latenessOf(by, row);
 	const days = late ? daysBetween(late, today(by)) : 0;
 	const name = fullName(row.name);
@@ -110,6 +127,7 @@ function tableRow({ t, lang, by }: Visit, row: ReportHeader) {
 			kandidaat: name,
 			rapport: row.mine ? <a href={`/kandidaten/${row.subject_id}/rapporten/${row.id}`}>{what}</a> : what,
 			voor: row.organisation ?? t("De kandidaat zelf", "The candidate"),
+			begeleider: coach,
 			stand: (
 				<span>
 					<Badge tone={stateTones[row.state]}>{stateWord(row.state, row.kind)[lang]}</Badge>
@@ -117,6 +135,13 @@ function tableRow({ t, lang, by }: Visit, row: ReportHeader) {
 					<span class="meta">
 						{t("sinds", "since")} {formatShortDate(row.state_at, lang)}
 					</span>
+					{row.mail ? (
+						<>
+							<br />
+							<span class="meta">{t("Mail:", "Mail:")}</span>{" "}
+							<Badge tone={mailTones[row.mail]}>{mailNames[row.mail][lang]}</Badge>
+						</>
+					) : null}
 				</span>
 			),
 			af: row.due_on ? (
@@ -139,7 +164,7 @@ function tableRow({ t, lang, by }: Visit, row: ReportHeader) {
 }
 
 /** Sorted as the address says; what is most late comes first when it says nothing. */
-function sorted(rows: readonly ReportHeader[], url: string): ReportHeader[] {
+function sorted(rows: readonly ReportHeader[], url: string, coachOf: (row: ReportHeader) => string): ReportHeader[] {
 	const { key, direction } = sortOf(url) ?? { key: "", direction: "ascending" as const };
 	const open = (row: ReportHeader) => (row.state === "sent" || row.state === "withdrawn" ? "1" : "0");
 	const value = (row: ReportHeader): string =>
@@ -147,6 +172,7 @@ function sorted(rows: readonly ReportHeader[], url: string): ReportHeader[] {
 			kandidaat: sortingName(row.name),
 			rapport: reportNames[row.kind][row.about].nl,
 			voor: row.organisation ?? "",
+			begeleider: coachOf(row),
 			stand: String(reportStates.indexOf(row.state)),
 			sinds: row.state_at.toISOString(),
 			af: row.due_on ?? "9999",
