@@ -55,13 +55,13 @@ export const clauses = {
 		nl: "Gegevens worden gebruikt voor outplacement, loopbaanadvies, coaching, re-integratie en andere diensten.",
 		en: "Data is used to deliver outplacement, career advice, coaching, re-integration and other services.",
 		from,
-		status: "waiting",
+		status: "partly",
 	},
 	"R3.d": {
 		nl: "Gegevens worden gebruikt om opdrachten te verwerven en uit te voeren.",
 		en: "Data is used to win and carry out assignments.",
 		from,
-		status: "waiting",
+		status: "partly",
 	},
 	"R3.e": {
 		nl: "Gegevens worden gebruikt om kandidaten tests te laten maken en de uitkomsten te tonen.",
@@ -79,7 +79,7 @@ export const clauses = {
 		nl: "Gegevens worden gebruikt om kandidaten en opdrachtgevers te informeren over wat hen aangaat.",
 		en: "Data is used to inform candidates and commissioners of what matters to them.",
 		from,
-		status: "waiting",
+		status: "partly",
 	},
 	"R3.h": {
 		nl: "Een profiel of cv gaat alleen naar een opdrachtgever of relatie als de kandidaat dat goedvindt.",
@@ -109,7 +109,7 @@ export const clauses = {
 		nl: "Elke opdrachtgever heeft een dossier met offertes en overeenkomsten, alleen voor medewerkers.",
 		en: "Each commissioner has a dossier with quotes and agreements, for staff only.",
 		from,
-		status: "waiting",
+		status: "partly",
 	},
 	"R4.3": {
 		nl: "Wat nodig is voor overeenkomsten en facturen wordt bewaard, alleen voor medewerkers.",

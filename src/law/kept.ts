@@ -28,12 +28,12 @@ export const kept: Record<ClauseId, Bilingual> = {
 		en: "The candidate signs in with two proofs, reads and decides on reports, and sees agreements, disclosures and who looked. Other parts follow.",
 	},
 	"R3.c": {
-		nl: "Trajecten, notities en rapportages staan in het systeem; doelen, afspraken in de agenda en uren nog niet.",
-		en: "Trajectories, notes and reports are in the system; goals, appointments and hours are not yet.",
+		nl: "Een traject begint, eindigt en begint opnieuw volgens vaste regels, met wie, wanneer en waarom. Notities en rapportages staan erbij; doelen, afspraken in de agenda en uren volgen.",
+		en: "A trajectory starts, ends and reopens by fixed rules, with who, when and why. Notes and reports stand with it; goals, appointments and hours follow.",
 	},
 	"R3.d": {
-		nl: "Opdrachtgevers, contactpersonen en opdrachten staan in het systeem; offertes en overeenkomsten nog niet.",
-		en: "Commissioners, contact persons and assignments are in the system; quotes and agreements are not yet.",
+		nl: "Opdrachtgevers, contactpersonen en opdrachten staan in het systeem. Een opdracht kan alleen worden vastgelegd bij een opdrachtgever die haar mag geven. Offertes en overeenkomsten volgen.",
+		en: "Commissioners, contact persons and assignments are in the system. An assignment can be recorded only for a commissioner who may give it. Quotes and agreements follow.",
 	},
 	"R3.e": { nl: "Het systeem biedt nog geen tests aan.", en: "The system does not offer tests yet." },
 	"R3.f": { nl: "Het systeem kent nog geen voorstellen aan relaties.", en: "The system has no introductions to relations yet." },
@@ -55,8 +55,8 @@ export const kept: Record<ClauseId, Bilingual> = {
 		en: "Everything that leaves the agency goes through one gate. It lets through only what is permitted here, records each disclosure and names the clause when it refuses.",
 	},
 	"R4.2": {
-		nl: "Opdrachtgevers hebben geen toegang tot het systeem. Offertes en overeenkomsten staan er nog niet in.",
-		en: "Commissioners have no access to the system. Quotes and agreements are not in it yet.",
+		nl: "Opdrachtgevers hebben geen toegang tot het systeem. Wat er van hen in staat, zien alleen medewerkers met een rol daarvoor en een geregistreerde geheimhoudingsverklaring. Offertes en overeenkomsten volgen.",
+		en: "Commissioners have no access to the system. What is kept of them is seen only by staff with a role for it and a registered confidentiality statement. Quotes and agreements follow.",
 	},
 	"R4.3": { nl: "Uren en facturen staan nog niet in het systeem.", en: "Hours and invoices are not in the system yet." },
 	"R5.1": {
