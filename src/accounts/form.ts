@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { say } from "../platform/web/page.ts";
+import { isKnownPassword } from "./known-passwords.ts";
 import { passwordProblem } from "./rules.ts";
 
 const once = (nl: string, en: string) => z.string(say(nl, en)).trim().min(1, say(nl, en));
@@ -28,7 +29,7 @@ export const addPasskeyForm = z.object({ passkey: answered, name: passkeyName })
 export const renamePasskeyForm = z.object({ name: passkeyName });
 
 const newPassword = z.string(say("Kies een wachtwoord.", "Choose a password.")).superRefine((value, context) => {
-	const problem = passwordProblem(value);
+	const problem = passwordProblem(value, isKnownPassword);
 	if (problem) context.addIssue({ code: "custom", message: say(problem.nl, problem.en) });
 });
 

@@ -20,17 +20,8 @@ export const longestPassword = 256;
 /** Tries within an hour that cost no waiting; after those each doubles it, from five seconds to `longest`. A whole office shares one network. */
 export const throttle = { account: 5, network: 50, factor: 5, check: 60, longest: 300 } as const;
 
-// What people who must pick something pick first. Length is the rule (800-63B: no composition); these are known to everybody.
-const known = new Set(
-	(
-		"12345678 123456789 1234567890 11111111 00000000 87654321 password password1 wachtwoord wachtwoord1 welkom01 welkom123 " +
-		"welkom1234 qwertyui qwerty123 qwertyuiop asdfghjk iloveyou zomer2026 winter2026 lente2026 herfst2026 feyenoord amsterdam " +
-		"rotterdam nederland spoor123 spoor2026 administrator letmein1 1q2w3e4r aaaaaaaa abcdefgh abcd1234"
-	).split(" "),
-);
-
-/** Why this password will not do, or nothing. Eight characters with a second factor beside it; no rules on which. */
-export function passwordProblem(password: string): Bilingual | undefined {
+/** Why this password will not do, or nothing. Eight characters with a second factor beside it; no rules on which, but none that is known from leaks. */
+export function passwordProblem(password: string, isKnown: (password: string) => boolean): Bilingual | undefined {
 	const length = [...password].length;
 	if (length < shortestPassword) {
 		return {
@@ -40,10 +31,10 @@ export function passwordProblem(password: string): Bilingual | undefined {
 	}
 	if (length > longestPassword)
 		return { nl: `Gebruik hoogstens ${longestPassword} tekens.`, en: `Use at most ${longestPassword} characters.` };
-	if (known.has(password.toLowerCase()) || /^(.)\1*$/u.test(password)) {
+	if (isKnown(password)) {
 		return {
-			nl: "Dit wachtwoord staat op lijsten van veelgebruikte wachtwoorden. Kies een ander.",
-			en: "This password is on lists of common passwords. Choose another.",
+			nl: "Dit wachtwoord staat op lijsten van veelgebruikte wachtwoorden. Kies een ander. Een zin van een paar woorden is goed.",
+			en: "This password is on lists of common passwords. Choose another. A sentence of a few words is good.",
 		};
 	}
 	return undefined;
