@@ -913,9 +913,13 @@ CREATE UNIQUE INDEX vouching_pkey ON auth.vouching USING btree (id)
 -- policies
 
 app.acknowledgement: owner permissive for all to spoor_owner using (true) with check (true)
+app.acknowledgement: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.acknowledgement: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.acknowledgement: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.acknowledgement: spoor_staff_wall restrictive for all to spoor_staff using (true) with check ((staff_id = app.actor()))
 app.address_verification: owner permissive for all to spoor_owner using (true) with check (true)
+app.address_verification: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.address_verification: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.address_verification: spoor_recipient permissive for all to spoor_recipient using (true) with check (true)
 app.address_verification: spoor_recipient_wall restrictive for all to spoor_recipient using ((contact_id = app.actor())) with check ((contact_id = app.actor()))
 app.address_verification: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -923,6 +927,8 @@ app.address_verification: spoor_staff_wall restrictive for all to spoor_staff us
 app.address_verification: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.address_verification: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
 app.agency: owner permissive for all to spoor_owner using (true) with check (true)
+app.agency: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.agency: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.agency: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.agency: spoor_candidate_wall restrictive for all to spoor_candidate using (true) with check (true)
 app.agency: spoor_recipient permissive for all to spoor_recipient using (true) with check (true)
@@ -932,6 +938,8 @@ app.agency: spoor_staff_wall restrictive for all to spoor_staff using (true) wit
 app.agency: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.agency: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
 app.agreement_line: owner permissive for all to spoor_owner using (true) with check (true)
+app.agreement_line: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.agreement_line: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.agreement_line: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.agreement_line: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.agreement_line: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -940,12 +948,16 @@ app.agreement_line: spoor_staff_wall restrictive for all to spoor_staff using ((
 app.agreement_line: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.agreement_line: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.agreement_question: owner permissive for all to spoor_owner using (true) with check (true)
+app.agreement_question: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.agreement_question: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.agreement_question: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.agreement_question: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check (((subject_id = app.actor()) AND (settled_at IS NULL)))
 app.agreement_question: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.agreement_question: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.agreement_question: spoor_staff_wall restrictive for all to spoor_staff using ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) with check (((settled_by = app.actor()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.assignment: owner permissive for all to spoor_owner using (true) with check (true)
+app.assignment: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.assignment: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.assignment: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.assignment: spoor_candidate_wall restrictive for all to spoor_candidate using ((id IN ( SELECT t.assignment_id
    FROM app.trajectory t
@@ -957,10 +969,14 @@ app.assignment: spoor_staff_wall restrictive for all to spoor_staff using (app.c
 app.assignment: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.assignment: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
 app.break_glass: owner permissive for all to spoor_owner using (true) with check (true)
+app.break_glass: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.break_glass: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.break_glass: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.break_glass: spoor_staff_insert restrictive for insert to spoor_staff using () with check (((staff_id = app.actor()) AND (subject_id = app.subject()) AND (reviewed_by IS NULL) AND (ended_at IS NULL) AND app.has_role(as_role) AND (NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))))
 app.break_glass: spoor_staff_wall restrictive for all to spoor_staff using (((staff_id = app.actor()) OR (app.cleared() AND (app.has_role('dpo'::text) OR (app.has_role('coordinator'::text) AND (as_role = 'dpo'::text)))))) with check ((app.cleared() AND (((staff_id = app.actor()) AND (reviewed_by IS NULL)) OR ((reviewed_by = app.actor()) AND (staff_id <> app.actor()) AND (app.has_role('dpo'::text) OR (app.has_role('coordinator'::text) AND (as_role = 'dpo'::text)))))))
 app.candidate: owner permissive for all to spoor_owner using (true) with check (true)
+app.candidate: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.candidate: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.candidate: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.candidate: spoor_candidate_wall restrictive for all to spoor_candidate using ((id = app.actor())) with check ((id = app.actor()))
 app.candidate: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -969,12 +985,16 @@ app.candidate: spoor_staff_wall restrictive for all to spoor_staff using (((id I
 app.candidate: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.candidate: spoor_worker_wall restrictive for all to spoor_worker using ((id = app.subject())) with check ((id = app.subject()))
 app.candidate_field: owner permissive for all to spoor_owner using (true) with check (true)
+app.candidate_field: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.candidate_field: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.candidate_field: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.candidate_field: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.candidate_field: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.candidate_field: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.candidate_field: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND ((subject_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (app.cleared() AND app.has_role('backOffice'::text))))) with check (((subject_id = app.subject()) AND ((subject_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (app.cleared() AND app.has_role('backOffice'::text)))))
 app.commissioner: owner permissive for all to spoor_owner using (true) with check (true)
+app.commissioner: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.commissioner: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.commissioner: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.commissioner: spoor_candidate_wall restrictive for all to spoor_candidate using ((id IN ( SELECT app.my_commissioners() AS my_commissioners))) with check ((id IN ( SELECT app.my_commissioners() AS my_commissioners)))
 app.commissioner: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -982,13 +1002,19 @@ app.commissioner: spoor_staff_wall restrictive for all to spoor_staff using (app
 app.commissioner: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.commissioner: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
 app.confidentiality_statement: owner permissive for all to spoor_owner using (true) with check (true)
+app.confidentiality_statement: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.confidentiality_statement: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.confidentiality_statement: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.confidentiality_statement: spoor_staff_wall restrictive for all to spoor_staff using (true) with check ((app.has_role('administrator'::text) OR app.has_role('dpo'::text)))
 app.conflict: owner permissive for all to spoor_owner using (true) with check (true)
+app.conflict: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.conflict: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.conflict: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.conflict: spoor_staff_insert restrictive for insert to spoor_staff using () with check (((ended_at IS NULL) AND (source = 'declared'::text)))
 app.conflict: spoor_staff_wall restrictive for all to spoor_staff using (((staff_id = app.actor()) OR (app.cleared() AND app.has_role('dpo'::text)))) with check ((app.cleared() AND (((ended_at IS NULL) AND (declared_by = app.actor()) AND ((staff_id = app.actor()) OR app.has_role('dpo'::text))) OR ((ended_by = app.actor()) AND (staff_id <> app.actor()) AND app.has_role('dpo'::text)))))
 app.contact_person: owner permissive for all to spoor_owner using (true) with check (true)
+app.contact_person: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.contact_person: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.contact_person: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.contact_person: spoor_candidate_wall restrictive for all to spoor_candidate using ((id IN ( SELECT app.my_contacts() AS my_contacts))) with check ((id IN ( SELECT app.my_contacts() AS my_contacts)))
 app.contact_person: spoor_recipient permissive for all to spoor_recipient using (true) with check (true)
@@ -998,9 +1024,13 @@ app.contact_person: spoor_staff_wall restrictive for all to spoor_staff using (a
 app.contact_person: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.contact_person: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
 app.declared_field: owner permissive for all to spoor_owner using (true) with check (true)
+app.declared_field: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.declared_field: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.declared_field: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.declared_field: spoor_staff_wall restrictive for all to spoor_staff using (true) with check (true)
 app.disclosure: owner permissive for all to spoor_owner using (true) with check (true)
+app.disclosure: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.disclosure: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.disclosure: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.disclosure: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.disclosure: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -1009,18 +1039,28 @@ app.disclosure: spoor_staff_wall restrictive for all to spoor_staff using (((tra
 app.disclosure: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.disclosure: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.dispatch: owner permissive for all to spoor_owner using (true) with check (true)
+app.dispatch: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.dispatch: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.dispatch: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.dispatch: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.dispatch: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ((disclosure_id IS NULL) AND (made_by = app.actor()) AND app.cleared()))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.dispatch: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.dispatch: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.dispatch_event: owner permissive for all to spoor_owner using (true) with check (true)
+app.dispatch_event: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.dispatch_event: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.dispatch_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.dispatch_event: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.dispatch_event: spoor_staff_wall restrictive for all to spoor_staff using ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) with check ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))
 app.earlier_seal: owner permissive for all to spoor_owner using (true) with check (true)
+app.earlier_seal: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.earlier_seal: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.heartbeat: owner permissive for all to spoor_owner using (true) with check (true)
+app.heartbeat: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.heartbeat: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.inform_event: owner permissive for all to spoor_owner using (true) with check (true)
+app.inform_event: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.inform_event: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.inform_event: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.inform_event: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check (((subject_id = app.actor()) AND (by_id = app.actor()) AND (how = 'portal'::text) AND (note IS NULL)))
 app.inform_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -1029,31 +1069,45 @@ app.inform_event: spoor_staff_wall restrictive for all to spoor_staff using (((s
 app.inform_event: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.inform_event: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.look_review: owner permissive for all to spoor_owner using (true) with check (true)
+app.look_review: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.look_review: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.look_review: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.look_review: spoor_staff_wall restrictive for all to spoor_staff using ((app.cleared() AND app.has_role('dpo'::text))) with check ((app.cleared() AND app.has_role('dpo'::text) AND (subject_id = app.actor())))
 app.membership: owner permissive for all to spoor_owner using (true) with check (true)
+app.membership: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.membership: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.membership: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.membership: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.membership: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.membership: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.membership: spoor_staff_wall restrictive for all to spoor_staff using (((staff_id = app.actor()) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check ((app.cleared() AND (app.has_role('coordinator'::text) OR app.has_role('backOffice'::text) OR (app.has_role('coach'::text) AND (assigned_by = app.actor()) AND (staff_id = app.actor()) AND (NOT app.is_taken(trajectory_id))))))
 app.note: owner permissive for all to spoor_owner using (true) with check (true)
+app.note: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.note: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.note: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.note: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.note: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.note_draft: owner permissive for all to spoor_owner using (true) with check (true)
+app.note_draft: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.note_draft: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.note_draft: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.note_draft: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.note_draft: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((updated_by = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.note_presence: owner permissive for all to spoor_owner using (true) with check (true)
+app.note_presence: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.note_presence: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.note_presence: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.note_presence: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.note_presence: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((staff_id = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.note_version: owner permissive for all to spoor_owner using (true) with check (true)
+app.note_version: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.note_version: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.note_version: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.note_version: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.note_version: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((saved_by = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.person: owner permissive for all to spoor_owner using (true) with check (true)
+app.person: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.person: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.person: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.person: spoor_candidate_wall restrictive for all to spoor_candidate using ((id = app.actor())) with check ((id = app.actor()))
 app.person: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -1062,13 +1116,19 @@ app.person: spoor_staff_wall restrictive for all to spoor_staff using (((kind <>
 app.person: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.person: spoor_worker_wall restrictive for all to spoor_worker using ((id = app.subject())) with check ((id = app.subject()))
 app.person_token: owner permissive for all to spoor_owner using (true) with check (true)
+app.person_token: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.person_token: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.person_token: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.person_token: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (person_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.person_token: spoor_staff_wall restrictive for all to spoor_staff using (((person_kind <> 'candidate'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers())) with check (true)
 app.regulation_version: owner permissive for all to spoor_owner using (true) with check (true)
+app.regulation_version: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.regulation_version: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.regulation_version: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.regulation_version: spoor_staff_wall restrictive for all to spoor_staff using (true) with check (true)
 app.report: owner permissive for all to spoor_owner using (true) with check (true)
+app.report: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.report: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.report: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.report: spoor_candidate_wall restrictive for all to spoor_candidate using (((subject_id = app.actor()) AND (versions > 0))) with check (((subject_id = app.actor()) AND (state = ANY (ARRAY['approved'::text, 'changeRequested'::text, 'refused'::text]))))
 app.report: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -1077,6 +1137,8 @@ app.report: spoor_staff_wall restrictive for all to spoor_staff using (((traject
 app.report: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.report_answer: owner permissive for all to spoor_owner using (true) with check (true)
+app.report_answer: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.report_answer: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.report_answer: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.report_answer: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check (((subject_id = app.actor()) AND (by_id = app.actor()) AND (method = 'portal'::text)))
 app.report_answer: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -1085,11 +1147,17 @@ app.report_answer: spoor_staff_wall restrictive for all to spoor_staff using (((
 app.report_answer: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report_answer: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.report_check: owner permissive for all to spoor_owner using (true) with check (true)
+app.report_check: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.report_check: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.report_draft: owner permissive for all to spoor_owner using (true) with check (true)
+app.report_draft: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.report_draft: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.report_draft: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.report_draft: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.report_draft: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.report_exception: owner permissive for all to spoor_owner using (true) with check (true)
+app.report_exception: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.report_exception: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.report_exception: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.report_exception: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.report_exception: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -1099,12 +1167,16 @@ app.report_exception: spoor_staff_wall restrictive for all to spoor_staff using 
 app.report_exception: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report_exception: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.report_reminder: owner permissive for all to spoor_owner using (true) with check (true)
+app.report_reminder: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.report_reminder: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.report_reminder: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.report_reminder: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.report_reminder: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))
 app.report_reminder: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report_reminder: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.report_version: owner permissive for all to spoor_owner using (true) with check (true)
+app.report_version: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.report_version: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.report_version: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.report_version: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.report_version: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -1113,6 +1185,8 @@ app.report_version: spoor_staff_wall restrictive for all to spoor_staff using ((
 app.report_version: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report_version: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.report_voiding: owner permissive for all to spoor_owner using (true) with check (true)
+app.report_voiding: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.report_voiding: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.report_voiding: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.report_voiding: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.report_voiding: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -1121,6 +1195,8 @@ app.report_voiding: spoor_staff_wall restrictive for all to spoor_staff using ((
 app.report_voiding: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report_voiding: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.reporting_agreement: owner permissive for all to spoor_owner using (true) with check (true)
+app.reporting_agreement: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.reporting_agreement: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.reporting_agreement: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.reporting_agreement: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.reporting_agreement: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -1129,6 +1205,8 @@ app.reporting_agreement: spoor_staff_wall restrictive for all to spoor_staff usi
 app.reporting_agreement: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.reporting_agreement: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.staff_member: owner permissive for all to spoor_owner using (true) with check (true)
+app.staff_member: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.staff_member: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.staff_member: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.staff_member: spoor_candidate_wall restrictive for all to spoor_candidate using ((id IN ( SELECT app.my_staff() AS my_staff))) with check ((id IN ( SELECT app.my_staff() AS my_staff)))
 app.staff_member: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -1136,9 +1214,13 @@ app.staff_member: spoor_staff_wall restrictive for all to spoor_staff using (tru
 app.staff_member: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.staff_member: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
 app.staff_role: owner permissive for all to spoor_owner using (true) with check (true)
+app.staff_role: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.staff_role: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.staff_role: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.staff_role: spoor_staff_wall restrictive for all to spoor_staff using (true) with check (app.has_role('administrator'::text))
 app.trajectory: owner permissive for all to spoor_owner using (true) with check (true)
+app.trajectory: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.trajectory: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.trajectory: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.trajectory: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.trajectory: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -1147,49 +1229,71 @@ app.trajectory: spoor_staff_wall restrictive for all to spoor_staff using (((id 
 app.trajectory: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.trajectory: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.trajectory_event: owner permissive for all to spoor_owner using (true) with check (true)
+app.trajectory_event: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.trajectory_event: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.trajectory_event: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.trajectory_event: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.trajectory_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.trajectory_event: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.trajectory_event: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check (app.cleared())
 audit.entry: owner permissive for all to spoor_owner using (true) with check (true)
+audit.entry: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+audit.entry: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 audit.entry: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 audit.entry: spoor_candidate_wall restrictive for all to spoor_candidate using ((subjects @> ARRAY[app.actor()])) with check ((subjects @> ARRAY[app.actor()]))
 audit.entry: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 audit.entry: spoor_staff_wall restrictive for all to spoor_staff using (app.has_role('dpo'::text)) with check (app.has_role('dpo'::text))
 auth.account: owner permissive for all to spoor_owner using (true) with check (true)
+auth.account: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+auth.account: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 auth.account: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 auth.account: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.account: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 auth.account: spoor_staff_wall restrictive for all to spoor_staff using (((person_id = app.actor()) OR app.has_role('administrator'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR ((realm = 'candidate'::text) AND app.sees_headers()))) with check (((person_id = app.actor()) OR app.has_role('administrator'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR ((realm = 'candidate'::text) AND app.sees_headers())))
 auth.attempt: owner permissive for all to spoor_owner using (true) with check (true)
+auth.attempt: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+auth.attempt: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 auth.challenge: owner permissive for all to spoor_owner using (true) with check (true)
+auth.challenge: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+auth.challenge: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 auth.invitation: owner permissive for all to spoor_owner using (true) with check (true)
+auth.invitation: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+auth.invitation: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 auth.invitation: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 auth.invitation: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.invitation: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 auth.invitation: spoor_staff_wall restrictive for all to spoor_staff using (((person_id = app.actor()) OR app.has_role('administrator'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers())) with check (((person_id = app.actor()) OR app.has_role('administrator'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers()))
 auth.passkey: owner permissive for all to spoor_owner using (true) with check (true)
+auth.passkey: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+auth.passkey: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 auth.passkey: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 auth.passkey: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.passkey: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 auth.passkey: spoor_staff_wall restrictive for all to spoor_staff using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.recovery_code: owner permissive for all to spoor_owner using (true) with check (true)
+auth.recovery_code: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+auth.recovery_code: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 auth.recovery_code: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 auth.recovery_code: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.recovery_code: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 auth.recovery_code: spoor_staff_wall restrictive for all to spoor_staff using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.session: owner permissive for all to spoor_owner using (true) with check (true)
+auth.session: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+auth.session: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 auth.session: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 auth.session: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.session: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 auth.session: spoor_staff_wall restrictive for all to spoor_staff using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.totp: owner permissive for all to spoor_owner using (true) with check (true)
+auth.totp: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+auth.totp: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 auth.totp: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 auth.totp: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.totp: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 auth.totp: spoor_staff_wall restrictive for all to spoor_staff using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.vouching: owner permissive for all to spoor_owner using (true) with check (true)
+auth.vouching: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+auth.vouching: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 auth.vouching: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 auth.vouching: spoor_staff_wall restrictive for all to spoor_staff using (((person_id <> app.actor()) AND ((person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (app.sees_headers() AND (EXISTS ( SELECT
    FROM app.candidate c
@@ -1269,6 +1373,16 @@ AS $function$
   select app.cleared() and exists (
     select from app.person_token t
     where t.kind = 'email' and t.person_kind = 'candidate' and t.token = $1 and t.person_id is distinct from $2)
+$function$
+CREATE OR REPLACE FUNCTION app.backing_up()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from audit.entry e
+    where e.id = app.entry() and e.action = 'backup' and e.outcome = 'allowed' and e.xid = pg_current_xact_id_if_assigned())
 $function$
 CREATE OR REPLACE FUNCTION app.beat()
  RETURNS void
@@ -1572,6 +1686,18 @@ CREATE OR REPLACE FUNCTION app.my_note_drafts()
 AS $function$
   select d.subject_id, d.trajectory_id, d.note_id, d.updated_at from app.note_draft d
   where d.updated_by = app.actor() and d.trajectory_id in (select app.my_trajectories())
+$function$
+CREATE OR REPLACE FUNCTION app.my_report_mail()
+ RETURNS TABLE(report_id uuid, state text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct on (r.id) r.id, d.state from app.report r
+  join app.report_version v on v.report_id = r.id and v.n = r.versions
+  join app.disclosure d on d.about = 'report' and d.about_id = v.id
+  where r.trajectory_id in (select app.my_trajectories())
+  order by r.id, d.created_at desc
 $function$
 CREATE OR REPLACE FUNCTION app.my_staff()
  RETURNS SETOF uuid
@@ -2065,6 +2191,18 @@ begin
   execute format('create policy %I on %s as restrictive to %I using (%s) with check (%s)',
     audience || '_wall', tbl, audience, seen, coalesce(written, seen));
 end $procedure$
+CREATE OR REPLACE PROCEDURE app.admit_backup()
+ LANGUAGE plpgsql
+AS $procedure$
+declare t regclass;
+begin
+  for t in select c.oid from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('app', 'audit', 'auth') and c.relkind in ('r', 'p')
+    and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'spoor_backup')
+  loop
+    call app.admit('spoor_backup', 'select', t, '(select app.backing_up())');
+  end loop;
+end $procedure$
 CREATE OR REPLACE PROCEDURE app.protect(IN tbl regclass, IN subject_column name)
  LANGUAGE plpgsql
 AS $procedure$
@@ -2128,49 +2266,101 @@ insert, select, update on auth.session to spoor_candidate
 insert, select, update on auth.session to spoor_staff
 insert, select, update on auth.totp to spoor_candidate
 insert, select, update on auth.totp to spoor_staff
+select on app.acknowledgement to spoor_backup
+select on app.address_verification to spoor_backup
 select on app.address_verification to spoor_worker
+select on app.agency to spoor_backup
 select on app.agency to spoor_candidate
 select on app.agency to spoor_recipient
 select on app.agency to spoor_worker
+select on app.agreement_line to spoor_backup
 select on app.agreement_line to spoor_candidate
 select on app.agreement_line to spoor_worker
+select on app.agreement_question to spoor_backup
 select on app.agreement_question to spoor_staff
+select on app.assignment to spoor_backup
 select on app.assignment to spoor_candidate
 select on app.assignment to spoor_worker
+select on app.break_glass to spoor_backup
+select on app.candidate to spoor_backup
 select on app.candidate to spoor_candidate
 select on app.candidate to spoor_worker
+select on app.candidate_field to spoor_backup
 select on app.candidate_field to spoor_candidate
+select on app.commissioner to spoor_backup
 select on app.commissioner to spoor_candidate
 select on app.commissioner to spoor_worker
+select on app.confidentiality_statement to spoor_backup
+select on app.conflict to spoor_backup
+select on app.contact_person to spoor_backup
 select on app.contact_person to spoor_candidate
 select on app.contact_person to spoor_recipient
 select on app.contact_person to spoor_worker
+select on app.declared_field to spoor_backup
 select on app.declared_field to spoor_staff
+select on app.disclosure to spoor_backup
 select on app.disclosure to spoor_candidate
 select on app.disclosure to spoor_worker
+select on app.dispatch to spoor_backup
 select on app.dispatch to spoor_worker
+select on app.dispatch_event to spoor_backup
 select on app.dispatch_event to spoor_staff
+select on app.earlier_seal to spoor_backup
+select on app.heartbeat to spoor_backup
+select on app.inform_event to spoor_backup
 select on app.inform_event to spoor_worker
+select on app.look_review to spoor_backup
+select on app.membership to spoor_backup
+select on app.note to spoor_backup
+select on app.note_draft to spoor_backup
+select on app.note_presence to spoor_backup
+select on app.note_version to spoor_backup
+select on app.person to spoor_backup
 select on app.person to spoor_candidate
 select on app.person to spoor_worker
+select on app.person_token to spoor_backup
+select on app.regulation_version to spoor_backup
 select on app.regulation_version to spoor_staff
+select on app.report to spoor_backup
 select on app.report to spoor_candidate
 select on app.report to spoor_worker
+select on app.report_answer to spoor_backup
 select on app.report_answer to spoor_worker
+select on app.report_check to spoor_backup
+select on app.report_draft to spoor_backup
+select on app.report_exception to spoor_backup
 select on app.report_exception to spoor_candidate
 select on app.report_exception to spoor_worker
+select on app.report_reminder to spoor_backup
+select on app.report_version to spoor_backup
 select on app.report_version to spoor_candidate
 select on app.report_version to spoor_worker
+select on app.report_voiding to spoor_backup
 select on app.report_voiding to spoor_candidate
 select on app.report_voiding to spoor_worker
+select on app.reporting_agreement to spoor_backup
 select on app.reporting_agreement to spoor_candidate
 select on app.reporting_agreement to spoor_worker
+select on app.staff_member to spoor_backup
 select on app.staff_member to spoor_candidate
 select on app.staff_member to spoor_worker
+select on app.staff_role to spoor_backup
+select on app.trajectory to spoor_backup
 select on app.trajectory to spoor_candidate
 select on app.trajectory to spoor_worker
+select on app.trajectory_event to spoor_backup
 select on app.trajectory_event to spoor_candidate
+select on audit.entry to spoor_backup
 select on audit.entry to spoor_staff
+select on auth.account to spoor_backup
+select on auth.attempt to spoor_backup
+select on auth.challenge to spoor_backup
+select on auth.invitation to spoor_backup
+select on auth.passkey to spoor_backup
+select on auth.recovery_code to spoor_backup
+select on auth.session to spoor_backup
+select on auth.totp to spoor_backup
+select on auth.vouching to spoor_backup
 select, update on app.address_verification to spoor_recipient
 select, update on auth.account to spoor_candidate
 select, update on auth.invitation to spoor_candidate
@@ -2196,9 +2386,11 @@ update (versions) on app.note to spoor_staff
 
 -- who may call what
 
-app.actor() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
+app.actor() to spoor_auditor, spoor_backup, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
 app.address_taken(bytea,uuid) to spoor_staff
 app.admit(name,text,regclass,text,text) to nobody
+app.admit_backup() to nobody
+app.backing_up() to spoor_backup
 app.beat() to spoor_worker
 app.cleared() to spoor_staff
 app.confidentiality_of(uuid) to spoor_staff
@@ -2207,7 +2399,7 @@ app.dispatch_head(uuid) to spoor_worker
 app.dispatches_under_way() to spoor_worker
 app.emergency_facts(uuid) to spoor_staff
 app.enqueue(text,json,timestamp with time zone,text) to spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
-app.entry() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
+app.entry() to spoor_auditor, spoor_backup, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
 app.exceptions_to_judge() to spoor_staff
 app.find_address_verification(bytea,timestamp with time zone) to spoor_recipient
 app.find_for_emergency(text,bytea) to spoor_staff
@@ -2228,6 +2420,7 @@ app.my_commissioners() to spoor_candidate
 app.my_conflicts() to spoor_staff
 app.my_contacts() to spoor_candidate
 app.my_note_drafts() to spoor_staff
+app.my_report_mail() to spoor_staff
 app.my_staff() to spoor_candidate
 app.my_trajectories() to spoor_staff
 app.note_dispatch() to nobody
@@ -2250,7 +2443,7 @@ app.stop_disclosures(text,uuid,text,timestamp with time zone) to spoor_candidate
 app.subject() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
 app.verify_report(bytea,text[],timestamp with time zone,text) to spoor_recipient
 app.vital_signs() to spoor_recipient, spoor_staff
-audit.append(text,text[],uuid,uuid,uuid[],uuid[],text,text,uuid,text,text,text,text,text,bytea) to spoor_auditor, spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
+audit.append(text,text[],uuid,uuid,uuid[],uuid[],text,text,uuid,text,text,text,text,text,bytea) to spoor_auditor, spoor_backup, spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
 audit.covers(uuid,uuid,uuid[]) to spoor_keys
 audit.guard() to nobody
 auth.ask_challenge(bytea,text,text,bytea) to spoor_candidate, spoor_staff
