@@ -32,7 +32,8 @@ export function wrong(visit: Visit, what: NotAllowed | NotFound | { signIn: stri
 			body: (
 				<>
 					<PageHead title={t("Niet gevonden", "Not found")} />
-					<p>{t("Deze pagina bestaat niet, of u mag haar niet zien.", "This page does not exist, or you may not see it.")}</p>
+					<p>{t("Deze pagina bestaat niet, of is niet voor u.", "This page does not exist, or is not for you.")}</p>
+					<WayOn visit={visit} />
 				</>
 			),
 		};
@@ -76,6 +77,14 @@ export function wrong(visit: Visit, what: NotAllowed | NotFound | { signIn: stri
 			</>
 		),
 	};
+}
+
+/** From a page that is not there: to the start of whoever asks. */
+function WayOn({ visit: { t, by } }: { visit: Visit }) {
+	const { kind } = by.actor;
+	if (kind === "staff") return <a href="/">{t("Naar Vandaag", "To Today")}</a>;
+	if (kind === "candidate") return <a href="/mijn">{t("Naar het overzicht", "To the overview")}</a>;
+	return <a href="/reglement">{t("Naar het privacyreglement", "To the privacy regulation")}</a>;
 }
 
 const secret = ["password", "new_password", "code"];
