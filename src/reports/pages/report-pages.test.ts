@@ -4,7 +4,6 @@ import { layAgreement } from "../../../test/agreement.ts";
 import { type Browser, siteOf } from "../../../test/browse.ts";
 import { type TestHouse, testHouse } from "../../../test/people.ts";
 import { pressFor } from "../../../test/press.ts";
-import { answerFormPage } from "./answer-form.tsx";
 import { myReportPage, myReportPdf } from "./candidate-report.tsx";
 import { previewPage, savePage, versionPage } from "./report-files.ts";
 import { newReportPage } from "./staff-new-report.tsx";
@@ -23,11 +22,10 @@ beforeAll(async () => {
 	const press = await pressFor(house);
 	account = await accountOf(house, house.as("anna"), house.worlds.mehmet.candidate, "candidate", "mehmet@voorbeeld.test");
 	line = await layAgreement(house, "mehmet");
-	site = siteOf(
-		house,
-		[reportsPage, newReportPage, savePage, previewPage, versionPage, answerFormPage, reportPage, myReportPage, myReportPdf],
-		{ render: press.render, agency: press.agency },
-	);
+	site = siteOf(house, [reportsPage, newReportPage, savePage, previewPage, versionPage, reportPage, myReportPage, myReportPdf], {
+		render: press.render,
+		agency: press.agency,
+	});
 	anna = await site.as("anna");
 });
 afterAll(() => house.close());
@@ -277,33 +275,6 @@ describe("deciding and sending", () => {
 		expect((await anna.post(path(report), { do: "revise", row_version: "2" })).status).toBe(303);
 		expect((await anna.get(path(report))).html).toContain("Leg voor aan Mehmet");
 		expect((await anna.post(path(report), { do: "toString" })).status).toBe(404);
-	});
-
-	it("R7.1 — the answer form on paper carries number and fingerprint; typed over wrongly it does not count", async () => {
-		const report = await submitted();
-		const form = await anna.get(path(`${report}/antwoordformulier`));
-		const [row] = await house.rows<{ id: string; sha256: Buffer; document_number: string }>(
-			"select id, sha256, document_number from app.report_version where report_id = $1",
-			[report],
-		);
-		const hash = row?.sha256.toString("hex").slice(0, 8) ?? "";
-		expect(form.html).toContain(row?.document_number);
-		expect(form.html).toContain(hash);
-		const paper = {
-			do: "paper",
-			request_id: crypto.randomUUID(),
-			version: row?.id ?? "",
-			answer: "approved",
-			signed_day: "20",
-			signed_month: "11",
-			signed_year: "2026",
-			remark: "",
-			own_view: "",
-			number: row?.document_number ?? "",
-		};
-		expect((await anna.post(path(report), { ...paper, hash: "12345678" })).status).toBe(403);
-		expect((await anna.post(path(report), { ...paper, hash })).status).toBe(303);
-		expect((await anna.get(path(report))).html).toContain("telt nog niet");
 	});
 });
 
