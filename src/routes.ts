@@ -44,7 +44,7 @@ import { staffAgreementNew } from "./reporting-agreements/pages/staff-agreement-
 import { staffAgreements, staffSettle, staffTold } from "./reporting-agreements/pages/staff-agreements.tsx";
 import { answerFormPage } from "./reports/pages/answer-form.tsx";
 import { myReportPage, myReportPdf } from "./reports/pages/candidate-report.tsx";
-import { previewPage, savePage, versionPage } from "./reports/pages/report-files.ts";
+import { previewPage, reportPresencePage, savePage, versionPage } from "./reports/pages/report-files.ts";
 import { newReportPage } from "./reports/pages/staff-new-report.tsx";
 import { oralReportPage } from "./reports/pages/staff-oral-report.tsx";
 import { newPaperPage, papersPage } from "./reports/pages/staff-papers.tsx";
@@ -127,6 +127,7 @@ export const pages: readonly Page[] = [
 	reportPage,
 	answerFormPage,
 	savePage,
+	reportPresencePage,
 	previewPage,
 	versionPage,
 	myReportPage,

@@ -33,6 +33,17 @@ create table app.report_draft (
 );
 call app.protect('app.report_draft', 'subject_id');
 
+-- Who has a draft open now, so that two people who write in it are told of each other.
+create table app.report_presence (
+  report_id uuid not null,
+  staff_id uuid not null references app.staff_member,
+  subject_id uuid not null, trajectory_id uuid not null,
+  seen_at timestamptz not null,
+  primary key (report_id, staff_id),
+  foreign key (subject_id, report_id) references app.report (subject_id, id)
+);
+call app.protect('app.report_presence', 'subject_id');
+
 create table app.report_version (
   id uuid primary key,
   subject_id uuid not null, trajectory_id uuid not null,
@@ -156,6 +167,9 @@ call app.admit('spoor_staff', 'select, insert, update (state, state_at, state_by
     or (state in ('approved', 'changeRequested', 'refused') and app.handles_papers(trajectory_id) and app.registered_paper(id))$$);
 call app.admit('spoor_staff', 'select, insert, update', 'app.report_draft',
   'subject_id = app.subject() and trajectory_id in (select app.my_trajectories())');
+call app.admit('spoor_staff', 'select, insert, update (seen_at)', 'app.report_presence',
+  'subject_id = app.subject() and trajectory_id in (select app.my_trajectories())',
+  'staff_id = app.actor() and subject_id = app.subject() and trajectory_id in (select app.my_trajectories())');
 call app.admit('spoor_staff', 'select, insert', 'app.report_version',
   'subject_id = app.subject() and trajectory_id in (select app.my_trajectories())');
 call app.admit('spoor_staff', 'select, insert', 'app.report_voiding',

@@ -66,6 +66,9 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 				report.state_by,
 				draft.updated_by,
 				by.actor.id,
+				...(report.state === "draft" ? await colleaguesOn(tx, report.trajectory_id, by.now()) : []),
+				exception?.proposed_by,
+				exception?.confirmed_by,
 				...disclosures.map((one) => one.by_id),
 				...versions.flatMap((one) => [one.submitted_by, one.voided?.by_id, one.answer?.by_id, one.answer?.confirmed_by]),
 			]),
@@ -194,6 +197,18 @@ async function lastUsed(tx: Tx, contact: string): Promise<Date | null> {
 		.where("state", "=", "accepted")
 		.executeTakeFirst();
 	return row?.at ?? null;
+}
+
+/** Who works on this trajectory now, and so may be found in the same draft. */
+async function colleaguesOn(tx: Tx, trajectory: string, now: Date): Promise<string[]> {
+	const rows = await tx
+		.selectFrom("app.membership")
+		.select("staff_id")
+		.where("trajectory_id", "=", trajectory)
+		.where("from_at", "<=", now)
+		.where((where) => where.or([where("until_at", "is", null), where("until_at", ">", now)]))
+		.execute();
+	return rows.map((row) => row.staff_id);
 }
 
 async function namesOf(tx: Tx, sealed: Marker, ids: readonly (string | null | undefined)[]) {

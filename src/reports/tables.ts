@@ -31,6 +31,7 @@ declare module "../platform/tables.ts" {
 			updated_by: string;
 			row_version: Made<number>;
 		};
+		"app.report_presence": { report_id: string; staff_id: string; subject_id: string; trajectory_id: string; seen_at: At };
 		"app.report_version": {
 			id: string;
 			subject_id: string;

@@ -48,6 +48,10 @@ export function Editor({
 						wide
 						rowVersion={Number(typed.row_version ?? draft.rowVersion)}
 						autosave={`${base}/bewaar`}
+						presence={`${base}/aanwezig`}
+						presenceNames={Object.fromEntries(
+							opened.staff.filter((one) => one.id !== by.actor.id).map((one) => [one.id, fullName(one.name)]),
+						)}
 						requestId={by.chance.uuid()}
 					>
 						<input type="hidden" name="session" value={String(typed.session ?? "")} />

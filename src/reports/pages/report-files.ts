@@ -1,8 +1,10 @@
+import { z } from "zod";
 import { NotAllowed } from "../../law/decision.ts";
 import { fullName } from "../../platform/name.ts";
 import { found, type Page, Stale, type Visit } from "../../platform/web/page.ts";
 import { saveDraft } from "../draft.server.ts";
 import { draftForm } from "../form.ts";
+import { presence } from "../presence.server.ts";
 import { versionPdf } from "../queries.server.ts";
 import { openReport } from "../report-view.server.ts";
 import { previewReport } from "../submit.server.ts";
@@ -59,6 +61,18 @@ export const savePage: Page = {
 			if (error instanceof NotAllowed) return json({ message: error.why[visit.lang] }, 403);
 			throw error;
 		}
+	},
+};
+
+/** Says who else has this draft open, and that this person has. */
+export const reportPresencePage: Page = {
+	path: "/kandidaten/:candidate/rapporten/:report/aanwezig",
+	portal: "staff",
+	who: "report.write",
+	post: async (visit) => {
+		const session = z.uuid().safeParse(visit.form.session).data ?? "";
+		const { others, ...kept } = await presence(visit.by, { ...(visit.params as Where), session });
+		return json({ ...kept, others: others.map((id) => ({ id })) });
 	},
 };
 

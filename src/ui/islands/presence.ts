@@ -1,6 +1,6 @@
 import { say } from "./words.ts";
 
-type Others = { others?: { name?: string; id?: string }[] };
+type Others = { others?: { name?: string; id?: string }[]; session?: string };
 
 const EVERY = 20_000;
 
@@ -29,9 +29,15 @@ async function ask(url: string, element: HTMLElement): Promise<Others | undefine
 	const body = new URLSearchParams();
 	const csrf = element.querySelector<HTMLInputElement>('input[name="csrf"]')?.value;
 	if (csrf) body.set("csrf", csrf);
+	// The editing session that autosave continues too: whichever of the two is first begins it.
+	const session = element.querySelector<HTMLInputElement>('input[name="session"]');
+	if (session) body.set("session", session.value);
 	try {
 		const response = await fetch(url, { method: "POST", body, headers: { Accept: "application/json" }, redirect: "manual" });
-		return response.ok ? ((await response.json()) as Others) : undefined;
+		if (!response.ok) return undefined;
+		const answer = (await response.json()) as Others;
+		if (session && answer.session) session.value = answer.session;
+		return answer;
 	} catch {
 		return undefined;
 	}
