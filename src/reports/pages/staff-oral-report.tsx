@@ -144,10 +144,10 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 						<Radios
 							name="told"
 							inline
-							label={t(`Weet ${name} dat je dit vertelde?`, `Does ${name} know that you told this?`)}
+							label={t(`Hoe hoorde ${name} dat je dit vertelde?`, `How did ${name} hear that you told this?`)}
 							value={String(typed.told ?? "")}
 							{...error("told")}
-							options={[...waysTold(t), { value: "no", label: t("Nog niet", "Not yet") }]}
+							options={[...waysTold(t), { value: "no", label: t("Nog niet: dat doe ik nog", "Not yet: I still have to") }]}
 						/>
 						<DateField
 							name="told_on"
