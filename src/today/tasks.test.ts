@@ -175,6 +175,8 @@ it("R6.1 — the longest late comes first, what waits for others last", () => {
 		"soon 2026-11-25",
 		"waiting 2026-01-01",
 	]);
+	const waiting = [task("waiting", "2026-11-01", "2026-11-20"), task("waiting", "2026-12-01", "2026-11-13")].sort(byUrgency);
+	expect(waiting.map(({ since }) => since)).toEqual(["2026-11-13", "2026-11-20"]);
 });
 
 it("R6.1 — a recipient who left is shown until there is another, while the trajectory runs", () => {

@@ -167,6 +167,6 @@ function timing(due: CalendarDate, today: CalendarDate): Pick<Task, "urgency" | 
 /** Most urgent first: what is longest late, then what is due first, then what waits longest. */
 export function byUrgency(one: Task, other: Task): number {
 	const rank = urgencies.indexOf(one.urgency) - urgencies.indexOf(other.urgency);
-	const day = (task: Task) => task.due ?? task.since ?? "9999";
+	const day = ({ urgency, due, since }: Task) => (urgency === "waiting" ? since : due) ?? since ?? due ?? "9999";
 	return rank || day(one).localeCompare(day(other));
 }
