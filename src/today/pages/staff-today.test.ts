@@ -24,7 +24,7 @@ it("R6.1 — a coach finds what is late with the way to it, and only of their ow
 	expect(anna).toContain("Te laat (1)");
 	expect(anna).toContain("16 dagen");
 	expect(anna).toMatch(
-		new RegExp(`href="/kandidaten/${house.worlds.mehmet.candidate}/rapporten/nieuw\\?regel=[0-9a-f-]+&amp;termijn=2026-11-07"`),
+		new RegExp(`href="/kandidaten/${house.worlds.mehmet.candidate}/rapporten/nieuw\\?regel=[0-9a-f-]+&amp;voor=2026-11-07"`),
 	);
 	expect(anna).not.toContain("van den Berg");
 	const bram = await page("bram");
