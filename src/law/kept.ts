@@ -96,8 +96,8 @@ export const kept: Record<ClauseId, Bilingual> = {
 		en: "The system has no separate place for medical data yet and does not accept it.",
 	},
 	"R9.1": {
-		nl: "Elke rapportage wordt een getekende pdf. Verzonden wordt precies wat is vastgelegd, naar één ontvanger per bericht, op een gecontroleerd adres en over een versleutelde verbinding.",
-		en: "Each report becomes a signed PDF. What was fixed is exactly what is sent, to one recipient per message, at a verified address and over an encrypted connection.",
+		nl: "Elke rapportage wordt een getekende pdf. Verzonden wordt precies wat is vastgelegd, naar één ontvanger per bericht, op een gecontroleerd adres en over een versleutelde verbinding. Op deze website kan iedereen nagaan of een rapportage echt en onveranderd is.",
+		en: "Each report becomes a signed PDF. What was fixed is exactly what is sent, to one recipient per message, at a verified address and over an encrypted connection. On this website anyone can check whether a report is genuine and unaltered.",
 	},
 	"R9.2": {
 		nl: "Een mondelinge rapportage wordt vastgelegd in het dossier en in het overzicht van verstrekkingen, onder dezelfde regels.",
