@@ -15,6 +15,8 @@ export type FormProps = {
 	/** Names of who may be named there, by id, when the answer only gives ids. */
 	presenceNames?: Readonly<Record<string, string>>;
 	upload?: boolean;
+	/** Its one file is hashed in the browser and stays there; without script it is uploaded. */
+	checkFile?: boolean;
 	/** False for an answer that is a page and no redirect: what is shown only this once. */
 	turbo?: false;
 	id?: string;
@@ -32,6 +34,7 @@ export function Form(props: FormProps) {
 			class={props.wide ? "form wide" : "form"}
 			novalidate
 			enctype={props.upload ? "multipart/form-data" : undefined}
+			data-check-file={props.checkFile ? "true" : undefined}
 			data-autosave={props.autosave}
 			data-presence={props.presence}
 			data-presence-names={props.presenceNames && JSON.stringify(props.presenceNames)}
