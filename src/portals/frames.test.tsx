@@ -80,10 +80,12 @@ afterAll(() => browser.close());
 async function violations(page: Page, kind: string, coloursOnly: boolean): Promise<string[]> {
 	const colours = kind === "portal" || kind === "public" ? ["color-contrast", "color-contrast-enhanced"] : ["color-contrast"];
 	const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-	const runs = [new AxeBuilder({ page }).withRules(colours), ...(coloursOnly ? [] : [new AxeBuilder({ page }).withTags(tags)])];
+	// Violations only, and legacy mode: the pages hold no frames, and this is many times quicker.
+	const axe = () => new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ["violations"] });
+	const runs = [axe().withRules(colours), ...(coloursOnly ? [] : [axe().withTags(tags)])];
 	const found: string[] = [];
-	for (const axe of runs) {
-		for (const one of (await axe.analyze()).violations)
+	for (const run of runs) {
+		for (const one of (await run.analyze()).violations)
 			found.push(`${one.id}: ${one.nodes.map((node) => node.html.slice(0, 120)).join(" | ")}`);
 	}
 	return found;

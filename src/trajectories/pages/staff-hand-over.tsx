@@ -59,8 +59,14 @@ export const handOverPage: Page = {
 					return done(
 						"/trajecten/overdragen",
 						input.how === "deputise"
-							? visit.t(`Waarneming geregeld voor ${n} trajecten.`, `Deputising arranged for ${n} trajectories.`)
-							: visit.t(`${n} trajecten overgedragen.`, `${n} trajectories handed over.`),
+							? visit.t(
+									`Waarneming geregeld voor ${n === 1 ? "1 traject" : `${n} trajecten`}.`,
+									`Deputising arranged for ${n === 1 ? "1 trajectory" : `${n} trajectories`}.`,
+								)
+							: visit.t(
+									`${n === 1 ? "1 traject" : `${n} trajecten`} overgedragen.`,
+									`${n === 1 ? "1 trajectory" : `${n} trajectories`} handed over.`,
+								),
 					);
 				},
 				again: (problem) => screen(visit, problem),
