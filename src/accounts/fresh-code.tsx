@@ -33,11 +33,14 @@ export function FreshCodeField({ error, hint }: { error?: string | undefined; hi
 	);
 }
 
-/** The same field, only where the last factor is more than ten minutes old or the form came back for it (freshly). */
-export function StepUp({ by, problem }: { by: Acting; problem?: Problem | undefined }) {
+/**
+ * The same field, only where the last factor is more than ten minutes old or the form came back for it (enforceFresh). `later`: not
+ * before it came back, for a form of which only some changes ask it.
+ */
+export function StepUp({ by, problem, later }: { by: Acting; problem?: Problem | undefined; later?: true }) {
 	const t = useT();
 	const error = problem?.errors.code;
-	if (isFresh(by.actor.secondFactorAt, by.now()) && !error) return null;
+	if (!error && (later || isFresh(by.actor.secondFactorAt, by.now()))) return null;
 	return (
 		<FreshCodeField
 			error={error}

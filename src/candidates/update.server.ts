@@ -1,3 +1,4 @@
+import { enforceFresh } from "../accounts/factor.server.ts";
 import type { AssignmentTypeId } from "../law/assignment-types.ts";
 import { type Decision, enforce, every, yes } from "../law/decision.ts";
 import { may } from "../law/roles.ts";
@@ -33,11 +34,13 @@ export function valuesOf(data: Pick<CandidateData, "fields">): Record<string, { 
 	return Object.fromEntries(data.fields.map((one) => [one.field, { value: one.value, source: one.source }]));
 }
 
-/** Changes what is registered of a candidate. Throws Stale when somebody else changed it since the form was opened. */
+/** Changes what is registered of a candidate. Throws Stale when somebody else changed it since the form was opened. Another e-mail address asks a fresh factor. */
 export async function updateCandidate(by: Acting, { candidate, rowVersion, fields, source }: Changes): Promise<void> {
 	const now = by.now();
 	const data = await candidateData(by, candidate);
 	const types = [...new Set(data.trajectories.map((one) => one.type))];
+	// The invitation to the portal goes there.
+	if ((fields.email ?? "") !== (valuesOf(data).email?.value ?? "")) enforceFresh(by);
 	const name = nameOf(fields);
 	const tokens = await tokensOf(by.keys, { name, email: fields.email, phone: fields.phone });
 	await by.act(

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { enforceFresh } from "../accounts/factor.server.ts";
 import { notify } from "../disclosures/notify.server.ts";
 import { type CalendarDate, isCalendarDate, today } from "../law/deadlines.ts";
 import { enforce, no } from "../law/decision.ts";
@@ -47,6 +48,7 @@ export async function askVerification(by: Acting, contact: string, publicUrl: st
 export async function confirmByPhone(by: Acting, contact: string, on: CalendarDate): Promise<void> {
 	const now = by.now();
 	const { email, rowVersion } = await addressOf(by, contact);
+	enforceFresh(by);
 	await by.act(
 		contact,
 		"assignments",

@@ -1,3 +1,4 @@
+import { enforceFresh } from "../accounts/factor.server.ts";
 import { once, storeTokens, tokensOf } from "../candidates/tokens.server.ts";
 import { enforceCleared } from "../dossiers/cleared.server.ts";
 import { enforce } from "../law/decision.ts";
@@ -35,7 +36,7 @@ export async function addContact(by: Acting, commissioner: string, input: Contac
 	);
 }
 
-/** Changes a contact person. Another address is nobody's until it is confirmed anew: what was confirmed or asked ends. */
+/** Changes a contact person. Another address is nobody's until it is confirmed anew: what was confirmed or asked ends, and it asks a fresh factor. */
 export async function updateContact(by: Acting, input: ContactInput): Promise<void> {
 	const tokens = await tokensOf(by.keys, { name: input.name, email: input.email, phone: input.phone ?? undefined });
 	const now = by.now();
@@ -46,6 +47,7 @@ export async function updateContact(by: Acting, input: ContactInput): Promise<vo
 		);
 		return { ...row, ...sealed("contact_person", id, id, { email: row.email }) };
 	});
+	if (before.email !== input.email) enforceFresh(by);
 	await by.act(id, "assignments", { action: "update", object: ["contactPerson", id], clause: "R3.d" }, async (tx, seal) => {
 		enforce(may(by.actor.roles, "commissioner.write"));
 		await checkDomain(tx, before.commissioner_id, input.email);

@@ -1,3 +1,4 @@
+import { enforceFresh } from "../accounts/factor.server.ts";
 import type { PurposeId } from "../law/purposes.ts";
 import type { Acting } from "../platform/db.server.ts";
 import { fullName } from "../platform/name.ts";
@@ -18,6 +19,7 @@ export async function printDossier(
 	by: Acting,
 	{ candidate, trajectory, sections, purpose }: Which & { sections: readonly Section[]; purpose: PurposeId },
 ) {
+	enforceFresh(by);
 	const entry = { action: "print", object: ["trajectory", trajectory], clause: "R1.2" } as const;
 	return excerpt(by, { candidate, trajectory }, purpose, entry, (section) => sections.includes(section));
 }

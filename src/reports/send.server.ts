@@ -1,3 +1,4 @@
+import { enforceFresh } from "../accounts/factor.server.ts";
 import { disclose } from "../disclosures/disclose.server.ts";
 import { type Cleared, clear } from "../disclosures/rules.ts";
 import { takeBack } from "../disclosures/undo.server.ts";
@@ -29,7 +30,7 @@ export interface SendInput {
 
 /**
  * Sends the newest version through the one door (R4.1, R7.1, R7.2): the bytes that were frozen, to the recipient they were frozen
- * with, queued with ten minutes to undo. State, register, message and job commit together or not at all.
+ * with, queued with ten minutes to undo. Asks a second factor of the last ten minutes. State, register, message and job commit together or not at all.
  */
 export async function sendReport(
 	by: Acting,
@@ -38,6 +39,7 @@ export async function sendReport(
 	input: SendInput,
 ): Promise<void> {
 	const frozen = await frozenVersion(by, input);
+	enforceFresh(by);
 	const seller = found(await agency());
 	await by.act(input.candidate, "reporting", sending(input), async (tx, seal) => {
 		const report = await reportRow(tx, input.candidate, input.report, true);

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { freshly } from "../../accounts/factor.server.ts";
+import { StepUp } from "../../accounts/fresh-code.tsx";
 import { assignmentTypes } from "../../law/assignment-types.ts";
 import { type CandidateField, candidateFieldIds, candidateFields } from "../../law/fields.ts";
 import { may } from "../../law/roles.ts";
@@ -50,7 +52,7 @@ export const dataPage: Page = {
 						fields: normal(fields, input),
 						source: input.source,
 					};
-					await updateCandidate(visit.by, changes);
+					await updateCandidate(await freshly(visit), changes);
 					return done(`/kandidaten/${candidate}/gegevens`, visit.t("De gegevens zijn bijgewerkt.", "The data were updated."));
 				},
 				again: (problem) => screen(visit, problem),
@@ -226,6 +228,7 @@ function Edit({ visit, data, problem }: { visit: Visit; data: CandidateData; pro
 						"This source is kept only with what changes. It changes no consent.",
 					)}
 				</p>
+				<StepUp by={visit.by} later problem={problem} />
 				<Button>{t("Bewaar de gegevens", "Save the data")}</Button>
 			</Form>
 		</Section>

@@ -1,3 +1,4 @@
+import { StepUp } from "../../accounts/fresh-code.tsx";
 import { fullName } from "../../platform/name.ts";
 import type { Problem, Visit } from "../../platform/web/page.ts";
 import { Button } from "../../ui/buttons.tsx";
@@ -55,6 +56,7 @@ export function AddressPart({ visit, one, base, day, problem }: Props & { day: s
 								)}
 								value={problem?.values.on_day === undefined ? day : typedDate(problem.values, "on")}
 							/>
+							<StepUp by={visit.by} later problem={problem?.values.on_day === undefined ? undefined : problem} />
 							<Button look="quiet">{t("Leg vast dat het adres klopt", "Record that the address is right")}</Button>
 						</Form>
 					</More>

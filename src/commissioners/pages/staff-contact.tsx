@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { freshly } from "../../accounts/factor.server.ts";
+import { StepUp } from "../../accounts/fresh-code.tsx";
 import { postedDate } from "../../assignments/form.ts";
 import { today } from "../../law/deadlines.ts";
 import { fullName, type PersonName } from "../../platform/name.ts";
@@ -53,7 +55,7 @@ export const contactScreen: Page = {
 	get: (visit) => screen(visit),
 	post: (visit) =>
 		deed(visit, contactForm, { ...visit.form, id: found(visit.params.contact) }, async (input) => {
-			await updateContact(visit.by, input);
+			await updateContact(await freshly(visit), input);
 			return visit.t("De contactpersoon is bewaard.", "The contact person was saved.");
 		}),
 };
@@ -77,7 +79,7 @@ export const phoneAddressPage: Page = {
 	who: "commissioner.write",
 	post: (visit) =>
 		deed(visit, z.object({ on: z.string() }), { ...visit.form, on: postedDate(visit.form, "on") }, async ({ on }) => {
-			await confirmByPhone(visit.by, found(visit.params.contact), on);
+			await confirmByPhone(await freshly(visit), found(visit.params.contact), on);
 			return visit.t("Het adres staat als bevestigd.", "The address stands as confirmed.");
 		}),
 };
@@ -217,6 +219,7 @@ function Change({ visit, one, problem }: { visit: Visit; one: ContactData; probl
 		<Section id="gegevens" title={t("Gegevens", "Particulars")}>
 			<Form action={at(visit, one.id)} rowVersion={Number(values.row_version ?? one.row_version)}>
 				<Fields visit={visit} values={values} problem={problem} domains={one.commissioner.mail_domains} />
+				<StepUp by={visit.by} later problem={problem?.values.family === undefined ? undefined : problem} />
 				<Button look="quiet">{t("Bewaar de contactpersoon", "Save the contact person")}</Button>
 			</Form>
 		</Section>

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { freshly } from "../../accounts/factor.server.ts";
+import { StepUp } from "../../accounts/fresh-code.tsx";
 import { type PurposeId, purposes } from "../../law/purposes.ts";
 import { type Page, type Problem, say, submit, type View, type Visit } from "../../platform/web/page.ts";
 import { Actions, Button, LinkButton } from "../../ui/buttons.tsx";
@@ -90,6 +92,7 @@ function ask(visit: Visit, problem?: Problem): View {
 						options={sectionIds.map((id) => ({ value: id, label: sections[id][lang] }))}
 						{...(problem?.errors.sections && { error: problem.errors.sections })}
 					/>
+					<StepUp by={visit.by} problem={problem} />
 					<Actions>
 						<Button>{t("Maak de afdruk", "Make the print")}</Button>
 						<LinkButton href={`${dossier}?traject=${trajectory}`}>{t("Toch niet", "Rather not")}</LinkButton>
@@ -104,7 +107,8 @@ async function paper(
 	visit: Visit,
 	input: { trajectory: string; purpose: PurposeId; sections: readonly Section[] },
 ): Promise<View> {
-	const { t, lang, by } = visit;
+	const { t, lang } = visit;
+	const by = await freshly(visit);
 	const dossier = await printDossier(by, { ...input, candidate: visit.params.candidate ?? "" });
 	const agency = await visit.services.agency();
 	const who = t(`Afgedrukt door ${dossier.names[by.actor.id]}`, `Printed by ${dossier.names[by.actor.id]}`);

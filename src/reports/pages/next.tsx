@@ -1,3 +1,4 @@
+import { StepUp } from "../../accounts/fresh-code.tsx";
 import { stateNames as mailNames, mayMove } from "../../disclosures/rules.ts";
 import { dateOf, today } from "../../law/deadlines.ts";
 import type { Decision } from "../../law/decision.ts";
@@ -43,7 +44,7 @@ export function Next(parts: Parts) {
 }
 
 /** To whom, said in full, and the one filled button; grey with the rule's own reason while it may not go. */
-function Send({ visit, opened, base }: Parts) {
+function Send({ visit, opened, base, problem }: Parts) {
 	const { t, lang, by } = visit;
 	const { report, sending, versions } = opened;
 	const [recipient] = versions[0] ? recipientsOf(versions[0]) : [];
@@ -63,6 +64,7 @@ function Send({ visit, opened, base }: Parts) {
 				{recipient.commissionerName}, {recipient.email}.
 			</p>
 			<ActionForm action={base} rowVersion={report.row_version} fields={{ do: "send", disclosure: by.chance.uuid() }}>
+				<StepUp by={by} problem={problem?.values.do === "send" ? problem : undefined} />
 				<Button>{words}</Button>
 			</ActionForm>
 		</>

@@ -1,4 +1,5 @@
 import type { ZodType } from "zod";
+import { freshly } from "../../accounts/factor.server.ts";
 import { done, FieldErrors, found, type Problem, submit, type View, type Visit } from "../../platform/web/page.ts";
 import { reviseReport, saveDraft, withdrawReport } from "../draft.server.ts";
 import {
@@ -79,8 +80,9 @@ const deeds: Readonly<Record<string, Deed>> = {
 		await withdrawReport(by, { ...at, rowVersion: input.row_version });
 		return ["Ingetrokken.", "Withdrawn."];
 	}),
-	send: deed(sendForm, async ({ by, services }, at, input) => {
-		await sendReport(by, services.agency, services.publicUrl, {
+	send: deed(sendForm, async (visit, at, input) => {
+		const { services } = visit;
+		await sendReport(await freshly(visit), services.agency, services.publicUrl, {
 			...at,
 			rowVersion: input.row_version,
 			disclosure: input.disclosure,
