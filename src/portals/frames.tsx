@@ -1,4 +1,4 @@
-import { type Ability, may, roles } from "../law/roles.ts";
+import { type Ability, roles, scopeOf } from "../law/roles.ts";
 import type { Lang, Portal, View, Visit } from "../platform/web/page.ts";
 import type { Frame } from "../platform/web/serve.server.tsx";
 import type { NavItem } from "../ui/layout.tsx";
@@ -38,11 +38,9 @@ const named = (items: readonly { href: string; nl: string; en: string }[], lang:
 
 const staff: Frame = async (visit, view, said) => {
 	const { lang, by } = visit;
-	const allowed = staffMenu.filter(
-		({ who, unless }) =>
-			(who.length === 0 || who.some((ability) => may(by.actor.roles, ability).allowed)) &&
-			!(unless && may(by.actor.roles, unless).allowed),
-	);
+	// What opens only within a privacy case has no screen of its own yet: a menu must not lead to a refusal.
+	const opens = (ability: Ability) => !["case", undefined].includes(scopeOf(by.actor.roles, ability));
+	const allowed = staffMenu.filter(({ who, unless }) => (who.length === 0 || who.some(opens)) && !(unless && opens(unless)));
 	if (view.bare) return bare(visit, view, said);
 	return (
 		<StaffFrame
@@ -52,7 +50,7 @@ const staff: Frame = async (visit, view, said) => {
 			name={visit.t("Mijn account", "My account")}
 			role={by.actor.roles.map((role) => roles[role][lang]).join(", ")}
 			demo={visit.services.mode === "demo"}
-			{...(may(by.actor.roles, "candidate.search").allowed && { search: "" })}
+			{...(opens("candidate.search") && { search: "" })}
 		>
 			{view.body}
 		</StaffFrame>
