@@ -1,5 +1,5 @@
 // The house's import rules (docs: the house). `bin/test` fails on the first breach.
-const ROOTS = "^src/(server|worker|keys|renderer|catcher|start|clause)\\.ts$";
+const ROOTS = "^src/(server|worker|keys|renderer|catcher|start|clause|backup|restore|care)\\.ts$";
 const TEST = "\\.(test|testing)\\.tsx?$";
 const SHARED = "law/|platform/|ui/|portals/";
 const FEATURE = `^src/(?!${SHARED})([^/]+)/`;

@@ -38,7 +38,7 @@ export default defineConfig({
 				sourcemap: true,
 				target: "node24",
 				rolldownOptions: {
-					input: named(globSync(["src/{start,server,worker,keys,renderer,catcher}.ts", "db/seed.ts"])),
+					input: named(globSync(["src/{start,server,worker,keys,renderer,catcher,backup,restore,care}.ts", "db/seed.ts"])),
 					output: { entryFileNames: "[name].js", chunkFileNames: "shared/[name]-[hash].js" },
 				},
 			},

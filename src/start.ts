@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Choices } from "./platform/processes/environment.ts";
 import { clearHouse, openHouse } from "./platform/processes/house.ts";
 import { forgetPid, notedPid, notePid } from "./platform/processes/leftovers.ts";
-import { dataFolder, layOut, nodeFrom, runnableFrom } from "./platform/processes/place.ts";
+import { dataFolder, layOut, nodeFrom, runnableFrom, unproven } from "./platform/processes/place.ts";
 
 // The supervisor: starts PostgreSQL, the key process, the renderer, the worker and the web server, each under its own system
 // user, and keeps them running until Ctrl-C.
@@ -58,6 +59,7 @@ async function main(): Promise<void> {
 		: undefined;
 	const choices = await choose(code);
 	const places = layOut(dataFolder(choices.mode, checkout, env.SPOOR_DATA || undefined));
+	if (existsSync(unproven(places.data))) throw new Error(`${places.data} was restored but not proven: Spoor does not serve it.`);
 	const other = notedPid(places.run, "supervisor");
 	if (other) throw new Error(`Spoor already runs on ${places.data} (process ${other}).`);
 	notePid(places.run, "supervisor", process.pid);

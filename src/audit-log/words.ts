@@ -68,7 +68,23 @@ const nl = {
 	installCertificate: ["certificaat plaatsen", "plaatste een certificaat", "een certificaat plaatsen"],
 	setRoles: ["rollen wijzigen", "wijzigde rollen", "rollen wijzigen"],
 	registerStatement: ["geheimhouding vastleggen", "legde geheimhouding vast", "geheimhouding vastleggen"],
+	backup: ["reservekopie maken", "maakte een reservekopie", "een reservekopie maken"],
+	restore: ["terugzetten", "zette een reservekopie terug", "een reservekopie terugzetten"],
+	rotateKeys: ["hoofdsleutel vervangen", "verving de hoofdsleutel", "de hoofdsleutel vervangen"],
 	leave: ["vertrek vastleggen", "legde een vertrek vast", "een vertrek vastleggen"],
+	breakGlass: ["noodtoegang", "opende in nood uw dossier", "in nood uw dossier openen"],
+	endGlass: ["noodtoegang sluiten", "sloot uw dossier na een noodgeval", "uw dossier sluiten na een noodgeval"],
+	reviewGlass: ["noodtoegang nakijken", "keek na of uw dossier terecht openging", "nakijken of uw dossier terecht openging"],
+	declareConflict: ["betrokkenheid vastleggen", "hield iemand die u kent buiten uw dossier", "iemand buiten uw dossier houden"],
+	endConflict: ["betrokkenheid beëindigen", "liet iemand weer toe tot uw dossier", "iemand weer toelaten tot uw dossier"],
+	reviewLooks: ["maandcontrole", "keek na wie er keek", "nakijken wie er keek"],
+	proposeException: ["uitzondering voorstellen", "wilde {} sturen zonder akkoord", "{} sturen zonder akkoord"],
+	confirmException: ["uitzondering bevestigen", "besliste dat {} mag zonder akkoord", "beslissen dat {} mag zonder akkoord"],
+	withdrawException: [
+		"uitzondering intrekken",
+		"besliste dat {} toch niet mag zonder akkoord",
+		"beslissen dat {} niet mag zonder akkoord",
+	],
 } as const satisfies Record<string, Words>;
 
 const en: Record<keyof typeof nl, Words> = {
@@ -131,7 +147,23 @@ const en: Record<keyof typeof nl, Words> = {
 	installCertificate: ["install certificate", "installed a certificate", "install a certificate"],
 	setRoles: ["set roles", "changed roles", "change roles"],
 	registerStatement: ["register statement", "registered confidentiality", "register confidentiality"],
+	backup: ["back up", "made a backup", "make a backup"],
+	restore: ["restore", "restored a backup", "restore a backup"],
+	rotateKeys: ["replace master key", "replaced the master key", "replace the master key"],
 	leave: ["record leaving", "recorded a leaving", "record a leaving"],
+	breakGlass: ["emergency access", "opened your file in an emergency", "open your file in an emergency"],
+	endGlass: ["close emergency access", "closed your file after an emergency", "close your file after an emergency"],
+	reviewGlass: ["review emergency access", "reviewed the opening of your file", "review the opening of your file"],
+	declareConflict: ["declare conflict", "kept somebody you know out of your file", "keep somebody out of your file"],
+	endConflict: ["end conflict", "let somebody at your file again", "let somebody at your file again"],
+	reviewLooks: ["monthly review", "reviewed who looked", "review who looked"],
+	proposeException: ["propose exception", "wanted to send {} without approval", "send {} without approval"],
+	confirmException: ["confirm exception", "decided that {} may go without approval", "decide that {} may go without approval"],
+	withdrawException: [
+		"withdraw exception",
+		"decided that {} may not go without approval",
+		"decide that {} may not go without approval",
+	],
 };
 
 export interface Deed {
@@ -179,6 +211,10 @@ export const objectNames = {
 	staffMember: { nl: "medewerker", en: "staff member" },
 	staff_member: { nl: "medewerker", en: "staff member" },
 	report_version: { nl: "versie van een rapportage", en: "version of a report" },
+	exception: { nl: "uitzondering", en: "exception" },
+	conflict: { nl: "betrokkenheid", en: "conflict" },
+	breakGlass: { nl: "noodtoegang", en: "emergency access" },
+	lookReview: { nl: "maandcontrole", en: "monthly review" },
 	commissioner: { nl: "opdrachtgever", en: "commissioner" },
 	contactPerson: { nl: "contactpersoon", en: "contact person" },
 	addressVerification: { nl: "bevestiging van een adres", en: "address verification" },

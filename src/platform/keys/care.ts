@@ -42,6 +42,7 @@ export function careOf(folder: string, store: DatabaseSync, masters: Masters): V
 			for (const name of masterFiles(folder)) copyFileSync(join(folder, name), join(spare, name));
 			return spare;
 		},
+		endCopy: async () => rmSync(spare, { recursive: true, force: true }),
 		rotate: (step = () => {}) => {
 			under ??= rotation(store, masters, step).finally(() => {
 				under = undefined;

@@ -24,6 +24,8 @@ export interface KeyService {
 export interface KeyCare {
 	/** Lays a consistent copy of the store in a folder beside it, that only this process and root enter; answers that folder. */
 	copy(): Promise<string>;
+	/** Removes that copy. */
+	endCopy(): Promise<void>;
 	/** Wraps every key under a new master key and destroys the old one; goes on with a rotation that was cut off. */
 	rotate(): Promise<Rotated>;
 }

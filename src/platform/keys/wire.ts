@@ -50,7 +50,7 @@ const serviceVerbs = [
 	"sign",
 	"destroy",
 ] as const satisfies readonly (keyof KeyService)[];
-const careVerbs = ["copy", "rotate"] as const satisfies readonly (keyof KeyCare)[];
+const careVerbs = ["copy", "endCopy", "rotate"] as const satisfies readonly (keyof KeyCare)[];
 
 /** Serves a key store on a unix socket. */
 export const serveKeys = (service: KeyService, path: string): Promise<Server> => serve(service, serviceVerbs, path);
@@ -60,7 +60,7 @@ export const careSocket = (store: string): string => join(store, "care");
 
 /** Serves the store's care on a socket of its own, in a folder that only the key process and root enter. */
 export const serveCare = (care: KeyCare, path: string): Promise<Server> =>
-	serve({ copy: () => care.copy(), rotate: () => care.rotate() }, careVerbs, path);
+	serve({ copy: () => care.copy(), endCopy: () => care.endCopy(), rotate: () => care.rotate() }, careVerbs, path);
 
 function serve<S extends object>(service: S, verbs: readonly (keyof S & string)[], path: string): Promise<Server> {
 	const server = createServer((socket) => {

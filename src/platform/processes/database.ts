@@ -4,7 +4,7 @@ import { startCluster } from "../postgres/launcher.ts";
 import { connectionOf, type DatabaseRole, ensureDatabase, openDatabase, prepareRoles } from "../postgres/roles.ts";
 import type { Running } from "./supervise.ts";
 
-const name = "spoor";
+export const databaseName = "spoor";
 
 /** Where the database is and the passwords of its roles. */
 export interface DatabasePlace {
@@ -47,8 +47,8 @@ export async function startEmbedded(data: string, began: (pid: number) => void):
 /** Prepares the embedded server's database: roles, database, migrations. */
 export async function prepareEmbedded(superuser: { host: string; port: number }, secrets: string): Promise<DatabasePlace> {
 	const passwords = await prepareRoles(superuser, secrets);
-	await ensureDatabase(superuser, name);
-	const place = { host: superuser.host, port: superuser.port, database: name };
+	await ensureDatabase(superuser, databaseName);
+	const place = { host: superuser.host, port: superuser.port, database: databaseName };
 	const owner = connectionOf(place, "owner", passwords.owner);
 	await migrate(owner);
 	return { ...place, tls: false, passwords, holds: await whatItHolds(owner) };

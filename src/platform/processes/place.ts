@@ -30,6 +30,9 @@ export interface Places {
 	mail: string;
 }
 
+/** The file that says a data folder was not proven yet; Spoor does not start on one that has it. */
+export const unproven = (data: string): string => join(data, "restore-not-finished");
+
 /** Makes the folders inside the data folder, each open to its own users only. */
 export function layOut(data: string): Places {
 	ensureAccounts();
