@@ -59,24 +59,27 @@ export function Document({ visit, opened }: Parts) {
 	const { report, version } = opened;
 	const [words] = opened.words;
 	const inside = viewInside(opened);
+	const brief = report.kind === "brief";
+	const text = (
+		<Prose>
+			<h3>{words?.title}</h3>
+			<ContentBlocks blocks={parseContent(words?.body ?? "") as Block[]} under={3} />
+			{inside ? (
+				<>
+					<h3>{t("Uw eigen zienswijze", "Your own view")}</h3>
+					<ContentBlocks blocks={parseContent(asTyped(inside)) as Block[]} under={3} />
+				</>
+			) : null}
+		</Prose>
+	);
 	return (
-		<Section title={report.kind === "brief" ? t("Het bericht", "The message") : t("Het verslag", "The report")} id="verslag">
+		<Section title={brief ? t("Het bericht", "The message") : t("Het verslag", "The report")} id="verslag">
+			{brief ? text : null}
 			<PdfView
 				href={`/mijn/rapporten/${report.id}/versies/${version.id}.pdf`}
-				title={report.kind === "brief" ? t("het bericht", "the message") : t("het verslag", "the report")}
+				title={brief ? t("het bericht", "the message") : t("het verslag", "the report")}
 			/>
-			<More summary={t("Lees de tekst groot op dit scherm", "Read the text large on this screen")}>
-				<Prose>
-					<h3>{words?.title}</h3>
-					<ContentBlocks blocks={parseContent(words?.body ?? "") as Block[]} under={3} />
-					{inside ? (
-						<>
-							<h3>{t("Uw eigen zienswijze", "Your own view")}</h3>
-							<ContentBlocks blocks={parseContent(asTyped(inside)) as Block[]} under={3} />
-						</>
-					) : null}
-				</Prose>
-			</More>
+			{brief ? null : <More summary={t("Lees de tekst groot op dit scherm", "Read the text large on this screen")}>{text}</More>}
 		</Section>
 	);
 }
@@ -200,8 +203,8 @@ export function Reading(parts: Parts) {
 					`This is a brief message. You need not approve it, but you are to know that it goes. Is something not right? Then let ${coach} know at once.`,
 				)}
 			</p>
-			<About {...parts} />
 			<Document {...parts} />
+			<About {...parts} />
 			<Changed {...parts} />
 			<ActionForm action={`/mijn/rapporten/${opened.report.id}`} fields={{ do: "read" }}>
 				<Button>{t("Ik heb dit gelezen", "I have read this")}</Button>

@@ -95,7 +95,10 @@ export function PaperFields({ visit, typed }: { visit: Visit; typed: TypedFields
 			<Radios
 				name="answer"
 				label={t("Wat staat er op het papier?", "What does the paper say?")}
-				options={answers.map((id) => ({ value: id, label: answerWords[id][lang] }))}
+				options={answers.map((id) => ({
+					value: id,
+					label: answerWords[id][lang].replace(/^./, (letter) => letter.toUpperCase()),
+				}))}
 				value={value("answer")}
 				{...error("answer")}
 			/>

@@ -85,10 +85,12 @@ async function list(visit: Visit, problem?: Problem): Promise<View> {
 			<>
 				<PageHead
 					title={title}
-					line={t(
-						`${papers.length} ${papers.length === 1 ? "wacht" : "wachten"} op een tweede medewerker, ${mine} kun jij bevestigen`,
-						`${papers.length} waiting for a second member of staff, ${mine} of them you can confirm`,
-					)}
+					{...(papers.length > 0 && {
+						line: t(
+							`${papers.length} ${papers.length === 1 ? "wacht" : "wachten"} op een tweede medewerker, ${mine} kun jij bevestigen`,
+							`${papers.length} waiting for a second member of staff, ${mine} of them you can confirm`,
+						),
+					})}
 					action={<LinkButton href={`${path}/nieuw`}>{t("Registreer een papier", "Register a paper")}</LinkButton>}
 				/>
 				<Trouble problem={problem} />
