@@ -69,17 +69,29 @@ export async function testHouse(): Promise<TestHouse> {
 	const covers = coversIn(database.keys);
 	const keys = openVault(folder, covers.covers);
 	let now: Date | undefined;
-	const clock = { now: () => now ?? new Date(), set: (to: Date | string) => void (now = new Date(to)) };
+	const set = (to: Date | string) => {
+		now = new Date(to);
+	};
+	const clock = { now: () => now ?? new Date(), set };
 	const door = openDoor({
 		connections: { staff: database.staff, candidate: database.candidate, recipient: database.recipient, worker: database.worker },
-		keys, clock, chance: systemChance,
+		keys,
+		clock,
+		chance: systemChance,
 	});
 	const owner = new pg.Client(database.owner);
 	await owner.connect();
 	const { ids, worlds } = await layGround(owner, keys);
-	const acting = (kind: "staff" | "candidate", id: string, roles: readonly Role[]) => door.as({ kind, id, roles, secondFactorAt: clock.now() });
+	const acting = (kind: "staff" | "candidate", id: string, roles: readonly Role[]) =>
+		door.as({ kind, id, roles, secondFactorAt: clock.now() });
 	return {
-		database, door, keys, vault: folder, clock, ids, worlds,
+		database,
+		door,
+		keys,
+		vault: folder,
+		clock,
+		ids,
+		worlds,
 		as: (name) => acting("staff", ids[name], staff[name].roles),
 		asCandidate: (name) => acting("candidate", worlds[name].candidate, []),
 		worker: () => door.as({ kind: "worker", id: "00000000-0000-0000-0000-000000000001", roles: [] }),
@@ -99,7 +111,13 @@ async function layGround(owner: pg.Client, keys: KeyService) {
 	const ids = Object.fromEntries(Object.keys(staff).map((name) => [name, crypto.randomUUID()])) as Record<StaffName, string>;
 	const worlds = Object.fromEntries(
 		Object.keys(candidates).map((name) => {
-			const [candidate, trajectory, assignment, commissioner, contact] = Array.from({ length: 5 }, () => crypto.randomUUID()) as [string, string, string, string, string];
+			const [candidate, trajectory, assignment, commissioner, contact] = Array.from({ length: 5 }, () => crypto.randomUUID()) as [
+				string,
+				string,
+				string,
+				string,
+				string,
+			];
 			return [name, { candidate, trajectory, assignment, commissioner, contact, contactEmail: email(`p.${name}`) }];
 		}),
 	) as Record<CandidateName, World>;
@@ -113,39 +131,81 @@ async function layGround(owner: pg.Client, keys: KeyService) {
 		"select set_config('app.entry', audit.append('system', '{}', null, null, $1, '{}', 'create', null, null, 'registration', null, null, 'allowed', null, null)::text, true)",
 		[everybody],
 	);
-	await owner.query("insert into app.agency (name, address, postal_code, city, email, phone, kvk) values ('Bureau Voorbeeld', 'Lindelaan 1', '1234 AB', 'Voorbeeldstad', 'info@voorbeeld.test', '020 000 00 00', '00000000')");
+	await owner.query(
+		"insert into app.agency (name, address, postal_code, city, email, phone, kvk) values ('Bureau Voorbeeld', 'Lindelaan 1', '1234 AB', 'Voorbeeldstad', 'info@voorbeeld.test', '020 000 00 00', '00000000')",
+	);
 	for (const [name, { given, family, roles }] of Object.entries(staff)) {
 		const id = ids[name as StaffName];
 		const sealed = await seal("staff_member", id, id, { name: JSON.stringify({ given, family }), email: email(name) });
 		await owner.query("insert into app.person (id, kind) values ($1, 'staff')", [id]);
 		await owner.query("insert into app.staff_member (id, name, email) values ($1, $2, $3)", [id, sealed.name, sealed.email]);
-		for (const role of roles) await owner.query("insert into app.staff_role (staff_id, role, granted_by, from_at) values ($1, $2, $3, '2026-01-01')", [id, role, ids.ada]);
+		for (const role of roles)
+			await owner.query("insert into app.staff_role (staff_id, role, granted_by, from_at) values ($1, $2, $3, '2026-01-01')", [
+				id,
+				role,
+				ids.ada,
+			]);
 	}
 	for (const id of Object.values(ids)) {
 		const registrar = id === ids.ada ? ids.fenna : ids.ada;
-		await owner.query("insert into app.confidentiality_statement (staff_id, signed_on, registered_by) values ($1, '2026-01-05', $2)", [id, registrar]);
-		await owner.query("insert into app.acknowledgement (staff_id, regulation_version) select $1, version from app.regulation_version", [id]);
+		await owner.query(
+			"insert into app.confidentiality_statement (staff_id, signed_on, registered_by) values ($1, '2026-01-05', $2)",
+			[id, registrar],
+		);
+		await owner.query(
+			"insert into app.acknowledgement (staff_id, regulation_version) select $1, version from app.regulation_version",
+			[id],
+		);
 	}
-	for (const [name, who] of Object.entries(candidates)) await layWorld(owner, seal, ids[who.coach], who, worlds[name as CandidateName]);
+	for (const [name, who] of Object.entries(candidates))
+		await layWorld(owner, seal, ids[who.coach], who, worlds[name as CandidateName]);
 	await owner.query("commit");
 	return { ids, worlds };
 }
 
-async function layWorld(owner: pg.Client, seal: ReturnType<typeof sealer>, coach: string, who: (typeof candidates)[CandidateName], world: World) {
+async function layWorld(
+	owner: pg.Client,
+	seal: ReturnType<typeof sealer>,
+	coach: string,
+	who: (typeof candidates)[CandidateName],
+	world: World,
+) {
 	const { candidate, trajectory, assignment, commissioner, contact, contactEmail } = world;
-	const person = await seal("candidate", candidate, candidate, { name: JSON.stringify({ given: who.given, family: who.family }) });
-	const recipient = await seal("contact_person", contact, contact, { name: JSON.stringify({ given: "Petra", family: "Peeters" }), email: contactEmail });
+	const person = await seal("candidate", candidate, candidate, {
+		name: JSON.stringify({ given: who.given, family: who.family }),
+	});
+	const recipient = await seal("contact_person", contact, contact, {
+		name: JSON.stringify({ given: "Petra", family: "Peeters" }),
+		email: contactEmail,
+	});
 	const verification = crypto.randomUUID();
 	const verified = await seal("address_verification", verification, contact, { email: contactEmail });
 	await owner.query("insert into app.person (id, kind) values ($1, 'candidate'), ($2, 'contact')", [candidate, contact]);
 	await owner.query("insert into app.candidate (id, name, registered_by) values ($1, $2, $3)", [candidate, person.name, coach]);
-	await owner.query("insert into app.commissioner (id, kind, name, created_by, mail_domains) values ($1, 'employer', 'Bakkerij De Korenaar', $2, '{voorbeeld.test}')", [commissioner, coach]);
-	await owner.query("insert into app.contact_person (id, commissioner_id, name, email) values ($1, $2, $3, $4)", [contact, commissioner, recipient.name, recipient.email]);
+	await owner.query(
+		"insert into app.commissioner (id, kind, name, created_by, mail_domains) values ($1, 'employer', 'Bakkerij De Korenaar', $2, '{voorbeeld.test}')",
+		[commissioner, coach],
+	);
+	await owner.query("insert into app.contact_person (id, commissioner_id, name, email) values ($1, $2, $3, $4)", [
+		contact,
+		commissioner,
+		recipient.name,
+		recipient.email,
+	]);
 	await owner.query(
 		"insert into app.address_verification (id, contact_id, email, asked_by, expires_at, verified_at, verified_how) values ($1, $2, $3, $4, now(), now(), 'phone')",
 		[verification, contact, verified.email, coach],
 	);
-	await owner.query("insert into app.assignment (id, commissioner_id, type, reference, ordered_on, created_by) values ($1, $2, $3, 'INK-2026-001', '2026-09-01', $4)", [assignment, commissioner, who.type, coach]);
-	await owner.query("insert into app.trajectory (id, subject_id, assignment_id, state, started_on) values ($1, $2, $3, 'started', '2026-09-07')", [trajectory, candidate, assignment]);
-	await owner.query("insert into app.membership (subject_id, trajectory_id, staff_id, assigned_by, from_at) values ($1, $2, $3, $3, '2026-09-07')", [candidate, trajectory, coach]);
+	await owner.query(
+		"insert into app.assignment (id, commissioner_id, type, reference, ordered_on, created_by) values ($1, $2, $3, 'INK-2026-001', '2026-09-01', $4)",
+		[assignment, commissioner, who.type, coach],
+	);
+	await owner.query(
+		"insert into app.trajectory (id, subject_id, assignment_id, state, started_on) values ($1, $2, $3, 'started', '2026-09-07')",
+		[trajectory, candidate, assignment],
+	);
+	await owner.query(
+		"insert into app.membership (subject_id, trajectory_id, staff_id, assigned_by, from_at) values ($1, $2, $3, $3, '2026-09-07')",
+		[candidate, trajectory, coach],
+	);
 }
