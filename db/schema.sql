@@ -364,6 +364,12 @@ table app.report_exception (row-level security forced)
   withdrawn_at timestamp with time zone
   withdrawn_by uuid
   row_version integer not null default 1
+table app.report_presence (row-level security forced)
+  report_id uuid not null
+  staff_id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  seen_at timestamp with time zone not null
 table app.report_reminder (row-level security forced)
   id uuid not null
   subject_id uuid not null
@@ -724,6 +730,9 @@ app.report_exception: report_exception_proposed_by_fkey FOREIGN KEY (proposed_by
 app.report_exception: report_exception_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
 app.report_exception: report_exception_subject_id_version_id_fkey FOREIGN KEY (subject_id, version_id) REFERENCES app.report_version(subject_id, id)
 app.report_exception: report_exception_withdrawn_by_fkey FOREIGN KEY (withdrawn_by) REFERENCES app.person(id)
+app.report_presence: report_presence_pkey PRIMARY KEY (report_id, staff_id)
+app.report_presence: report_presence_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES app.staff_member(id)
+app.report_presence: report_presence_subject_id_report_id_fkey FOREIGN KEY (subject_id, report_id) REFERENCES app.report(subject_id, id)
 app.report_reminder: report_reminder_pkey PRIMARY KEY (id)
 app.report_reminder: report_reminder_subject_id_version_id_fkey FOREIGN KEY (subject_id, version_id) REFERENCES app.report_version(subject_id, id)
 app.report_version: report_version_commissioner_id_fkey FOREIGN KEY (commissioner_id) REFERENCES app.commissioner(id)
@@ -889,6 +898,7 @@ CREATE UNIQUE INDEX report_draft_pkey ON app.report_draft USING btree (report_id
 CREATE UNIQUE INDEX report_exception_in_force ON app.report_exception USING btree (version_id) WHERE (withdrawn_at IS NULL)
 CREATE UNIQUE INDEX report_exception_pkey ON app.report_exception USING btree (id)
 CREATE UNIQUE INDEX report_pkey ON app.report USING btree (id)
+CREATE UNIQUE INDEX report_presence_pkey ON app.report_presence USING btree (report_id, staff_id)
 CREATE UNIQUE INDEX report_reminder_pkey ON app.report_reminder USING btree (id)
 CREATE UNIQUE INDEX report_subject_id_id_key ON app.report USING btree (subject_id, id)
 CREATE UNIQUE INDEX report_version_document_number_key ON app.report_version USING btree (document_number)
@@ -1166,6 +1176,12 @@ app.report_exception: spoor_staff_insert restrictive for insert to spoor_staff u
 app.report_exception: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (app.cleared() AND (app.has_role('coordinator'::text) OR app.has_role('dpo'::text))))) with check (((subject_id = app.subject()) AND app.cleared() AND (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) AND (((proposed_by = app.actor()) AND (confirmed_by IS NULL)) OR (withdrawn_by = app.actor()))) OR ((app.has_role('coordinator'::text) OR app.has_role('dpo'::text)) AND (proposed_by <> app.actor()) AND ((confirmed_by = app.actor()) OR (withdrawn_by = app.actor()))))))
 app.report_exception: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report_exception: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.report_presence: owner permissive for all to spoor_owner using (true) with check (true)
+app.report_presence: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.report_presence: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.report_presence: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.report_presence: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.report_presence: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((staff_id = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.report_reminder: owner permissive for all to spoor_owner using (true) with check (true)
 app.report_reminder: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.report_reminder: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1338,6 +1354,7 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report FOR EACH RO
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_answer FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_draft FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_exception FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_presence FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_reminder FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_version FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_voiding FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
@@ -2239,6 +2256,7 @@ insert, select on app.report to spoor_staff
 insert, select on app.report_answer to spoor_candidate
 insert, select on app.report_answer to spoor_staff
 insert, select on app.report_exception to spoor_staff
+insert, select on app.report_presence to spoor_staff
 insert, select on app.report_reminder to spoor_staff
 insert, select on app.report_reminder to spoor_worker
 insert, select on app.report_version to spoor_staff
@@ -2331,6 +2349,7 @@ select on app.report_draft to spoor_backup
 select on app.report_exception to spoor_backup
 select on app.report_exception to spoor_candidate
 select on app.report_exception to spoor_worker
+select on app.report_presence to spoor_backup
 select on app.report_reminder to spoor_backup
 select on app.report_version to spoor_backup
 select on app.report_version to spoor_candidate
@@ -2381,6 +2400,7 @@ update (ended_at, ended_by, row_version) on app.conflict to spoor_staff
 update (ended_at, review_note, reviewed_at, reviewed_by, row_version, verdict) on app.break_glass to spoor_staff
 update (row_version, state, state_at, state_by) on app.report to spoor_candidate
 update (row_version, state, state_at, state_by, versions) on app.report to spoor_staff
+update (seen_at) on app.report_presence to spoor_staff
 update (settled_at, settled_by) on app.agreement_question to spoor_staff
 update (versions) on app.note to spoor_staff
 

@@ -67,8 +67,6 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 				draft.updated_by,
 				by.actor.id,
 				...(report.state === "draft" ? await colleaguesOn(tx, report.trajectory_id, by.now()) : []),
-				exception?.proposed_by,
-				exception?.confirmed_by,
 				...disclosures.map((one) => one.by_id),
 				...versions.flatMap((one) => [one.submitted_by, one.voided?.by_id, one.answer?.by_id, one.answer?.confirmed_by]),
 			]),
