@@ -40,6 +40,13 @@ export async function verifyReport(by: Acting, door: Door, { sha256, numbers, ne
 /** The hash of a file that was uploaded whole. The bytes are kept nowhere. */
 export const hashOfFile = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
+/** How often a PDF was checked on the public page in the last thirty days, by answer. It says nothing of which, or by whom. */
+export async function checksLately(door: Door): Promise<Record<Verdict["answer"], number>> {
+	const rows = await door.ask("staff", sql<{ answer: Verdict["answer"]; n: number }>`select * from app.report_checks_lately()`);
+	const none = { genuine: 0, withdrawn: 0, notSent: 0, altered: 0, unknown: 0 };
+	return { ...none, ...Object.fromEntries(rows.map(({ answer, n }) => [answer, n])) };
+}
+
 /** A sealing certificate of the agency: the one in use, and those before it, which earlier reports bear. */
 export interface Seal {
 	certificate: Buffer;

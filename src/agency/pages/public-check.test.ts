@@ -10,6 +10,7 @@ import { sql } from "../../platform/db.server.ts";
 import { reviseReport } from "../../reports/draft.server.ts";
 import { versionPdf } from "../../reports/queries.server.ts";
 import { sendReport } from "../../reports/send.server.ts";
+import { checksLately } from "../../reports/verify.server.ts";
 import { numbersIn } from "../../ui/document-number.ts";
 import { certificateFile, checkPage } from "./public-check.tsx";
 
@@ -119,6 +120,7 @@ describe("R9.1 — the page that says whether a report is genuine", () => {
 		expect((await uploaded(Buffer.from("geen pdf"))).answer).toBe("unknown");
 		expect((await entries()).length).toBe(before);
 		expect(await counted("unknown")).toBe(n + 2);
+		expect((await checksLately(now.house.door)).unknown).toBe(n + 2);
 	});
 
 	it("R9.1 — every 997th byte flipped, bytes added, a seal taken away: never genuine", async () => {
@@ -169,6 +171,12 @@ describe("R9.1 — the page that says whether a report is genuine", () => {
 			expect(text).toContain("Kies eerst een PDF.");
 		}
 		expect(await now.house.rows("select * from app.report_check order by answer")).toEqual(before);
+	});
+
+	it("R9.1 — a file over the limit is refused in words, and read no further", async () => {
+		const { status, text } = await uploaded(Buffer.alloc(12 * 1024 * 1024));
+		expect(status).toBe(413);
+		expect(text).toContain("hoogstens 12 MB");
 	});
 
 	it("R10.1 — one network that asks very often waits; another does not", async () => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { may } from "../../law/roles.ts";
 import { certificateFacts } from "../../platform/pdf/certificate.ts";
 import { done, found, type Page, type Problem, say, submit, type View, type Visit } from "../../platform/web/page.ts";
+import { checksLately } from "../../reports/verify.server.ts";
 import { Button } from "../../ui/buttons.tsx";
 import { FileField, TextField } from "../../ui/fields.tsx";
 import { ErrorSummary, Form } from "../../ui/form.tsx";
@@ -163,6 +164,7 @@ async function sealView(visit: Visit, problem?: Problem): Promise<View> {
 	const { t } = visit;
 	const agency = found(await visit.services.agency());
 	const facts = agency.seal_certificate && certificateFacts(agency.seal_certificate);
+	const checks = await checksLately(visit.door);
 	const title = t("Zegel", "Seal");
 	return {
 		title,
@@ -188,6 +190,19 @@ async function sealView(visit: Visit, problem?: Problem): Promise<View> {
 							},
 							{ label: t("Geldig tot", "Valid until"), value: <When at={facts.until} /> },
 							{ label: t("Vingerafdruk (SHA-256)", "Fingerprint (SHA-256)"), value: <code>{facts.fingerprint}</code> },
+							{
+								label: t("Tijdstempel", "Time stamp"),
+								value: visit.services.timeStamp
+									? t("Bij elk zegel. Zonder tijdstempel wordt niets vastgelegd.", "With each seal. Nothing is fixed without it.")
+									: t("Niet ingesteld", "Not set up"),
+							},
+							{
+								label: t("Gecontroleerd in 30 dagen", "Checked in 30 days"),
+								value: t(
+									`${checks.genuine + checks.withdrawn + checks.notSent} keer van ons en heel, ${checks.altered} keer veranderd, ${checks.unknown} keer onbekend`,
+									`${checks.genuine + checks.withdrawn + checks.notSent} times ours and whole, ${checks.altered} times altered, ${checks.unknown} times unknown`,
+								),
+							},
 						]}
 					/>
 				) : (

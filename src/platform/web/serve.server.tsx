@@ -82,7 +82,12 @@ export function serve(site: Site): Hono {
 	});
 	const own = originsOf(site.services.publicUrl);
 	app.use(csrf({ origin: (origin) => own.includes(origin) }));
-	app.use(bodyLimit({ maxSize: largestBody }));
+	app.use(
+		bodyLimit({
+			maxSize: largestBody,
+			onError: (context) => context.text("Dit is te groot: hoogstens 12 MB. / This is too large: at most 12 MB.", 413),
+		}),
+	);
 	for (const page of site.pages) {
 		if (page.get) app.get(page.path, (context) => answer(site, page, "get", context));
 		if (page.post) app.post(page.path, (context) => answer(site, page, "post", context));
