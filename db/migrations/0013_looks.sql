@@ -112,6 +112,12 @@ create or replace function app.my_candidates() returns setof uuid language sql s
     and app.subject() not in (select app.my_conflicts())
 $$;
 
+-- Who may not see a candidate handles no paper of theirs either, whatever their role.
+create or replace function app.handles_papers(trajectory uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select $1 in (select app.my_trajectories()) or (app.cleared() and app.has_role('backOffice') and not exists (
+    select from app.trajectory t where t.id = $1 and t.subject_id in (select app.my_conflicts())))
+$$;
+
 -- Whether the glass was broken is not the writer's to say: the log looks itself.
 create or replace function audit.append(
   actor_kind text, roles text[], on_behalf_of uuid, session_id uuid, subjects uuid[], named uuid[], action text,

@@ -154,6 +154,26 @@ describe("R7.1 — the second pair of eyes", () => {
 });
 
 describe("R1.2 — the wall itself", () => {
+	it.each(["bea", "carla"] as const)("R1.2 — %s, a relative of the candidate, finds no paper of theirs", async (who) => {
+		const { ids } = now.house;
+		const [id, by] = [crypto.randomUUID(), now.house.as("fenna")];
+		const relative = { id, subject_id: now.candidate, staff_id: ids[who], kind: "relative" as const };
+		await by.act([now.candidate, ids[who]], "security", { action: "declareConflict" }, (tx) =>
+			tx
+				.insertInto("app.conflict")
+				.values({ ...relative, declared_at: by.now(), declared_by: by.actor.id })
+				.execute(),
+		);
+		await expect(register(who)).rejects.toThrow(NotAllowed);
+		await register("anna");
+		expect(await waitingFor(who)).toEqual([]);
+		await expect(confirm(who)).rejects.toThrow();
+		expect(await confirmedBy()).toBeNull();
+		await now.house.rows("alter table app.conflict disable trigger user");
+		await now.house.rows("delete from app.conflict where id = $1", [id]);
+		await now.house.rows("alter table app.conflict enable trigger user");
+	});
+
 	const bea = () => now.house.as("bea");
 	it("R1.2 — back office reads no answer, no version and no draft, also within the opened subject", async () => {
 		await register("anna");

@@ -114,15 +114,17 @@ export function papersWaiting(by: Acting) {
 				ids((row) => row.by_id),
 			)
 			.execute();
-		const named = (table: "candidate" | "staff_member", people: typeof staff, id: string) => {
-			const { name } = found(people.find((one) => one.id === id));
-			return sealed(table, id, id, { name });
-		};
-		return waiting.map(({ document_number: _, hash: __, ...row }) => ({
-			...row,
-			candidate: named("candidate", candidates, row.subject_id),
-			registrar: named("staff_member", staff, row.by_id),
-		}));
+		// Whose name one may not see (a relative, say), their paper is not in one's list.
+		return waiting.flatMap(({ document_number: _, hash: __, ...row }) => {
+			const candidate = candidates.find((one) => one.id === row.subject_id);
+			const registrar = staff.find((one) => one.id === row.by_id);
+			if (!candidate || !registrar) return [];
+			return {
+				...row,
+				candidate: sealed("candidate", candidate.id, candidate.id, { name: candidate.name }),
+				registrar: sealed("staff_member", registrar.id, registrar.id, { name: registrar.name }),
+			};
+		});
 	});
 }
 export type WaitingPaper = Awaited<ReturnType<typeof papersWaiting>>[number];
