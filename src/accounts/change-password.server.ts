@@ -1,6 +1,7 @@
 import { type Acting, sql } from "../platform/db.server.ts";
 import { FieldErrors } from "../platform/web/page.ts";
 import { noteFresh, useFactor } from "./factor.server.ts";
+import { ownAddress, tellOwner } from "./own-address.server.ts";
 import { logRefusal } from "./refused.server.ts";
 import { hashPassword, isPassword } from "./secrets.ts";
 import { endOthers } from "./session.server.ts";
@@ -8,8 +9,11 @@ import { type Attempt, mustWait, tryFactor } from "./throttle.server.ts";
 
 const action = "changePassword";
 
-/** Changes one's own password: asks the old one and the second factor afresh, and ends every other session. */
-export async function changePassword(by: Acting, input: { password: string; next: string; code: string }): Promise<void> {
+/** Changes one's own password: asks the old one and the second factor afresh, ends every other session, and tells the owner by mail. */
+export async function changePassword(
+	by: Acting,
+	input: { password: string; next: string; code: string; publicUrl: string },
+): Promise<void> {
 	const person = by.actor.id;
 	let attempt: Attempt | undefined;
 	const { held } = await by.read(person, "security", { action }, async (tx) => {
@@ -24,7 +28,8 @@ export async function changePassword(by: Acting, input: { password: string; next
 		throw new FieldErrors({ password: { nl: "Het huidige wachtwoord klopt niet.", en: "The current password is wrong." } });
 	}
 	const hashed = await hashPassword(input.next);
-	await useFactor(by, action, input.code, async (tx) => {
+	const to = await ownAddress(by);
+	await useFactor(by, action, input.code, async (tx, seal) => {
 		await tx
 			.updateTable("auth.account")
 			.set({ password_hash: hashed, row_version: sql`row_version + 1` })
@@ -32,5 +37,6 @@ export async function changePassword(by: Acting, input: { password: string; next
 			.execute();
 		await noteFresh(by, tx);
 		await endOthers(by, tx);
+		await tellOwner(by, tx, seal, { kind: "passwordChanged", to, publicUrl: input.publicUrl });
 	});
 }

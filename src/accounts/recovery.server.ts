@@ -1,5 +1,6 @@
 import type { Acting, Tx } from "../platform/db.server.ts";
 import { noteFresh, useFactor } from "./factor.server.ts";
+import { ownAddress, tellOwner } from "./own-address.server.ts";
 import { recoveryCodes } from "./rules.ts";
 import { newRecoveryCode, recoveryHash } from "./secrets.ts";
 
@@ -20,9 +21,12 @@ export async function replaceRecoveryCodes(by: Acting, tx: Tx): Promise<string[]
 	return codes;
 }
 
-/** New recovery codes for who is signed in and shows the second factor afresh. */
-export const renewRecoveryCodes = (by: Acting, code: string): Promise<string[]> =>
-	useFactor(by, "renewRecoveryCodes", code, async (tx) => {
+/** New recovery codes for who is signed in and shows the second factor afresh; the owner is told by mail. */
+export async function renewRecoveryCodes(by: Acting, code: string, publicUrl: string): Promise<string[]> {
+	const to = await ownAddress(by);
+	return useFactor(by, "renewRecoveryCodes", code, async (tx, seal) => {
 		await noteFresh(by, tx);
+		await tellOwner(by, tx, seal, { kind: "factorChanged", to, publicUrl });
 		return replaceRecoveryCodes(by, tx);
 	});
+}

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../law/bilingual.ts";
+import { type Decision, no, yes } from "../law/decision.ts";
 
 /** Staff and candidates sign in apart; a session of the one is nothing in the other. */
 export type Realm = "staff" | "candidate";
@@ -9,6 +10,53 @@ export const freshMinutes = 10;
 /** Was a second factor shown in the last ten minutes?  */
 export const isFresh = (shown: Date | undefined, now: Date): boolean =>
 	shown !== undefined && now.getTime() - shown.getTime() <= freshMinutes * 60_000;
+
+/** Hours within which a second member of staff confirms what a first vouched for. */
+export const vouchingHours = 24;
+
+/** May somebody vouch for this person, who lost every way in? */
+export function mayVouch(facts: { own: boolean; inUse: boolean; waiting: boolean }): Decision {
+	if (facts.own) return no("R10.1", { nl: "Voor jezelf kun je niet instaan.", en: "You cannot vouch for yourself." });
+	if (!facts.inUse) {
+		return no("R10.1", {
+			nl: "Er is geen account in gebruik. Stuur een uitnodiging.",
+			en: "There is no account in use. Send an invitation.",
+		});
+	}
+	if (facts.waiting) {
+		return no("R10.1", {
+			nl: "Iemand staat al in voor deze persoon. Bevestig dat, of trek het in.",
+			en: "Somebody vouched for this person already. Confirm that, or withdraw it.",
+		});
+	}
+	return yes("R10.1");
+}
+
+/** May this second person confirm it? As strong as the first time: for staff an administrator, for a candidate one of the two is their coach. */
+export function mayRestore(facts: {
+	own: boolean;
+	same: boolean;
+	realm: Realm;
+	administrator: boolean;
+	guided: boolean;
+}): Decision {
+	if (facts.own) return no("R10.1", { nl: "Voor jezelf kun je niet instaan.", en: "You cannot vouch for yourself." });
+	if (facts.same) {
+		return no("R10.1", {
+			nl: "Een ander dan wie ervoor instaat, bevestigt het.",
+			en: "Somebody else than who vouched confirms it.",
+		});
+	}
+	if (facts.realm === "staff" && !facts.administrator)
+		return no("R10.1", { nl: "Een beheerder bevestigt dit.", en: "An administrator confirms this." });
+	if (facts.realm === "candidate" && !facts.guided) {
+		return no("R10.1", {
+			nl: "Een van de twee is de begeleider van deze kandidaat.",
+			en: "One of the two is this candidate's coach.",
+		});
+	}
+	return yes("R10.1");
+}
 
 /** Days that an invitation is good for. */
 export const invitationDays = 7;

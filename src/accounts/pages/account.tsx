@@ -146,7 +146,7 @@ function password(visit: Visit, realm: Realm) {
 	return submit(visit, {
 		form: changePasswordForm,
 		act: async ({ password, new_password, code }) => {
-			await changePassword(visit.by, { password, next: new_password, code });
+			await changePassword(visit.by, { password, next: new_password, code, publicUrl: visit.services.publicUrl });
 			return done(
 				pathsOf(realm).account,
 				visit.t(
@@ -193,7 +193,7 @@ async function recovery(visit: Visit, realm: Realm): Promise<View | Response> {
 	const answer = await submit(visit, {
 		form: codeForm,
 		act: async ({ code }) => {
-			codes = await renewRecoveryCodes(visit.by, code);
+			codes = await renewRecoveryCodes(visit.by, code, visit.services.publicUrl);
 			return "";
 		},
 		again: (problem) => recoveryView(visit, realm, problem),

@@ -179,6 +179,14 @@ function PortalPart({ visit, data }: { visit: Visit; data: CandidateData }) {
 	return (
 		<Section id="portaal" title={t("Portaal", "Portal")}>
 			<p>{words[data.account]}</p>
+			{data.account === "active" ? (
+				<p>
+					{t("Telefoon, passkeys en herstelcodes kwijt? ", "Lost telephone, passkeys and recovery codes? ")}
+					<a href={`/kandidaten/${data.id}/account-herstel`}>
+						{t("Laat het account opnieuw beginnen", "Let the account start anew")}
+					</a>
+				</p>
+			) : null}
 			{decision.allowed ? (
 				<ActionForm action={`/kandidaten/${data.id}/uitnodigen`}>
 					<Button look="quiet">{data.account === "waiting" ? t("Nodig opnieuw uit", "Invite again") : button}</Button>

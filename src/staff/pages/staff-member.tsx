@@ -3,7 +3,7 @@ import { today } from "../../law/deadlines.ts";
 import { may, roles } from "../../law/roles.ts";
 import { done, type Page, type Problem, say, submit, type View, type Visit } from "../../platform/web/page.ts";
 import { regulationOn } from "../../regulation/rules.ts";
-import { Actions, Button, RefusedButton } from "../../ui/buttons.tsx";
+import { Actions, Button, LinkButton, RefusedButton } from "../../ui/buttons.tsx";
 import { DateField, dateFrom, typedDate } from "../../ui/date-field.tsx";
 import { ActionForm, ErrorSummary, Form } from "../../ui/form.tsx";
 import { PageHead, Section } from "../../ui/headings.tsx";
@@ -146,6 +146,24 @@ async function view(visit: Visit, problem?: Problem): Promise<View> {
 	};
 }
 
+/** When telephone, passkeys and recovery codes are all gone. */
+function Lost({ visit }: { visit: Visit }) {
+	const { t } = visit;
+	return (
+		<Section title={t("Alles kwijt", "Everything lost")} id="herstel">
+			<p>
+				{t(
+					"Telefoon, passkeys en herstelcodes kwijt? Twee mensen staan ervoor in wie het is. Daarna begint het account opnieuw.",
+					"Lost telephone, passkeys and recovery codes? Two people vouch for who it is. Then the account starts anew.",
+				)}
+			</p>
+			<LinkButton href={`${here(visit)}/account-herstel`}>
+				{t("Laat het account opnieuw beginnen", "Let the account start anew")}
+			</LinkButton>
+		</Section>
+	);
+}
+
 function Changes({ visit, one, problem }: { visit: Visit; one: Member; problem: Problem | undefined }) {
 	const { t, by, lang } = visit;
 	const own = one.id === by.actor.id;
@@ -176,6 +194,7 @@ function Changes({ visit, one, problem }: { visit: Visit; one: Member; problem: 
 			)}
 			{may(by.actor.roles, "staff.manage").allowed ? (
 				<>
+					{one.account === "active" ? <Lost visit={visit} /> : null}
 					<Section title={t("Rollen", "Roles")} id="rollen">
 						<Form action={`${here(visit)}/rollen`}>
 							<RoleChoice visit={visit} values={typed.roles ? [typed.roles].flat() : one.roles} error={problem?.errors.roles} />
