@@ -2155,6 +2155,18 @@ CREATE OR REPLACE FUNCTION auth.forgive_attempt(attempt uuid, about bytea[])
 AS $function$
   delete from auth.attempt a where a.id = $1 or a.about = any ($2)
 $function$
+CREATE OR REPLACE FUNCTION auth.in_use(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from auth.account a where a.person_id = $1 and a.activated_at is not null and a.ended_at is null)
+    and (person in (select app.my_candidates())
+      or (app.sees_headers() and exists (select from app.candidate c where c.id = person))
+      or (app.cleared() and exists (select from app.staff_member m where m.id = person and m.left_at is null)
+        and (app.has_role('administrator') or app.has_role('coordinator') or app.has_role('dpo'))))
+$function$
 CREATE OR REPLACE FUNCTION auth.own_password()
  RETURNS text
  LANGUAGE sql
@@ -2474,6 +2486,7 @@ auth.find(text,bytea) to spoor_candidate, spoor_staff
 auth.find_invitation(bytea,text) to spoor_candidate, spoor_staff
 auth.find_passkey(bytea,text) to spoor_candidate, spoor_staff
 auth.forgive_attempt(uuid,bytea[]) to spoor_candidate, spoor_staff
+auth.in_use(uuid) to spoor_staff
 auth.own_password() to spoor_candidate, spoor_staff
 auth.resume(bytea,text) to spoor_candidate, spoor_staff
 auth.take_challenge(bytea,text,text,bytea) to spoor_candidate, spoor_staff
