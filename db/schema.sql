@@ -1486,6 +1486,28 @@ CREATE OR REPLACE FUNCTION app.entry()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.entry'::text, true), ''::text))::uuid
+CREATE OR REPLACE FUNCTION app.exception_left(exception uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from app.report_exception x
+    join app.disclosure d on d.about = 'report' and d.about_id = x.version_id and d.clause = 'R7.3'
+    where x.id = $1 and x.subject_id = app.subject() and d.state in ('transmitting', 'accepted', 'unknown'))
+$function$
+CREATE OR REPLACE FUNCTION app.exception_stands(exception uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from app.report_exception x
+    join app.report_version v on v.id = x.version_id join app.report r on r.id = v.report_id and r.versions = v.n
+    where x.id = $1 and x.subject_id = app.subject() and r.state in ('submitted', 'refused')
+      and not exists (select from app.report_voiding g where g.version_id = v.id)
+      and not exists (select from app.report_answer a where a.version_id = v.id and a.at > x.proposed_at))
+$function$
 CREATE OR REPLACE FUNCTION app.exceptions_to_judge()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1534,7 +1556,16 @@ AS $function$
   select exists (
     select from app.break_glass g
     where g.staff_id = app.actor() and g.subject_id = app.subject()
-      and g.opened_at <= now() and g.until_at > now() and g.ended_at is null)
+      and g.until_at > now() and g.ended_at is null)
+$function$
+CREATE OR REPLACE FUNCTION app.glass_open(candidate uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from app.break_glass g
+    where g.staff_id = app.actor() and g.subject_id = $1 and g.until_at > now() and g.ended_at is null)
 $function$
 CREATE OR REPLACE FUNCTION app.handles_papers(trajectory uuid)
  RETURNS boolean
@@ -1945,6 +1976,17 @@ begin
     return next;
   end loop;
 end $function$
+CREATE OR REPLACE FUNCTION app.stranded()
+ RETURNS TABLE(subject_id uuid, trajectory_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.subject_id, m.trajectory_id from app.membership m join app.trajectory t on t.id = m.trajectory_id and t.state <> 'closed'
+  join app.conflict x on x.staff_id = m.staff_id and x.subject_id = m.subject_id and x.ended_at is null
+  where m.capacity = 'coach' and m.from_at <= now() and (m.until_at is null or m.until_at > now()) and app.sees_headers()
+    and m.subject_id not in (select app.my_conflicts())
+$function$
 CREATE OR REPLACE FUNCTION app.subject()
  RETURNS uuid
  LANGUAGE sql
@@ -2009,7 +2051,7 @@ CREATE OR REPLACE FUNCTION audit.append(actor_kind text, roles text[], on_behalf
 AS $function$
   insert into audit.entry (actor_kind, actor_id, roles, on_behalf_of, session_id, subjects, named, action,
     object_type, object_id, purpose, ground, clause, outcome, break_glass, trace_id, detail)
-  values ($1, app.actor(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $7 = 'breakGlass' or app.glass_broken(), $14, $15)
+  values ($1, app.actor(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, ($7 = 'breakGlass' and $13 = 'allowed') or app.glass_broken(), $14, $15)
   returning id
 $function$
 CREATE OR REPLACE FUNCTION audit.covers(entry uuid, actor uuid, people uuid[])
@@ -2154,18 +2196,6 @@ CREATE OR REPLACE FUNCTION auth.forgive_attempt(attempt uuid, about bytea[])
  SET search_path TO ''
 AS $function$
   delete from auth.attempt a where a.id = $1 or a.about = any ($2)
-$function$
-CREATE OR REPLACE FUNCTION auth.in_use(person uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  select exists (select from auth.account a where a.person_id = $1 and a.activated_at is not null and a.ended_at is null)
-    and (person in (select app.my_candidates())
-      or (app.sees_headers() and exists (select from app.candidate c where c.id = person))
-      or (app.cleared() and exists (select from app.staff_member m where m.id = person and m.left_at is null)
-        and (app.has_role('administrator') or app.has_role('coordinator') or app.has_role('dpo'))))
 $function$
 CREATE OR REPLACE FUNCTION auth.own_password()
  RETURNS text
@@ -2432,11 +2462,14 @@ app.dispatches_under_way() to spoor_worker
 app.emergency_facts(uuid) to spoor_staff
 app.enqueue(text,json,timestamp with time zone,text) to spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
 app.entry() to spoor_auditor, spoor_backup, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
+app.exception_left(uuid) to spoor_staff
+app.exception_stands(uuid) to spoor_staff
 app.exceptions_to_judge() to spoor_staff
 app.find_address_verification(bytea,timestamp with time zone) to spoor_recipient
 app.find_for_emergency(text,bytea) to spoor_staff
 app.find_paper(text) to spoor_staff
 app.glass_broken() to spoor_staff
+app.glass_open(uuid) to spoor_staff
 app.handles_papers(uuid) to spoor_staff
 app.has_role(text) to spoor_staff
 app.in_conflict(uuid,uuid) to spoor_staff
@@ -2472,6 +2505,7 @@ app.seals() to spoor_recipient, spoor_staff
 app.sees_headers() to spoor_staff
 app.set_up(jsonb,bytea,uuid,bytea,bytea,bytea,bytea,date,timestamp with time zone) to spoor_recipient
 app.stop_disclosures(text,uuid,text,timestamp with time zone) to spoor_candidate, spoor_staff, spoor_worker
+app.stranded() to spoor_staff
 app.subject() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
 app.verify_report(bytea,text[],timestamp with time zone,text) to spoor_recipient
 app.vital_signs() to spoor_recipient, spoor_staff
@@ -2486,7 +2520,6 @@ auth.find(text,bytea) to spoor_candidate, spoor_staff
 auth.find_invitation(bytea,text) to spoor_candidate, spoor_staff
 auth.find_passkey(bytea,text) to spoor_candidate, spoor_staff
 auth.forgive_attempt(uuid,bytea[]) to spoor_candidate, spoor_staff
-auth.in_use(uuid) to spoor_staff
 auth.own_password() to spoor_candidate, spoor_staff
 auth.resume(bytea,text) to spoor_candidate, spoor_staff
 auth.take_challenge(bytea,text,text,bytea) to spoor_candidate, spoor_staff

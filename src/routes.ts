@@ -1,9 +1,9 @@
 import { accountPages } from "./accounts/pages/account.tsx";
+import { candidateVouchingPage, staffVouchingPage } from "./accounts/pages/staff-vouching.tsx";
 import { demoCodesPage } from "./accounts/pages/demonstration.tsx";
 import { invitationPages } from "./accounts/pages/invitation.tsx";
 import { passkeyPages } from "./accounts/pages/passkeys.tsx";
 import { signInPages } from "./accounts/pages/sign-in.tsx";
-import { candidateVouchingPage, staffVouchingPage } from "./accounts/pages/staff-vouching.tsx";
 import { certificateFile, checkPage } from "./agency/pages/public-check.tsx";
 import { setUpPage } from "./agency/pages/public-set-up.tsx";
 import { administrationPage, particularsPage, sealPage } from "./agency/pages/staff-agency.tsx";
@@ -36,6 +36,11 @@ import { dossierPage } from "./dossiers/pages/staff-dossier.tsx";
 import { notePages } from "./dossiers/pages/staff-note.tsx";
 import { printPage } from "./dossiers/pages/staff-print.tsx";
 import { searchNotesPage } from "./dossiers/pages/staff-search-notes.tsx";
+import { exceptionDocument, exceptionPage, exceptionsPage } from "./exceptions/pages/staff-exceptions.tsx";
+import { conflictsPage, declarePage } from "./looks/pages/staff-conflicts.tsx";
+import { emergencyPage, endEmergencyPage } from "./looks/pages/staff-emergency.tsx";
+import { glassesPage, glassPage } from "./looks/pages/staff-glass.tsx";
+import { monthPage } from "./looks/pages/staff-month.tsx";
 import type { Page } from "./platform/web/page.ts";
 import { languagePage } from "./portals/language.ts";
 import { publicClause, publicRegulation } from "./regulation/pages/public-regulation.tsx";
@@ -118,7 +123,17 @@ export const pages: readonly Page[] = [
 	...notePages,
 	printPage,
 	searchNotesPage,
+	exceptionsPage,
+	exceptionPage,
+	exceptionDocument,
 	languagePage,
+	emergencyPage,
+	endEmergencyPage,
+	glassesPage,
+	glassPage,
+	declarePage,
+	conflictsPage,
+	monthPage,
 	publicRegulation,
 	publicRegulationPdf,
 	publicClause,

@@ -62,9 +62,14 @@ create function app.glass_broken() returns boolean language sql stable security 
   select exists (
     select from app.break_glass g
     where g.staff_id = app.actor() and g.subject_id = app.subject()
-      and g.opened_at <= now() and g.until_at > now() and g.ended_at is null)
+      and g.until_at > now() and g.ended_at is null)
 $$;
-grant execute on function app.glass_broken to spoor_staff;
+-- Asked before a page is: has this person broken the glass for that candidate?
+create function app.glass_open(candidate uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select from app.break_glass g
+    where g.staff_id = app.actor() and g.subject_id = $1 and g.until_at > now() and g.ended_at is null)
+$$;
+grant execute on function app.glass_broken, app.glass_open to spoor_staff;
 
 call app.admit('spoor_staff', 'select, insert, update (ended_at, reviewed_at, reviewed_by, verdict, review_note, row_version)', 'app.break_glass',
   $$staff_id = app.actor() or (app.cleared() and (app.has_role('dpo') or (app.has_role('coordinator') and as_role = 'dpo')))$$,
@@ -125,9 +130,18 @@ create or replace function audit.append(
 ) returns uuid language sql volatile security definer set search_path = '' as $$
   insert into audit.entry (actor_kind, actor_id, roles, on_behalf_of, session_id, subjects, named, action,
     object_type, object_id, purpose, ground, clause, outcome, break_glass, trace_id, detail)
-  values ($1, app.actor(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $7 = 'breakGlass' or app.glass_broken(), $14, $15)
+  values ($1, app.actor(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, ($7 = 'breakGlass' and $13 = 'allowed') or app.glass_broken(), $14, $15)
   returning id
 $$;
+
+-- Trajectories whose coach may not see them any more: somebody must take them over.
+create function app.stranded() returns table (subject_id uuid, trajectory_id uuid) language sql stable security definer set search_path = '' as $$
+  select m.subject_id, m.trajectory_id from app.membership m join app.trajectory t on t.id = m.trajectory_id and t.state <> 'closed'
+  join app.conflict x on x.staff_id = m.staff_id and x.subject_id = m.subject_id and x.ended_at is null
+  where m.capacity = 'coach' and m.from_at <= now() and (m.until_at is null or m.until_at > now()) and app.sees_headers()
+    and m.subject_id not in (select app.my_conflicts())
+$$;
+grant execute on function app.stranded to spoor_staff;
 
 -- The same address or number makes the link by itself, with a log entry of its own; the privacy officer ends it when it is no match.
 create function app.note_same(candidate uuid, staff uuid) returns void language plpgsql volatile security definer set search_path = '' as $$
@@ -226,7 +240,20 @@ create function app.exceptions_to_judge() returns setof uuid language sql stable
   where x.subject_id = app.subject() and x.confirmed_at is null and x.withdrawn_at is null and x.proposed_by <> app.actor()
     and app.cleared() and (app.has_role('coordinator') or app.has_role('dpo'))
 $$;
-grant execute on function app.exceptions_to_judge to spoor_staff;
+-- Is it still the question that was put: the newest version, not void, unanswered since? And did anything leave on it?
+create function app.exception_stands(exception uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select from app.report_exception x
+    join app.report_version v on v.id = x.version_id join app.report r on r.id = v.report_id and r.versions = v.n
+    where x.id = $1 and x.subject_id = app.subject() and r.state in ('submitted', 'refused')
+      and not exists (select from app.report_voiding g where g.version_id = v.id)
+      and not exists (select from app.report_answer a where a.version_id = v.id and a.at > x.proposed_at))
+$$;
+create function app.exception_left(exception uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select from app.report_exception x
+    join app.disclosure d on d.about = 'report' and d.about_id = x.version_id and d.clause = 'R7.3'
+    where x.id = $1 and x.subject_id = app.subject() and d.state in ('transmitting', 'accepted', 'unknown'))
+$$;
+grant execute on function app.exceptions_to_judge, app.exception_stands, app.exception_left to spoor_staff;
 alter policy spoor_staff_wall on app.report_version
   using (subject_id = app.subject() and (trajectory_id in (select app.my_trajectories()) or id in (select app.exceptions_to_judge())))
   with check (subject_id = app.subject() and trajectory_id in (select app.my_trajectories()));

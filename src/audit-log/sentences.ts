@@ -1,6 +1,7 @@
 import type { Bilingual } from "../law/bilingual.ts";
 import type { PurposeId } from "../law/purposes.ts";
 import type { Role } from "../law/roles.ts";
+import { type EmergencyReason, emergencyReasons } from "../looks/rules.ts";
 import { deedOf, isObjectType, type ObjectType } from "./words.ts";
 
 type Lang = "nl" | "en";
@@ -30,6 +31,10 @@ const things: Record<ObjectType, Bilingual & { readonly within?: Partial<Record<
 	staffMember: two("gegevens van een medewerker", "data of a member of staff"),
 	staff_member: two("gegevens van een medewerker", "data of a member of staff"),
 	report_version: two("een verslag over u", "a report about you"),
+	exception: two("een verslag over u", "a report about you"),
+	conflict: two("uw dossier", "your file"),
+	breakGlass: two("uw dossier", "your file"),
+	lookReview: two("de lijst van wie keek", "the list of who looked"),
 	commissioner: two("gegevens van een opdrachtgever", "data of a commissioner"),
 	contactPerson: two("gegevens van een contactpersoon", "data of a contact person"),
 	addressVerification: two("het adres van een contactpersoon", "the address of a contact person"),
@@ -157,9 +162,15 @@ export function diarySentence(who: Who, { action, objectType, purpose, outcome }
 	return line(`${lang === "nl" ? "wilde" : "wanted to"} ${wanted}. ${end[lang]}`);
 }
 
+/** The words of a reason from a closed list: for opening a name in the log, or a dossier in an emergency. */
+function reasonOf(ground: string): Bilingual | undefined {
+	if (Object.hasOwn(openReasons, ground)) return openReasons[ground as OpenReason];
+	return Object.hasOwn(emergencyReasons, ground) ? emergencyReasons[ground as EmergencyReason].why : undefined;
+}
+
 /** "Waarom: om u te begeleiden." With the reason that was given, where one was. */
 export function whySentence(purpose: string, ground: string | null, lang: Lang): string {
-	const reason = ground && Object.hasOwn(openReasons, ground) ? openReasons[ground as OpenReason] : undefined;
+	const reason = ground ? reasonOf(ground) : undefined;
 	const why = reason ?? whys[purpose as PurposeId] ?? two("niet vastgelegd", "not recorded");
 	return `${lang === "nl" ? "Waarom" : "Why"}: ${why[lang]}.`;
 }

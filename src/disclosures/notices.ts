@@ -41,6 +41,13 @@ export const notices = {
 			en: "A message was not sent. The outbox says why and what you can do.",
 		},
 	},
+	emergencyAlarm: {
+		subject: { nl: "Noodtoegang vraagt aandacht", en: "Emergency access needs attention" },
+		text: {
+			nl: "Iemand opende vandaag meer dan drie dossiers met noodtoegang. Kijk bij Privacy wie en waarom.",
+			en: "Somebody opened more than three dossiers by emergency access today. See under Privacy who and why.",
+		},
+	},
 	addressVerification: {
 		subject: { nl: "Bevestig dit e-mailadres", en: "Confirm this e-mail address" },
 		text: {

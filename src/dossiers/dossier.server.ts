@@ -1,6 +1,7 @@
 import type { AssignmentTypeId } from "../law/assignment-types.ts";
 import { today } from "../law/deadlines.ts";
 import { NotAllowed } from "../law/decision.ts";
+import { ownGlass } from "../looks/queries.server.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { fullName } from "../platform/name.ts";
 import type { Marker } from "../platform/sealing.ts";
@@ -48,6 +49,7 @@ export async function openDossier(by: Acting, { candidate, trajectory, section, 
 				lines.map((line) => line.contactId),
 			),
 			last: await lastDisclosures(tx, sealed, candidate, id),
+			glass: await ownGlass(tx, by, candidate),
 			team,
 			names: await staffNames(tx, sealed, [...team, ...authorsIn(items)]),
 		};

@@ -151,7 +151,7 @@ export const clauses = {
 		nl: "Akkoord is niet nodig waar de wet verzending noodzakelijk maakt; ook dan wordt de kandidaat geïnformeerd.",
 		en: "Approval is not required where the law makes sending necessary; the candidate is informed all the same.",
 		from,
-		status: "waiting",
+		status: "enforced",
 	},
 	"R8.1": {
 		nl: "Gezondheidsgegevens gaan alleen met schriftelijke toestemming van de kandidaat naar een opdrachtgever of arts.",

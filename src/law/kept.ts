@@ -8,8 +8,8 @@ export const kept: Record<ClauseId, Bilingual> = {
 		en: "The register of processing is not in the system yet. A field that is not declared for a service cannot be stored, though.",
 	},
 	"R1.2": {
-		nl: "Elke keer dat iemand een dossier opent, wordt een doel genoemd en een regel in het logboek geschreven; lukt dat niet, dan wordt er niets getoond. De database laat een medewerker alleen de eigen kandidaten zien.",
-		en: "Each time someone opens a dossier, a purpose is named and a line is written in the log; if that fails, nothing is shown. The database shows a staff member their own candidates only.",
+		nl: "Elke keer dat iemand een dossier opent, wordt een doel genoemd en een regel in het logboek geschreven; lukt dat niet, dan wordt er niets getoond. De database laat een medewerker alleen de eigen kandidaten zien, en nooit het eigen dossier of dat van iemand die de medewerker van buiten het werk kent. Wie in nood een ander dossier opent, kan dat een uur lang lezen; de kandidaat ziet dat, en een ander kijkt het na.",
+		en: "Each time someone opens a dossier, a purpose is named and a line is written in the log; if that fails, nothing is shown. The database shows a staff member their own candidates only, and never their own dossier or that of somebody they know from outside work. Who opens another dossier in an emergency can read it for an hour; the candidate sees that, and somebody else reviews it.",
 	},
 	"R1.3": {
 		nl: "Zonder geregistreerde geheimhoudingsverklaring en bevestiging van het geldende reglement opent het systeem geen dossier.",
@@ -80,8 +80,8 @@ export const kept: Record<ClauseId, Bilingual> = {
 		en: "Brief information goes out only when it is recorded that the candidate was informed, by whom and how.",
 	},
 	"R7.3": {
-		nl: "Deze uitzondering kan nog niet worden vastgelegd. Tot die tijd gaat geen uitgebreide rapportage weg zonder akkoord.",
-		en: "This exception cannot be recorded yet. Until then no extensive report goes out without approval.",
+		nl: "Zonder akkoord gaat een uitgebreide rapportage alleen weg op een grond uit een vaste lijst, met een uitleg, en na bevestiging door een tweede persoon. De kandidaat leest grond en uitleg in het portaal. Zolang niet vaststaat dat de kandidaat het weet, wordt de volgende rapportage tegengehouden.",
+		en: "Without approval an extensive report goes out only on a ground of a fixed list, with a reasoning, and after confirmation by a second person. The candidate reads ground and reasoning in the portal. As long as it is not established that the candidate knows, the next report is held.",
 	},
 	"R8.1": {
 		nl: "Toestemming hiervoor kan nog niet worden vastgelegd. Tot die tijd weigert het systeem elke afspraak over en verstrekking van gezondheidsgegevens waarvoor zij nodig is. Vrije tekst wordt nog niet nagelezen.",

@@ -81,6 +81,18 @@ export const abilities = {
 		en: "send reports",
 		who: { coach: "caseload", coordinator: "caseload" },
 	},
+	"exception.propose": {
+		clause: "R7.3",
+		nl: "voorstellen dat een rapport zonder akkoord gaat",
+		en: "propose that a report goes without approval",
+		who: { coach: "caseload", coordinator: "caseload" },
+	},
+	"exception.confirm": {
+		clause: "R7.3",
+		nl: "bevestigen dat een rapport zonder akkoord gaat",
+		en: "confirm that a report goes without approval",
+		who: { coordinator: "all", dpo: "all" },
+	},
 	"informEvent.write": {
 		clause: "R7.2",
 		nl: "vastleggen dat de kandidaat is geïnformeerd",
@@ -158,6 +170,30 @@ export const abilities = {
 		nl: "de stand van verzonden berichten zien",
 		en: "see where sent messages stand",
 		who: { coach: "caseload", coordinator: "caseload" },
+	},
+	"glass.break": {
+		clause: "R1.2",
+		nl: "in nood een dossier van een ander openen",
+		en: "open another's dossier in an emergency",
+		who: { coach: "all", coordinator: "all", dpo: "all" },
+	},
+	"glass.review": {
+		clause: "R1.2",
+		nl: "nakijken wie in nood een dossier opende",
+		en: "review who opened a dossier in an emergency",
+		who: { coordinator: "all", dpo: "all" },
+	},
+	"conflict.declare": {
+		clause: "R1.2",
+		nl: "zeggen dat je een kandidaat van buiten het werk kent",
+		en: "say that you know a candidate from outside work",
+		who: { coach: "caseload", coordinator: "all", backOffice: "all", dpo: "all" },
+	},
+	"conflict.manage": {
+		clause: "R1.2",
+		nl: "vastleggen wie welk dossier niet mag zien",
+		en: "record who may not see which dossier",
+		who: { dpo: "all" },
 	},
 	"log.read": {
 		clause: "R1.2",

@@ -1,3 +1,4 @@
+import { exceptionFacts, exceptionOf, isUntold } from "../exceptions/facts.server.ts";
 import { sql, type Tx } from "../platform/db.server.ts";
 import { found } from "../platform/web/page.ts";
 import { linesInForce, linesOf, reportFacts } from "../reporting-agreements/queries.server.ts";
@@ -93,6 +94,7 @@ export type Version = NonNullable<Awaited<ReturnType<typeof newestVersion>>>;
 export async function sendFacts(tx: Tx, report: ReportRow, version: Version): Promise<SendFacts> {
 	const { decision } = await agreementFor(tx, report);
 	const now = await recipientNow(tx, version.contact_id);
+	const exception = await exceptionOf(tx, version.id);
 	return {
 		state: report.state,
 		kind: report.kind,
@@ -109,5 +111,7 @@ export async function sendFacts(tx: Tx, report: ReportRow, version: Version): Pr
 		agreement: decision,
 		sameRecipient:
 			now?.commissioner_id === version.commissioner_id && now.verification === version.verification_id && now.left_at === null,
+		exception: exception && exceptionFacts(exception, version),
+		untold: await isUntold(tx, report.trajectory_id, version.id),
 	};
 }

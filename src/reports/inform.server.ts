@@ -1,9 +1,10 @@
+import { exceptionOf } from "../exceptions/facts.server.ts";
 import { today } from "../law/deadlines.ts";
 import { NotAllowed } from "../law/decision.ts";
-import type { Acting } from "../platform/db.server.ts";
+import type { Acting, Tx } from "../platform/db.server.ts";
 import { found } from "../platform/web/page.ts";
 import { recordInformed } from "../reporting-agreements/queries.server.ts";
-import { newestVersion, reportRow } from "./facts.server.ts";
+import { newestVersion, type ReportRow, reportRow, type Version } from "./facts.server.ts";
 
 export interface TellInput {
 	id: string;
@@ -14,7 +15,10 @@ export interface TellInput {
 	note: string | null;
 }
 
-/** Records that the candidate was told of this brief message (R7.2): by whom, when, how. Without it the message is held. */
+/**
+ * Records that the candidate was told of this brief message (R7.2), without which it is held, or of what goes without their approval
+ * (R7.3), without which the next report is: by whom, when, how.
+ */
 export async function tellOfReport(by: Acting, input: TellInput): Promise<void> {
 	await by.act(
 		input.candidate,
@@ -23,7 +27,7 @@ export async function tellOfReport(by: Acting, input: TellInput): Promise<void> 
 		async (tx, seal) => {
 			const report = await reportRow(tx, input.candidate, input.report);
 			const version = found(await newestVersion(tx, report));
-			if (report.kind !== "brief")
+			if (!(await isToldOf(tx, report, version)))
 				throw new NotAllowed("R7.1", {
 					nl: "Een uitgebreid rapport wordt voorgelegd, niet alleen gemeld.",
 					en: "An extensive report is submitted, not only told of.",
@@ -43,6 +47,11 @@ export async function tellOfReport(by: Acting, input: TellInput): Promise<void> 
 	);
 }
 
+/** What is told of and not asked: a brief message, and what goes on a confirmed exception. */
+async function isToldOf(tx: Tx, report: ReportRow, version: Version): Promise<boolean> {
+	return report.kind === "brief" || Boolean((await exceptionOf(tx, version.id))?.confirmed_at);
+}
+
 /** The candidate opened the brief message in the portal: told, by the portal itself. */
 export async function readInPortal(by: Acting, input: { candidate: string; report: string }): Promise<void> {
 	await by.act(
@@ -52,7 +61,7 @@ export async function readInPortal(by: Acting, input: { candidate: string; repor
 		async (tx, seal) => {
 			const report = await reportRow(tx, input.candidate, input.report);
 			const version = found(await newestVersion(tx, report));
-			if (report.kind !== "brief" || version.informed) return;
+			if (version.informed || !(await isToldOf(tx, report, version))) return;
 			await recordInformed(tx, seal, by, {
 				id: by.chance.uuid(),
 				subject: input.candidate,

@@ -1,3 +1,4 @@
+import { shownException } from "../exceptions/queries.server.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
@@ -31,6 +32,7 @@ export async function myReport(by: Acting, id: string) {
 			report,
 			line,
 			disclosure,
+			exception: await shownException(tx, sealed, candidate, newest.id),
 			version: {
 				id: newest.id,
 				n: newest.n,

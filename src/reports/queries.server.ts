@@ -155,7 +155,7 @@ export async function versionPdf(
 	});
 }
 
-/** For the candidate's overview: what waits for them. Extensive reports to answer, brief messages to read; nothing is opened. */
+/** For the candidate's overview: what waits for them. Extensive reports to answer; brief messages, and what went without approval, to read. */
 export async function waitingFor(by: Acting) {
 	const candidate = by.actor.id;
 	return by.read(candidate, "portal", { action: "list", object: ["report", candidate], clause: "R7.1" }, async (tx, sealed) => {
@@ -169,6 +169,7 @@ export async function waitingFor(by: Acting) {
 				"r.id",
 				"r.kind",
 				"r.about",
+				"r.state",
 				"v.n",
 				"v.submitted_at",
 				"v.submitted_by",
@@ -178,13 +179,16 @@ export async function waitingFor(by: Acting) {
 			.select((e) =>
 				e.exists(e.selectFrom("app.inform_event as i").select("i.id").whereRef("i.about_id", "=", "v.id")).as("told"),
 			)
+			.select(
+				sql<boolean>`r.state = 'sent' and exists (select from app.report_exception x
+					where x.version_id = v.id and x.confirmed_at is not null and x.withdrawn_at is null)`.as("excepted"),
+			)
 			.where("r.subject_id", "=", candidate)
 			.where("r.state", "in", ["submitted", "sent"])
-			.where((e) => e.or([e("r.kind", "=", "brief"), e("r.state", "=", "submitted")]))
 			.orderBy("v.submitted_at")
 			.execute();
 		return rows
-			.filter((row) => row.kind === "extensive" || !row.told)
+			.filter((row) => (row.kind === "extensive" && !row.excepted ? row.state === "submitted" : !row.told))
 			.map(({ author, told: _, ...row }) => ({
 				...row,
 				author: author && sealed("staff_member", row.submitted_by, row.submitted_by, { name: author }),

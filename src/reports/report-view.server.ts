@@ -1,4 +1,5 @@
 import { portalAddress } from "../candidates/reach.server.ts";
+import { shownException } from "../exceptions/queries.server.ts";
 import type { AssignmentTypeId } from "../law/assignment-types.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
@@ -28,6 +29,7 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 			.executeTakeFirstOrThrow();
 		const draft = await tx.selectFrom("app.report_draft").selectAll().where("report_id", "=", id).executeTakeFirstOrThrow();
 		const versions = await versionsOf(tx, sealed, report);
+		const exception = newest && (await shownException(tx, sealed, candidate, newest.id));
 		const disclosures = await disclosuresOf(
 			tx,
 			sealed,
@@ -50,6 +52,7 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 			},
 			sending: newest ? maySend(await sendFacts(tx, report, newest)) : undefined,
 			versions,
+			exception,
 			disclosures,
 			informed: newest ? await informedOf(tx, newest.id) : [],
 			reminders: newest
@@ -67,6 +70,8 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 				draft.updated_by,
 				by.actor.id,
 				...(report.state === "draft" ? await colleaguesOn(tx, report.trajectory_id, by.now()) : []),
+				exception?.proposed_by,
+				exception?.confirmed_by,
 				...disclosures.map((one) => one.by_id),
 				...versions.flatMap((one) => [one.submitted_by, one.voided?.by_id, one.answer?.by_id, one.answer?.confirmed_by]),
 			]),

@@ -25,7 +25,19 @@ import {
 const refusal = (clause: string) => ({ allowed: false, because: clause });
 
 describe("states and steps", () => {
-	const steps = ["submit", "approve", "requestChange", "refuse", "revise", "send", "undo", "undoBrief", "withdraw"] as const;
+	const steps = [
+		"submit",
+		"approve",
+		"requestChange",
+		"refuse",
+		"revise",
+		"send",
+		"undo",
+		"undoBrief",
+		"undoUnanswered",
+		"undoRefused",
+		"withdraw",
+	] as const;
 	it.each(reportStates.flatMap((state) => steps.map((step) => [state, step] as const)))(
 		"R7.1 — from %s, the step %s goes where the table says or nowhere",
 		(state, step) => {
@@ -53,6 +65,8 @@ const sendable = (kind: "extensive" | "brief"): SendFacts => ({
 	informed: true,
 	agreement: yes("R6.1"),
 	sameRecipient: true,
+	exception: undefined,
+	untold: false,
 });
 
 describe("sending", () => {
@@ -105,6 +119,46 @@ describe("sending", () => {
 	});
 });
 
+describe("sending without approval", () => {
+	const good = { confirmed: true, sameBytes: true, sameRecipients: true, answeredSince: false };
+	const given: (Answer | undefined)[] = [...answers, undefined];
+	it.each(reportStates.flatMap((state) => given.map((answer) => [state, answer] as const)))(
+		"R7.3 — in state %s with answer %s a confirmed exception stands in for no answer and for a no, and for nothing else",
+		(state, answer) => {
+			const facts = { ...sendable("extensive"), state, exception: good };
+			const decision = maySend({
+				...facts,
+				answer: answer && { answer, sameBytes: true, sameRecipients: true, confirmed: true },
+			});
+			const approved = answer === "approved" || answer === "approvedWithRemark";
+			if ((state === "approved" || state === "sent") && approved) expect(decision).toEqual(yes("R7.1"));
+			else if (["submitted", "refused", "sent"].includes(state) && (!answer || answer === "refused"))
+				expect(decision).toEqual(yes("R7.3"));
+			else expect(decision).toMatchObject(refusal("R7.1"));
+		},
+	);
+	const refused: SendFacts = { ...sendable("extensive"), state: "submitted", answer: undefined, exception: good };
+	it.each([
+		["R7.3", { exception: { ...good, confirmed: false } }],
+		["R7.3", { exception: { ...good, sameBytes: false } }],
+		["R7.3", { exception: { ...good, sameRecipients: false } }],
+		["R7.3", { exception: { ...good, answeredSince: true } }],
+		["R7.1", { exception: undefined }],
+		["R7.1", { voided: true }],
+		["R7.1", { sameRecipient: false }],
+		["R6.1", { agreement: no("R6.1") }],
+		["R8.1", { agreement: no("R8.1") }],
+		["R7.3", { untold: true }],
+	] as const)("%s — an exception does not carry what is not right: %j", (clause, wrong) => {
+		expect(maySend(refused)).toEqual(yes("R7.3"));
+		expect(maySend({ ...refused, ...wrong } as SendFacts)).toMatchObject(refusal(clause));
+	});
+	it("R7.3 — until the candidate was told of what went without approval, the next waits: also approved, also brief", () => {
+		for (const kind of ["extensive", "brief"] as const)
+			expect(maySend({ ...sendable(kind), untold: true })).toMatchObject(refusal("R7.3"));
+	});
+});
+
 describe("answering", () => {
 	const facts = {
 		state: "submitted" as ReportState,
@@ -131,7 +185,7 @@ describe("answering", () => {
 });
 
 describe("submitting", () => {
-	const facts: SubmitFacts = { state: "draft", kind: "extensive", text: "Het gaat goed.", agreement: yes("R6.1") };
+	const facts: SubmitFacts = { state: "draft", kind: "extensive", text: "Het gaat goed.", agreement: yes("R6.1"), untold: false };
 	it("R7.1 — a draft with text, and an agreement that allows it is submitted", () => {
 		expect(maySubmit(facts)).toEqual(yes("R7.1"));
 		expect(maySubmit({ ...facts, kind: "brief" })).toEqual(yes("R7.2"));
@@ -142,6 +196,7 @@ describe("submitting", () => {
 		["R6.1", { agreement: no("R6.1") }],
 		["R9.1", { agreement: no("R9.1") }],
 		["R7.2", { kind: "brief", text: "woord ".repeat(briefLimit.words + 1) }],
+		["R7.3", { untold: true }],
 	] as const)("%s — not without: %j", (clause, wrong) => {
 		expect(maySubmit({ ...facts, ...wrong } as SubmitFacts)).toMatchObject(refusal(clause));
 	});

@@ -1,3 +1,4 @@
+import { type ExceptionFacts, heldUntilTold, holds } from "../exceptions/rules.ts";
 import type { ReportAbout } from "../law/assignment-types.ts";
 import { type CalendarDate, daysBetween } from "../law/deadlines.ts";
 import { type Decision, no, yes } from "../law/decision.ts";
@@ -14,6 +15,8 @@ export type ReportStep =
 	| "send"
 	| "undo"
 	| "undoBrief"
+	| "undoUnanswered"
+	| "undoRefused"
 	| "withdraw";
 export type Answer = "approved" | "approvedWithRemark" | "changeRequested" | "refused";
 
@@ -30,10 +33,9 @@ export const reportSteps = {
 	},
 	approved: { revise: "draft", send: "sent", withdraw: "withdrawn" },
 	changeRequested: { revise: "draft", withdraw: "withdrawn" },
-	refused: { revise: "draft", withdraw: "withdrawn" },
-	// Undone before anything left, it stands where it stood: the approval was for these bytes and still is.
-	// What was stopped at the door, or refused by the mail server, can be written anew (mayRevise).
-	sent: { undo: "approved", undoBrief: "submitted", revise: "draft" },
+	refused: { revise: "draft", send: "sent", withdraw: "withdrawn" },
+	// Undone before anything left, it stands where it stood. Stopped at the door, or refused by the mail server: written anew (mayRevise).
+	sent: { undo: "approved", undoBrief: "submitted", undoUnanswered: "submitted", undoRefused: "refused", revise: "draft" },
 	withdrawn: {},
 } as const satisfies Record<ReportState, Partial<Record<ReportStep, ReportState>>>;
 
@@ -98,12 +100,15 @@ export interface SubmitFacts {
 	text: string;
 	/** What the reporting agreement says of this line, its recipient and its categories now (mayReport, R6.1). */
 	agreement: Decision;
+	/** An earlier report went on an exception (R7.3) and it is not recorded that the candidate knows. */
+	untold: boolean;
 }
 
 /** May this draft be frozen and shown to the candidate (extensive), or made ready to send (brief)? */
-export function maySubmit({ state, kind, text, agreement }: SubmitFacts): Decision {
+export function maySubmit({ state, kind, text, agreement, untold }: SubmitFacts): Decision {
 	const step = mayStep(state, "submit");
 	if (!step.allowed) return step;
+	if (untold) return heldUntilTold;
 	if (text.trim() === "")
 		return no("R7.1", { nl: "Er staat nog niets in dit rapport.", en: "There is nothing in this report yet." });
 	if (!agreement.allowed) return agreement;
@@ -158,13 +163,17 @@ export interface SendFacts {
 	agreement: Decision;
 	/** Person, organisation and verified address are those that were shown with the text. */
 	sameRecipient: boolean;
+	/** The exception for this version, if any was proposed and not withdrawn (R7.3). */
+	exception: ExceptionFacts | undefined;
+	untold: boolean;
 }
 
 /** May this report go to its recipient now? Asked when the coach sends, and again at the moment of transmission. */
 export function maySend(facts: SendFacts): Decision {
 	if (facts.voided) return no("R7.1", { nl: "Deze versie is vervallen.", en: "This version is void." });
-	const answered = facts.kind === "extensive" ? isApproved(facts) : isInformed(facts);
+	const answered = facts.kind === "extensive" ? isApprovedOrExcepted(facts) : isInformed(facts);
 	if (!answered.allowed) return answered;
+	if (facts.untold) return heldUntilTold;
 	if (!facts.agreement.allowed) return facts.agreement;
 	if (!facts.sameRecipient) {
 		return no("R7.1", {
@@ -173,6 +182,14 @@ export function maySend(facts: SendFacts): Decision {
 		});
 	}
 	return answered;
+}
+
+// An exception is for no answer and for a no. Of a question to change something it is none: that asks for a new version.
+function isApprovedOrExcepted(facts: SendFacts): Decision {
+	const approved = isApproved(facts);
+	const { state, answer, exception } = facts;
+	const excepted = (!answer || answer.answer === "refused") && ["submitted", "refused", "sent"].includes(state);
+	return approved.allowed || !exception || !excepted ? approved : holds(exception);
 }
 
 function isApproved({ state, answer }: SendFacts): Decision {

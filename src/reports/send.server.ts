@@ -1,10 +1,14 @@
+import { portalAddress } from "../candidates/reach.server.ts";
 import { enforceFresh } from "../accounts/factor.server.ts";
 import { disclose } from "../disclosures/disclose.server.ts";
+import { notify } from "../disclosures/notify.server.ts";
 import { type Cleared, clear } from "../disclosures/rules.ts";
 import { takeBack } from "../disclosures/undo.server.ts";
+import { exceptionOf } from "../exceptions/facts.server.ts";
 import type { AssignmentTypeId, CommissionerKind } from "../law/assignment-types.ts";
 import type { CategoryId } from "../law/categories.ts";
 import { type Decision, enforce, every, NotAllowed, no } from "../law/decision.ts";
+import { exceptionGrounds } from "../law/exceptions.ts";
 import { groundFor, mayUse } from "../law/grounds.ts";
 import type { PurposeId } from "../law/purposes.ts";
 import { may } from "../law/roles.ts";
@@ -52,7 +56,7 @@ export async function sendReport(
 				en: "This is not the document that was approved.",
 			});
 		const [recipient] = JSON.parse(frozen.recipients) as [Recipient];
-		const clearance = clear(decision, await clearedFor(tx, report, version, recipient));
+		const clearance = clear(decision, await clearedFor(tx, report, version, recipient, decision));
 		const letter = coveringLetter({
 			agency: seller.name,
 			phone: seller.phone,
@@ -67,6 +71,9 @@ export async function sendReport(
 			attachment: { filename: `rapportage-${version.document_number}.pdf`, bytes: frozen.pdf },
 		});
 		await move(tx, by, report, reportSteps[report.state as "approved"].send);
+		// R7.3: what goes without approval waits in the portal to be known, and a message says so.
+		const to = clearance.clause === "R7.3" ? frozen.address : null;
+		if (to) await notify(by, tx, seal, { to: input.candidate, ...to, kind: "messageToRead", link: `${publicUrl}/mijn` });
 	});
 }
 
@@ -92,6 +99,7 @@ async function frozenVersion(by: Acting, input: SendInput) {
 			.executeTakeFirstOrThrow();
 		return {
 			id: version.id,
+			address: await portalAddress(tx, sealed, input.candidate),
 			...sealed.bytes("report_version", version.id, input.candidate, { pdf: row.pdf }),
 			...sealed("report_version", version.id, input.candidate, { recipients: row.recipients }),
 		};
@@ -99,9 +107,16 @@ async function frozenVersion(by: Acting, input: SendInput) {
 }
 
 /** What the clearance is bound to: this version's bytes and categories, the recipient that was shown, the ground it stands on. */
-async function clearedFor(tx: Tx, report: ReportRow, version: Version, recipient: Recipient): Promise<Cleared> {
-	const { contactId, commissionerId, commissionerName, name, email } = recipient;
-	const { type, ground } = await standing(tx, report, version);
+async function clearedFor(
+	tx: Tx,
+	report: ReportRow,
+	version: Version,
+	{ contactId, commissionerId, commissionerName, name, email }: Recipient,
+	decision: Decision,
+): Promise<Cleared> {
+	const { type, ground: usual } = await standing(tx, report, version);
+	const excepted = decision.allowed && decision.under === "R7.3" ? await exceptionOf(tx, version.id) : undefined;
+	const ground = excepted ? exceptionGrounds[excepted.ground].article : usual;
 	return {
 		subject: report.subject_id,
 		trajectory: report.trajectory_id,
@@ -121,7 +136,7 @@ export async function unsendReport(by: Acting, input: { candidate: string; repor
 		enforce(may(by.actor.roles, "report.send"));
 		const report = await reportRow(tx, input.candidate, input.report, true);
 		const version = found(await newestVersion(tx, report));
-		const step = report.kind === "brief" ? "undoBrief" : "undo";
+		const step = undoStep(report, version);
 		enforce(mayStep(report.state, step));
 		// Of this very version: taking another report's message back says nothing of this one.
 		found(
@@ -136,6 +151,13 @@ export async function unsendReport(by: Acting, input: { candidate: string; repor
 		await takeBack(by, tx, input.candidate, input.disclosure);
 		await move(tx, by, report, reportSteps.sent[step]);
 	});
+}
+
+/** Back to where it stood: told, approved, or on an exception after a no or no answer. */
+function undoStep({ kind }: ReportRow, { answer }: Version) {
+	if (kind === "brief") return "undoBrief";
+	if (answer === "refused") return "undoRefused";
+	return answer ? "undo" : "undoUnanswered";
 }
 
 /** For the gate at the moment of transmission, under its locks: does everything the sending stood on still stand? */

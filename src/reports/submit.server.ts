@@ -1,5 +1,6 @@
 import { portalAddress } from "../candidates/reach.server.ts";
 import { notify } from "../disclosures/notify.server.ts";
+import { isUntold } from "../exceptions/facts.server.ts";
 import { today } from "../law/deadlines.ts";
 import { enforce } from "../law/decision.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
@@ -46,7 +47,8 @@ export async function submitReport(by: Acting, press: Press, input: SubmitInput)
 		async (tx, seal) => {
 			const row = await reportRow(tx, input.candidate, input.report, true);
 			const { line, decision } = await agreementFor(tx, row);
-			enforce(maySubmit({ state: row.state, kind: row.kind, text: paper.draft.body, agreement: decision }));
+			const untold = await isUntold(tx, row.trajectory_id, null);
+			enforce(maySubmit({ state: row.state, kind: row.kind, text: paper.draft.body, agreement: decision, untold }));
 			const draft = await tx
 				.selectFrom("app.report_draft")
 				.select("row_version")
@@ -137,8 +139,10 @@ async function readPaper(
 	return by.read(candidate, "reporting", { action, object: ["report", id], clause: "R7.1" }, async (tx, sealed) => {
 		const report = await reportRow(tx, candidate, id);
 		const { line, decision } = await agreementFor(tx, report);
-		if (action === "submit")
-			enforce(maySubmit({ state: report.state, kind: report.kind, text: "not read yet", agreement: decision }));
+		if (action === "submit") {
+			const untold = await isUntold(tx, report.trajectory_id, null);
+			enforce(maySubmit({ state: report.state, kind: report.kind, text: "not read yet", agreement: decision, untold }));
+		}
 		const contact =
 			line?.contactId ??
 			(await tx.selectFrom("app.agreement_line").select("contact_id").where("id", "=", report.line_id).executeTakeFirstOrThrow())

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type CalendarDate, today } from "../law/deadlines.ts";
 import { enforce } from "../law/decision.ts";
 import { may } from "../law/roles.ts";
-import type { Acting, Tx } from "../platform/db.server.ts";
+import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Tables } from "../platform/tables.ts";
 import { found, NotFound } from "../platform/web/page.ts";
 import { type HandOverReason, mayDeputise, mayTakeOver } from "./rules.ts";
@@ -23,7 +23,7 @@ export async function handOver(by: Acting, { from, to, trajectories, reason }: H
 	const candidates = [...new Set(trajectories.map((one) => one.candidate))];
 	await by.act(candidates, "registration", { action: "handOver", object: ["staffMember", to], clause: "R1.2" }, async (tx) => {
 		enforce(may(by.actor.roles, "trajectory.assign"));
-		await enforceTaker(tx, to, from, now);
+		await enforceTaker(tx, to, from, now, candidates);
 		for (const { id, candidate } of trajectories) {
 			if (from === null) await unassigned(tx, id);
 			else await endCoach(tx, by, { trajectory: id, staff: from }, reason, now);
@@ -59,7 +59,7 @@ export async function deputise(
 		async (tx) => {
 			enforce(may(by.actor.roles, "trajectory.assign"));
 			enforce(mayDeputise(input, day, addMonths(input.from, 6)));
-			await enforceTaker(tx, input.to, null, now);
+			await enforceTaker(tx, input.to, null, now, candidates);
 			const term = { from_at: input.from <= day ? now : midnight(input.from), until_at: midnight(addDays(input.until, 1)) };
 			for (const { id, candidate } of input.trajectories) {
 				await tx
@@ -106,12 +106,21 @@ export async function endDeputy(by: Acting, candidate: string, membership: strin
 	);
 }
 
-/** Throws NotAllowed when this member of staff cannot be given trajectories, or has them already. Inside the act that gives them. */
-export async function enforceTaker(tx: Tx, staff: string, from: string | null, now: Date): Promise<void> {
-	enforce(mayTakeOver(await staffFacts(tx, staff, now), from));
+/**
+ * Throws NotAllowed when this member of staff cannot be given trajectories, has them already, or may not see one of these candidates.
+ * Inside the act that gives them.
+ */
+export async function enforceTaker(
+	tx: Tx,
+	staff: string,
+	from: string | null,
+	now: Date,
+	candidates: readonly string[] = [],
+): Promise<void> {
+	enforce(mayTakeOver(await staffFacts(tx, staff, now, candidates), from));
 }
 
-async function staffFacts(tx: Tx, staff: string, now: Date) {
+async function staffFacts(tx: Tx, staff: string, now: Date, candidates: readonly string[]) {
 	const { left_at } = found(await tx.selectFrom("app.staff_member").select("left_at").where("id", "=", staff).executeTakeFirst());
 	const held = await tx
 		.selectFrom("app.staff_role")
@@ -120,7 +129,11 @@ async function staffFacts(tx: Tx, staff: string, now: Date) {
 		.where("from_at", "<=", now)
 		.where((term) => term.or([term("until_at", "is", null), term("until_at", ">", now)]))
 		.execute();
-	return { id: staff, roles: held.map((one) => one.role), left: left_at !== null };
+	const { rows } = await sql<{ conflict: boolean }>`
+		select coalesce(bool_or(app.in_conflict(${staff}, one)), false) as conflict from unnest(${[...candidates]}::uuid[]) one`.execute(
+		tx,
+	);
+	return { id: staff, roles: held.map((one) => one.role), left: left_at !== null, conflict: rows[0]?.conflict ?? true };
 }
 
 type One = { trajectory: string; staff: string };

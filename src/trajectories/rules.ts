@@ -106,7 +106,16 @@ export type HandOverReason = keyof typeof handOverReasons;
 export const handOverReasonIds = Object.keys(handOverReasons) as readonly HandOverReason[];
 
 /** May this staff member be given trajectories? A coach or coordinator who has not left, and not who has them now. */
-export function mayTakeOver(to: { id: string; roles: readonly string[]; left: boolean }, from: string | null): Decision {
+export function mayTakeOver(
+	to: { id: string; roles: readonly string[]; left: boolean; conflict?: boolean },
+	from: string | null,
+): Decision {
+	if (to.conflict) {
+		return no("R1.2", {
+			nl: "Deze medewerker mag het dossier van een van deze kandidaten niet zien.",
+			en: "This staff member may not see the dossier of one of these candidates.",
+		});
+	}
 	if (to.left) return no("R1.2", { nl: "Deze medewerker is weg.", en: "This staff member has left." });
 	if (to.id === from)
 		return no("R1.2", { nl: "Deze medewerker heeft de trajecten al.", en: "This staff member has them already." });

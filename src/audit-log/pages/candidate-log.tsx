@@ -139,6 +139,12 @@ function Detail({ visit: { t, lang }, one }: { visit: Visit; one: Collapsed<MyLo
 			{count > 1
 				? t(`${count} keer, sinds ${formatTime(first, lang)} uur.`, `${count} times, since ${formatTime(first, lang)}.`)
 				: null}{" "}
+			{line.breakGlass
+				? t(
+						"Deze persoon begeleidt u niet, en keek omdat het niet kon wachten. Een ander kijkt na of dat terecht was. ",
+						"This person does not guide you, and looked because it could not wait. Somebody else reviews whether that was right. ",
+					)
+				: null}
 			{whySentence(line.purpose, line.ground, lang)} {line.clause ? <Clause id={line.clause} /> : null}
 		</>
 	);

@@ -8,7 +8,7 @@ import { Select } from "../../ui/choices.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { Filters, Form } from "../../ui/form.tsx";
 import { PageHead, Section } from "../../ui/headings.tsx";
-import { More, Stack } from "../../ui/layout.tsx";
+import { More, Stack, Tabs } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/states.tsx";
 import { Pages, withQuery } from "../../ui/table.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
@@ -67,6 +67,17 @@ async function screen(visit: Visit, shown: Shown = {}): Promise<View> {
 						"Wie deed wat met gegevens van wie, en waarom. Dat je hier kijkt, staat er zelf ook in.",
 						"Who did what with whose data, and why. That you look here is in it too.",
 					)}
+				/>
+				<Tabs
+					label={t("Privacy", "Privacy")}
+					active="/privacy"
+					items={[
+						{ href: "/privacy", label: t("Logboek", "Audit log") },
+						{ href: "/privacy/maandcontrole", label: t("Maandcontrole", "Monthly review") },
+						{ href: "/privacy/noodtoegang", label: t("Noodtoegang", "Emergency access") },
+						{ href: "/privacy/belangen", label: t("Wie niet mag kijken", "Who may not look") },
+						{ href: "/uitzonderingen", label: t("Zonder akkoord", "Without approval") },
+					]}
 				/>
 				<Stack gap={8}>
 					{filter.subject ? (
@@ -146,6 +157,13 @@ function Person({ visit, log, subject, shown }: { visit: Visit; log: LogPage; su
 			action={<a href="/privacy">{t("Toon weer alles", "Show everything again")}</a>}
 		>
 			<Trouble problem={shown.problem} />
+			{member ? null : (
+				<p>
+					<a href={`/kandidaten/${subject}/belang`}>{t("Leg vast wie deze kandidaat kent", "Record who knows this candidate")}</a>
+					{" · "}
+					<a href={`/noodtoegang?kandidaat=${subject}`}>{t("Open dit dossier in nood", "Open this dossier in an emergency")}</a>
+				</p>
+			)}
 			{shown.name ? (
 				<Notice
 					tone="info"

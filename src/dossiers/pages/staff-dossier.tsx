@@ -1,14 +1,16 @@
 import { assignmentTypes } from "../../law/assignment-types.ts";
+import { NotAllowed } from "../../law/decision.ts";
 import { may } from "../../law/roles.ts";
 import type { Page, View, Visit } from "../../platform/web/page.ts";
 import { trajectoryStates } from "../../trajectories/rules.ts";
 import { Button } from "../../ui/buttons.tsx";
 import { TextField } from "../../ui/fields.tsx";
+import { ActionForm } from "../../ui/form.tsx";
 import { PageHead } from "../../ui/headings.tsx";
 import { Beside, Breadcrumb, More, Tabs } from "../../ui/layout.tsx";
-import { EmptyState } from "../../ui/states.tsx";
+import { EmptyState, Notice } from "../../ui/states.tsx";
 import { Pages, withQuery } from "../../ui/table.tsx";
-import { formatDate } from "../../ui/text.ts";
+import { formatDate, formatTime } from "../../ui/text.ts";
 import { type Dossier, openDossier } from "../dossier.server.ts";
 import { type Section, sectionIds, sections } from "../timeline.ts";
 import { StepActions, stepSentence, TurnBadge } from "./next-step.tsx";
@@ -24,15 +26,77 @@ export const dossierPage: Page = {
 		const asked = visit.url.searchParams;
 		const trajectory = asked.get("traject");
 		const section = sectionIds.find((id) => id === asked.get("soort"));
+		const wanted = { candidate: visit.params.candidate ?? "", page: Number(asked.get("page")) };
 		const dossier = await openDossier(visit.by, {
-			candidate: visit.params.candidate ?? "",
-			page: Number(asked.get("page")),
+			...wanted,
 			...(trajectory && { trajectory }),
 			...(section && { section }),
+		}).catch((error: unknown) => {
+			if (error instanceof NotAllowed && error.clause === "R1.2") return error;
+			throw error;
 		});
+		if (dossier instanceof NotAllowed) return closed(visit, dossier);
 		return screen(visit, dossier, section);
 	},
 };
+
+/** A dossier that is not one's own: why it does not open, and the two ways there are. */
+function closed({ t, lang, by, params }: Visit, refusal: NotAllowed): View {
+	const candidate = params.candidate ?? "";
+	const title = t("Dit dossier opent niet voor jou", "This dossier does not open for you");
+	return {
+		title,
+		active: "/kandidaten",
+		status: 403,
+		body: (
+			<>
+				<PageHead title={title} />
+				<Notice tone="refused" title={refusal.why[lang]} clause={refusal.clause} />
+				<p>
+					{t(
+						"Moet je meewerken? Vraag de coördinator om je te laten waarnemen, of om het traject over te dragen.",
+						"Do you have to work on it? Ask the coordinator to let you deputise, or to hand the trajectory over.",
+					)}
+				</p>
+				{may(by.actor.roles, "glass.break").allowed ? (
+					<p>
+						{t("Kan het niet wachten?", "Can it not wait?")}{" "}
+						<a href={`/noodtoegang?kandidaat=${candidate}`}>
+							{t("Open dit dossier in nood", "Open this dossier in an emergency")}
+						</a>
+					</p>
+				) : null}
+			</>
+		),
+	};
+}
+
+/** Read in an emergency: until when, and closing it. */
+function Emergency({ visit, dossier }: { visit: Visit; dossier: Dossier }) {
+	const { t, lang } = visit;
+	const { glass } = dossier;
+	if (!glass) return null;
+	return (
+		<Notice
+			tone="warn"
+			clause="R1.2"
+			title={t(
+				`Open in nood, tot ${formatTime(glass.until, lang)}`,
+				`Open in an emergency, until ${formatTime(glass.until, lang)}`,
+			)}
+		>
+			<p>
+				{t(
+					"Je kunt lezen, niet schrijven. De kandidaat ziet dat je kijkt, en een ander kijkt het na.",
+					"You can read, not write. The candidate sees that you look, and somebody else reviews it.",
+				)}
+			</p>
+			<ActionForm action={`/noodtoegang/${dossier.candidate}/einde`} fields={{ glass: glass.id }}>
+				<Button look="quiet">{t("Sluit het dossier", "Close the dossier")}</Button>
+			</ActionForm>
+		</Notice>
+	);
+}
 
 function screen(visit: Visit, dossier: Dossier, section: Section | undefined): View {
 	const { t } = visit;
@@ -51,8 +115,9 @@ function screen(visit: Visit, dossier: Dossier, section: Section | undefined): V
 							<TurnBadge visit={visit} step={dossier.step} /> {stepSentence(visit, dossier.step)}
 						</>
 					}
-					action={<StepActions visit={visit} dossier={dossier} />}
+					action={dossier.glass ? undefined : <StepActions visit={visit} dossier={dossier} />}
 				/>
+				<Emergency visit={visit} dossier={dossier} />
 				<Trajectories visit={visit} dossier={dossier} />
 				<Beside
 					sideLabel={t("Wie mag wat weten", "Who may know what")}
@@ -128,10 +193,12 @@ function Happened({ visit, dossier, section }: { visit: Visit; dossier: Dossier;
 }
 
 /** What one comes for less often: searching, printing, the other ways in. */
-function MoreHere({ visit, dossier: { candidate, trajectory } }: { visit: Visit; dossier: Dossier }) {
+function MoreHere({ visit, dossier: { candidate, trajectory, glass } }: { visit: Visit; dossier: Dossier }) {
 	const { t } = visit;
 	const base = `/kandidaten/${candidate}`;
 	const of = `?traject=${trajectory.id}`;
+	// In an emergency one reads; what writes is not offered.
+	const reading = ["dossier.read", "dossier.print"];
 	const links = [
 		{ href: `${base}/rapporten/nieuw${of}`, nl: "Nieuw rapport", en: "New report", ability: "report.write" },
 		{
@@ -143,6 +210,12 @@ function MoreHere({ visit, dossier: { candidate, trajectory } }: { visit: Visit;
 		{ href: `${base}/afspraken${of}`, nl: "Rapportageafspraken", en: "Reporting agreements", ability: "dossier.read" },
 		{ href: `${base}/afdrukken${of}`, nl: "Dit dossier afdrukken", en: "Print this dossier", ability: "dossier.print" },
 		{ href: `${base}/gegevens`, nl: "Gegevens van de kandidaat", en: "The candidate's data", ability: "candidate.read" },
+		{
+			href: `${base}/belang`,
+			nl: "Ik ken deze kandidaat van buiten het werk",
+			en: "I know this candidate from outside work",
+			ability: "conflict.declare",
+		},
 		{ href: `${base}/trajecten/${trajectory.id}`, nl: "Het traject", en: "The trajectory", ability: "candidate.read" },
 	] as const;
 	return (
@@ -158,7 +231,7 @@ function MoreHere({ visit, dossier: { candidate, trajectory } }: { visit: Visit;
 			</form>
 			<ul class="plain-links">
 				{links
-					.filter(({ ability }) => may(visit.by.actor.roles, ability).allowed)
+					.filter(({ ability }) => may(visit.by.actor.roles, ability).allowed && (!glass || reading.includes(ability)))
 					.map(({ href, nl, en }) => (
 						<li>
 							<a href={href}>{t(nl, en)}</a>

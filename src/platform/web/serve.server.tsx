@@ -11,7 +11,7 @@ import { enforce, NotAllowed, no } from "../../law/decision.ts";
 import { may, type Role, scopeOf } from "../../law/roles.ts";
 import { type Actor, type Audience, nobody } from "../actor.ts";
 import type { Chance } from "../clock.ts";
-import type { Door } from "../db.server.ts";
+import type { Door, Tx } from "../db.server.ts";
 import { plainError, type TechnicalLog } from "../technical-log.ts";
 import { type Lang, NotFound, type Page, type Portal, redirect, type View, type Visit } from "./page.ts";
 import type { Services } from "./services.ts";
@@ -141,14 +141,18 @@ const onlyInCase = no("R1.2", {
 async function permit(visit: Visit, page: Page): Promise<void> {
 	const ability = page.who as Exclude<Page["who"], "anyone" | "signedIn">;
 	const held = visit.by.actor.roles;
-	// "Only within a case" opens no page by itself: a case (request, complaint, breach) will open its own.
+	// "Only within a case" opens no page by itself: a case (request, complaint, breach) will open its own. Until then: the broken glass.
 	const decision = scopeOf(held, ability) === "case" ? onlyInCase : may(held, ability);
 	if (decision.allowed) return;
-	await visit.by.list(
-		"security",
-		{ action: "open", object: undefined, clause: decision.because },
-		async () => void enforce(decision),
-	);
+	const { candidate } = visit.params;
+	await visit.by.list("security", { action: "open", object: undefined, clause: decision.because }, async (tx) => {
+		if (decision !== onlyInCase || !candidate || !(await glassOpen(tx, candidate))) enforce(decision);
+	});
+}
+
+async function glassOpen(tx: Tx, candidate: string): Promise<boolean> {
+	const { rows } = await sql<{ open: boolean }>`select app.glass_open(${candidate}::uuid) as open`.execute(tx);
+	return rows[0]?.open === true;
 }
 
 async function failed(

@@ -181,8 +181,8 @@ function SayingNo({ visit, opened, coach }: Parts) {
 					<li>{t("Waarom u nee zegt, blijft bij ons bureau.", "Why you say no stays with our agency.")}</li>
 					<li>
 						{t(
-							"Moet er volgens de wet tóch iets weg? Dan hoort u dat eerst, en gaat uw eigen zienswijze mee.",
-							"Does the law require that something goes out after all? Then you are told first, and your own view goes with it.",
+							"Moet er volgens de wet tóch iets weg? Dan hoort u dat, en gaat uw eigen zienswijze mee.",
+							"Does the law require that something goes out after all? Then you are told, and your own view goes with it.",
 						)}
 					</li>
 				</ul>

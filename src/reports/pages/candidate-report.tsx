@@ -12,6 +12,7 @@ import { type MyReport, myReport, viewInside } from "../my-report.server.ts";
 import { versionPdf } from "../queries.server.ts";
 import { type Answer, mayAnswer } from "../rules.ts";
 import { reportNames } from "../words.ts";
+import { WithoutYourApproval } from "./candidate-exception.tsx";
 import { Deciding, Reading } from "./candidate-parts.tsx";
 import { Standing } from "./candidate-standing.tsx";
 import { pdf } from "./report-files.ts";
@@ -137,6 +138,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 			<>
 				<PageHead title={title} {...((waits || toRead) && { above: name })} />
 				<Trouble problem={problem} />
+				<WithoutYourApproval visit={visit} opened={opened} />
 				{waits ? (
 					<Deciding visit={visit} opened={opened} coach={coach} problem={problem} />
 				) : toRead ? (

@@ -60,6 +60,11 @@ function whatNext({ visit, opened, coach }: Parts): readonly [title: string, tex
 				),
 			];
 		case "refused":
+			if (opened.exception?.confirmed_at)
+				return [
+					t("U ging niet akkoord", "You did not approve"),
+					t("Het verslag kan toch weggaan. Hierboven leest u waarom.", "The report can go out all the same. Above you read why."),
+				];
 			return [
 				t("U ging niet akkoord", "You did not approve"),
 				t(

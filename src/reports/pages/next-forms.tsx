@@ -31,6 +31,13 @@ export const waysTold = (t: Visit["t"]) => [
 	{ value: "letter", label: t("In een brief", "By letter") },
 ];
 
+/** R7.3: told all the same. */
+const withoutApproval = (t: Visit["t"], name: string) =>
+	t(
+		`Dit ging zonder akkoord. ${name} moet het weten: zodra ${name} het in het portaal leest, is dat vastgelegd. Heb je het zelf verteld? Leg dat hier vast. Tot dan wacht het volgende rapport.`,
+		`This went without approval. ${name} has to know: once ${name} reads it in the portal, that is recorded. Did you tell it yourself? Record that here. Until then the next report waits.`,
+	);
+
 /** R7.2: that the candidate was told of this brief message, by whom, when and how. */
 export function TellForm({ visit, opened, base, problem }: Parts) {
 	const { t, by } = visit;
@@ -40,10 +47,12 @@ export function TellForm({ visit, opened, base, problem }: Parts) {
 		<Form action={base} requestId={by.chance.uuid()}>
 			<input type="hidden" name="do" value="tell" />
 			<p>
-				{t(
-					`${name} hoeft dit bericht niet eerst te lezen, maar moet wel weten dat het gaat. Het staat klaar in het portaal; zodra ${name} het daar leest, is dat vastgelegd. Heb je het zelf verteld? Leg dat hier vast.`,
-					`${name} need not read this message first, but has to know that it goes. It is in the portal; once ${name} reads it there, that is recorded. Did you tell it yourself? Record that here.`,
-				)}
+				{opened.report.kind === "extensive"
+					? withoutApproval(t, name)
+					: t(
+							`${name} hoeft dit bericht niet eerst te lezen, maar moet wel weten dat het gaat. Het staat klaar in het portaal; zodra ${name} het daar leest, is dat vastgelegd. Heb je het zelf verteld? Leg dat hier vast.`,
+							`${name} need not read this message first, but has to know that it goes. It is in the portal; once ${name} reads it there, that is recorded. Did you tell it yourself? Record that here.`,
+						)}
 			</p>
 			<Radios
 				name="how"

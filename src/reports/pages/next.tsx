@@ -12,6 +12,7 @@ import { formatMoment, formatTime } from "../../ui/text.ts";
 import type { OpenedReport } from "../report-view.server.ts";
 import { mayRemind, mayRevise, mayStep } from "../rules.ts";
 import { called } from "../words.ts";
+import { WithoutApproval } from "./exception.tsx";
 import { recipientsOf } from "./frozen.tsx";
 import { PaperConfirm, PaperForm, TellForm } from "./next-forms.tsx";
 
@@ -22,11 +23,12 @@ export function Next(parts: Parts) {
 	const { visit, opened } = parts;
 	const { t } = visit;
 	const { report } = opened;
-	const untold = report.kind === "brief" && opened.informed.length === 0;
+	const untold = opened.informed.length === 0;
+	const tell = report.kind === "brief" ? report.state === "submitted" : opened.exception?.confirmed_at && report.state === "sent";
 	return (
 		<Section title={t("Wat nu", "What now")} id="nu">
 			{report.state === "sent" ? <Mail {...parts} /> : null}
-			{report.state === "submitted" && untold ? <TellForm {...parts} /> : null}
+			{tell && untold ? <TellForm {...parts} /> : null}
 			<PaperConfirm {...parts} />
 			{report.state === "withdrawn" ? (
 				<p>{t("Dit rapport is ingetrokken. Er gaat niets van weg.", "This report was withdrawn. Nothing of it goes out.")}</p>
@@ -34,6 +36,7 @@ export function Next(parts: Parts) {
 				<Send {...parts} />
 			)}
 			<Others {...parts} />
+			<WithoutApproval {...parts} />
 			{report.state === "submitted" && report.kind === "extensive" ? (
 				<More summary={t("Het antwoord staat op papier", "The answer is on paper")} open={parts.problem?.values.do === "paper"}>
 					<PaperForm {...parts} />

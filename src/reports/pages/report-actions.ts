@@ -1,4 +1,6 @@
 import type { ZodType } from "zod";
+import { proposeException, withdrawException } from "../../exceptions/exception.server.ts";
+import { proposeForm, withdrawExceptionForm } from "../../exceptions/form.ts";
 import { freshly } from "../../accounts/factor.server.ts";
 import { done, FieldErrors, found, type Problem, submit, type View, type Visit } from "../../platform/web/page.ts";
 import { reviseReport, saveDraft, withdrawReport } from "../draft.server.ts";
@@ -92,6 +94,20 @@ const deeds: Readonly<Record<string, Deed>> = {
 	undo: deed(undoForm, async ({ by }, at, input) => {
 		await unsendReport(by, { ...at, disclosure: input.disclosure });
 		return ["Teruggehaald. Er is niets verzonden.", "Taken back. Nothing was sent."];
+	}),
+	except: deed(proposeForm, async ({ by }, at, input) => {
+		await proposeException(by, {
+			...at,
+			id: input.request_id,
+			version: input.version,
+			ground: input.ground,
+			reasoning: input.reasoning,
+		});
+		return ["Voorgesteld. Een tweede persoon kijkt ernaar.", "Proposed. A second person looks at it."];
+	}),
+	unexcept: deed(withdrawExceptionForm, async ({ by }, at, input) => {
+		await withdrawException(by, { candidate: at.candidate, exception: input.exception, rowVersion: input.row_version });
+		return ["De uitzondering is ingetrokken.", "The exception is withdrawn."];
 	}),
 	remind: deed(remindForm, async ({ by, services }, at, input) => {
 		await remindCandidate(by, services.publicUrl, { ...at, id: input.request_id });

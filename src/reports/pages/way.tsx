@@ -59,6 +59,15 @@ function answered(visit: Visit, opened: OpenedReport): Step {
 	const { t, lang } = visit;
 	const label = t("Akkoord", "Approved");
 	const answer = opened.report.state === "draft" ? undefined : opened.versions[0]?.answer;
+	const { exception } = opened;
+	if (exception?.confirmed_at && exception.confirmed_by && !answer?.answer.startsWith("approved"))
+		return {
+			label: t("Zonder akkoord", "Without approval"),
+			state: "done",
+			who: who(visit, opened, exception.confirmed_by),
+			when: formatMoment(exception.confirmed_at, lang),
+			note: t("uitzondering van R7.3", "exception of R7.3"),
+		};
 	if (!answer)
 		return {
 			label,
@@ -104,8 +113,7 @@ function sent(visit: Visit, opened: OpenedReport): Step {
 	const { report, disclosures } = opened;
 	const label = t("Verzonden", "Sent");
 	const [last] = disclosures;
-	if (report.state !== "sent" || !last)
-		return { label, state: report.state === "approved" && opened.sending?.allowed ? "current" : "todo" };
+	if (report.state !== "sent" || !last) return { label, state: opened.sending?.allowed ? "current" : "todo" };
 	const stopped = last.state === "blocked" || last.state === "bounced";
 	return {
 		label,

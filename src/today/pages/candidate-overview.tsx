@@ -69,10 +69,12 @@ async function show(visit: Visit): Promise<View> {
 function WaitingReport({ visit: { t, lang }, one }: { visit: Visit; one: Waiting }) {
 	const who = one.author ? called(one.author.name) : t("uw begeleider", "your coach");
 	const organisation = one.organisation ?? t("de ontvanger", "the recipient");
-	const extensive = one.kind === "extensive";
-	const title = extensive
-		? t(`Lees het verslag dat ${who} wil sturen`, `Read the report that ${who} wants to send`)
-		: t(`Lees het bericht dat ${who} stuurt`, `Read the message that ${who} sends`);
+	const extensive = one.kind === "extensive" && !one.excepted;
+	const title = one.excepted
+		? t("Lees het verslag dat zonder uw akkoord ging", "Read the report that went without your approval")
+		: extensive
+			? t(`Lees het verslag dat ${who} wil sturen`, `Read the report that ${who} wants to send`)
+			: t(`Lees het bericht dat ${who} stuurt`, `Read the message that ${who} sends`);
 	return (
 		<Card
 			tone="waiting"
@@ -80,20 +82,25 @@ function WaitingReport({ visit: { t, lang }, one }: { visit: Visit; one: Waiting
 			meta={t(`Sinds ${formatDate(one.submitted_at, lang)}`, `Since ${formatDate(one.submitted_at, lang)}`)}
 			action={
 				<LinkButton look="primary" href={`/mijn/rapporten/${one.id}`}>
-					{extensive ? t("Lees het verslag", "Read the report") : t("Lees het bericht", "Read the message")}
+					{one.kind === "extensive" ? t("Lees het verslag", "Read the report") : t("Lees het bericht", "Read the message")}
 				</LinkButton>
 			}
 		>
 			<p>
-				{extensive
+				{one.excepted
 					? t(
-							`Het is voor ${organisation}. Zonder uw akkoord gaat het niet weg.`,
-							`It is for ${organisation}. Without your approval it does not go.`,
+							`Het is voor ${organisation}. U leest ook waarom dit moest.`,
+							`It is for ${organisation}. You also read why this had to be.`,
 						)
-					: t(
-							`Het is voor ${organisation}. U hoeft niets goed te keuren.`,
-							`It is for ${organisation}. You need not approve anything.`,
-						)}
+					: extensive
+						? t(
+								`Het is voor ${organisation}. Zonder uw akkoord gaat het niet weg.`,
+								`It is for ${organisation}. Without your approval it does not go.`,
+							)
+						: t(
+								`Het is voor ${organisation}. U hoeft niets goed te keuren.`,
+								`It is for ${organisation}. You need not approve anything.`,
+							)}
 			</p>
 		</Card>
 	);

@@ -1,5 +1,6 @@
 import { today } from "../../law/deadlines.ts";
 import { may, type Role } from "../../law/roles.ts";
+import { watchTasks } from "../../looks/tasks.server.ts";
 import type { Page, View, Visit } from "../../platform/web/page.ts";
 import { LinkButton } from "../../ui/buttons.tsx";
 import { Clause } from "../../ui/clause.tsx";
@@ -10,6 +11,7 @@ import { formatDay } from "../../ui/text.ts";
 import { type Work, workOf } from "../due.server.ts";
 import { standing } from "../standing.server.ts";
 import type { TaskKind } from "../tasks.ts";
+import { Watch } from "./watch.tsx";
 import { CoachLoads, Tasks, TaskTable } from "./work.tsx";
 
 /** What back office and coordinator move on before there is anything to report. */
@@ -40,6 +42,7 @@ async function show(visit: Visit): Promise<View> {
 			{head}
 			<Stack gap={8}>
 				{mine && (roles.includes("coach") || mine.open > 0) ? <Mine visit={visit} work={mine} /> : null}
+				<Watch visit={visit} tasks={await watchTasks(by)} />
 				{everybody}
 				{mine || everybody ? null : <Others visit={visit} />}
 			</Stack>
