@@ -1573,7 +1573,8 @@ CREATE OR REPLACE FUNCTION app.handles_papers(trajectory uuid)
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select (app.cleared() and app.has_role('backOffice')) or $1 in (select app.my_trajectories())
+  select $1 in (select app.my_trajectories()) or (app.cleared() and app.has_role('backOffice') and not exists (
+    select from app.trajectory t where t.id = $1 and t.subject_id in (select app.my_conflicts())))
 $function$
 CREATE OR REPLACE FUNCTION app.has_role(wanted text)
  RETURNS boolean

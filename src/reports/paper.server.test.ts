@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { StaffName } from "../../test/people.ts";
 import { type Reporting, reporting } from "../../test/reporting.ts";
 import { NotAllowed } from "../law/decision.ts";
+import { sql } from "../platform/db.server.ts";
 import { type AnswerInput, answerReport } from "./answer.server.ts";
 import { reviseReport, saveDraft } from "./draft.server.ts";
 import {
@@ -157,12 +158,9 @@ describe("R1.2 — the wall itself", () => {
 	it.each(["bea", "carla"] as const)("R1.2 — %s, a relative of the candidate, finds no paper of theirs", async (who) => {
 		const { ids } = now.house;
 		const [id, by] = [crypto.randomUUID(), now.house.as("fenna")];
-		const relative = { id, subject_id: now.candidate, staff_id: ids[who], kind: "relative" as const };
 		await by.act([now.candidate, ids[who]], "security", { action: "declareConflict" }, (tx) =>
-			tx
-				.insertInto("app.conflict")
-				.values({ ...relative, declared_at: by.now(), declared_by: by.actor.id })
-				.execute(),
+			sql`insert into app.conflict (id, subject_id, staff_id, kind, declared_at, declared_by)
+				values (${id}, ${now.candidate}, ${ids[who]}, 'relative', ${by.now()}, ${by.actor.id})`.execute(tx),
 		);
 		await expect(register(who)).rejects.toThrow(NotAllowed);
 		await register("anna");
