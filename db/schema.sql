@@ -1516,7 +1516,7 @@ CREATE OR REPLACE FUNCTION app.exceptions_to_judge()
 AS $function$
   select x.version_id from app.report_exception x
   where x.subject_id = app.subject() and x.confirmed_at is null and x.withdrawn_at is null and x.proposed_by <> app.actor()
-    and app.cleared() and (app.has_role('coordinator') or app.has_role('dpo'))
+    and app.exception_stands(x.id) and app.cleared() and (app.has_role('coordinator') or app.has_role('dpo'))
 $function$
 CREATE OR REPLACE FUNCTION app.find_address_verification(token_hash bytea, at timestamp with time zone)
  RETURNS TABLE(id uuid, contact_id uuid, verified_at timestamp with time zone)
@@ -2198,6 +2198,18 @@ CREATE OR REPLACE FUNCTION auth.forgive_attempt(attempt uuid, about bytea[])
 AS $function$
   delete from auth.attempt a where a.id = $1 or a.about = any ($2)
 $function$
+CREATE OR REPLACE FUNCTION auth.in_use(person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from auth.account a where a.person_id = $1 and a.activated_at is not null and a.ended_at is null)
+    and (person in (select app.my_candidates())
+      or (app.sees_headers() and exists (select from app.candidate c where c.id = person))
+      or (app.cleared() and exists (select from app.staff_member m where m.id = person and m.left_at is null)
+        and (app.has_role('administrator') or app.has_role('coordinator') or app.has_role('dpo'))))
+$function$
 CREATE OR REPLACE FUNCTION auth.own_password()
  RETURNS text
  LANGUAGE sql
@@ -2521,6 +2533,7 @@ auth.find(text,bytea) to spoor_candidate, spoor_staff
 auth.find_invitation(bytea,text) to spoor_candidate, spoor_staff
 auth.find_passkey(bytea,text) to spoor_candidate, spoor_staff
 auth.forgive_attempt(uuid,bytea[]) to spoor_candidate, spoor_staff
+auth.in_use(uuid) to spoor_staff
 auth.own_password() to spoor_candidate, spoor_staff
 auth.resume(bytea,text) to spoor_candidate, spoor_staff
 auth.take_challenge(bytea,text,text,bytea) to spoor_candidate, spoor_staff

@@ -1,4 +1,6 @@
 import { beginNote } from "../src/dossiers/write-note.server.ts";
+import { proposeException } from "../src/exceptions/exception.server.ts";
+import { breakGlass, endGlass } from "../src/looks/break-glass.server.ts";
 import { answerReport } from "../src/reports/answer.server.ts";
 import { saveDraft, startReport } from "../src/reports/draft.server.ts";
 import { submitReport } from "../src/reports/submit.server.ts";
@@ -25,6 +27,17 @@ export async function layThings(
 	await startReport(coach, { id: report, ...whose, line, dueOn: null, periodFrom: null, periodTo: null });
 	await saveDraft(coach, { candidate: world.candidate, report, rowVersion: 1, title: "Voortgang", body: "Het gaat goed." });
 	await submitReport(coach, press, { candidate: world.candidate, report, draftVersion: 2, version });
+	const [exception, glass] = [crypto.randomUUID(), crypto.randomUUID()];
+	const reasoning = "De wet verplicht ons dit verslag te geven; uitstel kan niet.";
+	await proposeException(coach, { id: exception, candidate: world.candidate, report, version, ground: "legalDuty", reasoning });
+	const emergency = {
+		id: glass,
+		candidate: world.candidate,
+		reason: "danger",
+		explanation: "Er belde iemand in paniek.",
+	} as const;
+	await breakGlass(house.as("carla"), "http://spoor.test", emergency);
+	await endGlass(house.as("carla"), { candidate: world.candidate, glass });
 	const [frozen] = await house.rows<{ sha256: Buffer; recipients_sha256: Buffer }>(
 		"select sha256, recipients_sha256 from app.report_version where id = $1",
 		[version],
@@ -58,6 +71,8 @@ export async function layThings(
 		id: agreement?.id ?? "",
 		membership: membership?.id ?? "",
 		staff: house.ids[coachName],
+		exception,
+		glass,
 	};
 }
 

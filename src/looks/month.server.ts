@@ -121,7 +121,7 @@ function numbersOf(pairs: readonly Pair[]) {
 /** Pairs in which the candidate is found by the family name of who looked; by token, so that no other name is opened. */
 async function sameFamily(by: Acting, pairs: readonly Pair[], families: ReadonlyMap<string, string>): Promise<Pair[]> {
 	const names = [...new Set(families.values())].filter((name) => name.length > 1);
-	if (names.length === 0) return [];
+	if (names.length === 0 || pairs.length === 0) return [];
 	const tokens = await by.keys.tokens(names.map((value) => ({ kind: "name", value: [...value].slice(0, 20).join("") })));
 	const found = await by.list("security", { action: "search", clause: "R1.2" }, (tx) =>
 		tx
