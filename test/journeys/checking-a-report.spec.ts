@@ -61,6 +61,7 @@ describe("checking a report", () => {
 	test("R9.1 — dropped on the page it is checked at once; with the keyboard alone too", async () => {
 		const page = await open("/controleer");
 		await ready(page);
+		page.on("filechooser", (chooser) => void chooser.setFiles(onDisk("rapportage.pdf", received)));
 		const dropped = await page.evaluateHandle((base64) => {
 			const data = new DataTransfer();
 			const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -74,9 +75,8 @@ describe("checking a report", () => {
 		await ready(page);
 		const input = page.getByLabel("De PDF die u kreeg");
 		await input.focus();
-		const chooser = page.waitForEvent("filechooser");
 		await page.keyboard.press("Enter");
-		await (await chooser).setFiles(onDisk("rapportage.pdf", received));
+		await expect.poll(() => input.evaluate((field: HTMLInputElement) => field.files?.length)).toBe(1);
 		await page.keyboard.press("Tab");
 		await page.keyboard.press("Enter");
 		await page.locator("[data-answer=genuine]").waitFor();
