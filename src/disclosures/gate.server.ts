@@ -1,5 +1,5 @@
 import type { CategoryId } from "../law/categories.ts";
-import { type Decision, enforce, NotAllowed } from "../law/decision.ts";
+import { type Decision, enforce, NotAllowed, no } from "../law/decision.ts";
 import type { PurposeId } from "../law/purposes.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { enqueue } from "../platform/jobs.server.ts";
@@ -155,13 +155,16 @@ async function judge(
 	} = row;
 	const categories = row.categories as CategoryId[];
 	const purpose = row.purpose as PurposeId;
+	const { rows } = await sql<{ stands: boolean }>`select app.sender_stands(${id}, ${by.now()}) as stands`.execute(tx);
 	return mayTransmit({
 		...{ state: now.state, due: true, restricted: now.restricted, domains: now.domains ?? [] },
-		recheck: await recheck?.(
-			by,
-			{ id, subject, trajectory, about, contactId, commissionerId, sha256, categories, purpose, clause, ground },
-			tx,
-		),
+		recheck: rows[0]?.stands
+			? await recheck?.(
+					by,
+					{ id, subject, trajectory, about, contactId, commissionerId, sha256, categories, purpose, clause, ground },
+					tx,
+				)
+			: senderGone,
 		cleared: { sha256, categories, recipient },
 		contact:
 			opened.contact && now.contact_commissioner
@@ -171,6 +174,11 @@ async function judge(
 		message: { sha256: whatWasSent(found), asFrozen, to: [...new Set([opened.dispatch.to, ...found.receivers])] },
 	});
 }
+
+const senderGone = no("R1.2", {
+	nl: "Wie dit klaarzette, begeleidt dit traject niet meer. Wie het nu begeleidt, beslist.",
+	en: "Who queued this no longer guides this trajectory. Whoever guides it now decides.",
+});
 
 /** One attachment is what was cleared; with none it is the text; more than one is nothing that ever was. */
 const whatWasSent = ({ attachments, text }: { attachments: readonly Buffer[]; text: string }): string =>
