@@ -1926,6 +1926,27 @@ CREATE OR REPLACE FUNCTION app.sees_headers()
 AS $function$
   select app.cleared() and (app.has_role('coordinator') or app.has_role('backOffice') or app.has_role('dpo'))
 $function$
+CREATE OR REPLACE FUNCTION app.sender_stands(disclosure uuid, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with sender as (
+    select d.trajectory_id, coalesce(
+      (select e.by_id from app.dispatch m join app.dispatch_event e on e.dispatch_id = m.id
+        join app.staff_member s on s.id = e.by_id
+        where m.disclosure_id = d.id and e.state = 'queued' order by e.n desc limit 1), d.by_id) as id
+    from app.disclosure d where d.id = $1
+  )
+  select exists (
+    select from sender x
+    join app.staff_member s on s.id = x.id and s.left_at is null
+    join app.membership m on m.trajectory_id = x.trajectory_id and m.staff_id = x.id and (m.until_at is null or m.until_at > $2)
+    where exists (select from app.staff_role r where r.staff_id = x.id and r.role in ('coach', 'coordinator')
+        and (r.until_at is null or r.until_at > $2))
+      and not exists (select from auth.account a where a.person_id = x.id and a.ended_at is not null))
+$function$
 CREATE OR REPLACE FUNCTION app.set_up(agency jsonb, certificate bytea, person uuid, name bytea, email bytea, email_token bytea, invitation_hash bytea, started_on date, at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -2516,6 +2537,7 @@ app.report_checks_lately() to spoor_staff
 app.reports_awaiting_answer(timestamp with time zone) to spoor_worker
 app.seals() to spoor_recipient, spoor_staff
 app.sees_headers() to spoor_staff
+app.sender_stands(uuid,timestamp with time zone) to spoor_worker
 app.set_up(jsonb,bytea,uuid,bytea,bytea,bytea,bytea,date,timestamp with time zone) to spoor_recipient
 app.stop_disclosures(text,uuid,text,timestamp with time zone) to spoor_candidate, spoor_staff, spoor_worker
 app.stranded() to spoor_staff
