@@ -8,7 +8,7 @@ import { Stale } from "../platform/web/page.ts";
 import { isMany, mayReviewMonth } from "./rules.ts";
 import "./tables.ts";
 
-/** What counts as looking: opening something of one person. Registering, sending and lists are work that says so itself. */
+/** What counts as looking: opening something of one person. Registering, sending, lists, and judging what was put to one are work that says so itself. */
 const looking = ["view", "viewPdf", "print", "openName", "breakGlass"];
 
 interface Pair {
@@ -37,7 +37,8 @@ async function pairsOf(tx: Tx, month: string): Promise<Pair[]> {
 		join app.candidate c on c.id = s.subject
 		cross join lateral (select exists (select from app.membership m where m.staff_id = e.actor_id and m.subject_id = s.subject
 			and m.from_at <= e.at and (m.until_at is null or m.until_at > e.at)) as inside) m
-		where e.actor_kind = 'staff' and e.outcome = 'allowed' and cardinality(e.subjects) = 1 and e.action = any (${looking}) and ${within(month)}
+		where e.actor_kind = 'staff' and e.outcome = 'allowed' and cardinality(e.subjects) = 1 and e.action = any (${looking})
+			and e.object_type is distinct from 'breakGlass' and e.object_type is distinct from 'exception' and ${within(month)}
 		group by e.actor_id, s.subject, m.inside
 		order by count(*) desc`.execute(tx);
 	return rows;

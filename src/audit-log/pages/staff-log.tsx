@@ -15,6 +15,7 @@ import { Trouble } from "../../ui/trouble.tsx";
 import { type Filter, type LogPage, openName, readLog } from "../log.server.ts";
 import { daysBack } from "../mine.server.ts";
 import { openReasonIds, openReasons } from "../sentences.ts";
+import { privacyTabs } from "../tabs.ts";
 import { actionIds, deedOf } from "../words.ts";
 import { kindNames, LogTable, PerDay, shortId } from "./log-table.tsx";
 
@@ -68,17 +69,7 @@ async function screen(visit: Visit, shown: Shown = {}): Promise<View> {
 						"Who did what with whose data, and why. That you look here is in it too.",
 					)}
 				/>
-				<Tabs
-					label={t("Privacy", "Privacy")}
-					active="/privacy"
-					items={[
-						{ href: "/privacy", label: t("Logboek", "Audit log") },
-						{ href: "/privacy/maandcontrole", label: t("Maandcontrole", "Monthly review") },
-						{ href: "/privacy/noodtoegang", label: t("Noodtoegang", "Emergency access") },
-						{ href: "/privacy/belangen", label: t("Wie niet mag kijken", "Who may not look") },
-						{ href: "/uitzonderingen", label: t("Zonder akkoord", "Without approval") },
-					]}
-				/>
+				<Tabs label={t("Privacy", "Privacy")} active="/privacy" items={privacyTabs(visit)} />
 				<Stack gap={8}>
 					{filter.subject ? (
 						<Person visit={visit} log={log} subject={filter.subject} shown={shown} />

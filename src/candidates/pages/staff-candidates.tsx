@@ -60,6 +60,12 @@ export const candidatesPage: Page = {
 								: t("Zodra iemand is ingeschreven, staat die hier.", "As soon as somebody is registered, they are here.")}
 						</EmptyState>
 					)}
+					{may(visit.by.actor.roles, "glass.break").allowed ? (
+						<p class="meta">
+							{t("Moet in nood een dossier van een ander open?", "Must another's dossier be opened in an emergency?")}{" "}
+							<a href="/noodtoegang">{t("Noodtoegang", "Emergency access")}</a>
+						</p>
+					) : null}
 				</>
 			),
 		};

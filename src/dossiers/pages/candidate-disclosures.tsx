@@ -3,6 +3,7 @@ import type { State } from "../../disclosures/rules.ts";
 import { inSentence } from "../../law/bilingual.ts";
 import { categories } from "../../law/categories.ts";
 import { dateOf } from "../../law/deadlines.ts";
+import { exceptionGrounds } from "../../law/exceptions.ts";
 import { groundKinds } from "../../law/grounds.ts";
 import { fullName } from "../../platform/name.ts";
 import type { Page, View, Visit } from "../../platform/web/page.ts";
@@ -127,6 +128,7 @@ function Detail({ visit, one }: { visit: Visit; one: Received }) {
 				</>
 			) : null}
 			<br />
+			{one.clause === "R7.3" ? t("Dit ging zonder uw akkoord. ", "This went without your approval. ") : null}
 			{groundOf(visit, one)} <Clause id={one.clause} />
 			{one.version ? (
 				<>
@@ -171,7 +173,7 @@ function approvalOf({ t, lang }: Visit, { version, toldOn }: Received): string |
 /** The legal ground in a word, with the articles that it rests on. */
 function groundOf({ t, lang }: Visit, { ground }: Received): string {
 	const [first] = ground.split(" ");
-	const kind = Object.values(groundKinds).find((one) => one.article === first);
+	const kind = [...Object.values(groundKinds), ...Object.values(exceptionGrounds)].find((one) => one.article === first);
 	const name = kind ? inSentence(kind[lang]) : ground;
 	return t(`Dit mocht op grond van: ${name}.`, `This was allowed on the ground of: ${name}.`);
 }

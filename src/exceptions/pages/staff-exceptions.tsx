@@ -1,3 +1,4 @@
+import { privacyTabs } from "../../audit-log/tabs.ts";
 import { type CategoryId, categories } from "../../law/categories.ts";
 import { exceptionGrounds } from "../../law/exceptions.ts";
 import { fullName } from "../../platform/name.ts";
@@ -10,7 +11,7 @@ import { Clause } from "../../ui/clause.tsx";
 import { PdfView } from "../../ui/content.tsx";
 import { ActionForm } from "../../ui/form.tsx";
 import { PageHead, Prose, Section } from "../../ui/headings.tsx";
-import { Breadcrumb, Facts, Stack } from "../../ui/layout.tsx";
+import { Breadcrumb, Facts, Stack, Tabs } from "../../ui/layout.tsx";
 import { Badge, EmptyState, Notice } from "../../ui/states.tsx";
 import { Table } from "../../ui/table.tsx";
 import { formatDate, formatMoment } from "../../ui/text.ts";
@@ -41,6 +42,7 @@ export const exceptionsPage: Page = {
 							"A report goes without approval only when a second person finds it necessary too.",
 						)}
 					/>
+					<Tabs label={t("Privacy", "Privacy")} active="/uitzonderingen" items={privacyTabs(visit)} />
 					<Table
 						caption={t("Wacht op jouw oordeel", "Waits for your judgement")}
 						columns={[

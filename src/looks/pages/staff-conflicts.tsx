@@ -1,3 +1,4 @@
+import { privacyTabs } from "../../audit-log/tabs.ts";
 import { may } from "../../law/roles.ts";
 import { fullName } from "../../platform/name.ts";
 import { done, type Page, type Problem, submit, type View, type Visit } from "../../platform/web/page.ts";
@@ -5,7 +6,7 @@ import { Button, RefusedButton } from "../../ui/buttons.tsx";
 import { Radios, Select } from "../../ui/choices.tsx";
 import { ActionForm, Form } from "../../ui/form.tsx";
 import { PageHead, Section } from "../../ui/headings.tsx";
-import { Stack } from "../../ui/layout.tsx";
+import { Stack, Tabs } from "../../ui/layout.tsx";
 import { Badge, EmptyState, Notice } from "../../ui/states.tsx";
 import { Table } from "../../ui/table.tsx";
 import { formatDate } from "../../ui/text.ts";
@@ -128,6 +129,7 @@ async function listed(visit: Visit, problem?: Problem): Promise<View> {
 						"The database shows these people nothing of this candidate, not even in an emergency.",
 					)}
 				/>
+				<Tabs label={t("Privacy", "Privacy")} active="/privacy/belangen" items={privacyTabs(visit)} />
 				<Trouble problem={problem} />
 				<Stack gap={8}>
 					{matches.length > 0 ? (

@@ -1,3 +1,4 @@
+import { privacyTabs } from "../../audit-log/tabs.ts";
 import { deedOf } from "../../audit-log/words.ts";
 import { roles } from "../../law/roles.ts";
 import { fullName } from "../../platform/name.ts";
@@ -7,7 +8,7 @@ import { Radios } from "../../ui/choices.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PageHead, Prose, Section } from "../../ui/headings.tsx";
-import { Breadcrumb, Facts, Stack } from "../../ui/layout.tsx";
+import { Breadcrumb, Facts, Stack, Tabs } from "../../ui/layout.tsx";
 import { Badge, EmptyState } from "../../ui/states.tsx";
 import { Table } from "../../ui/table.tsx";
 import { formatMoment, formatTime } from "../../ui/text.ts";
@@ -43,6 +44,7 @@ export const glassesPage: Page = {
 							"Who opened another's dossier in an emergency, and was that justified?",
 						)}
 					/>
+					<Tabs label={t("Privacy", "Privacy")} active="/privacy/noodtoegang" items={privacyTabs(visit)} />
 					<Table
 						caption={t("Noodtoegang, wat wacht eerst", "Emergency access, what waits first")}
 						columns={[

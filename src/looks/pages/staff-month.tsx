@@ -1,3 +1,4 @@
+import { privacyTabs } from "../../audit-log/tabs.ts";
 import { deedOf } from "../../audit-log/words.ts";
 import { addMonths, today } from "../../law/deadlines.ts";
 import { type Role, roles } from "../../law/roles.ts";
@@ -6,7 +7,7 @@ import { Button, LinkButton, RefusedButton } from "../../ui/buttons.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PageHead, Section } from "../../ui/headings.tsx";
-import { Stack } from "../../ui/layout.tsx";
+import { Stack, Tabs } from "../../ui/layout.tsx";
 import { Badge, EmptyState, Notice } from "../../ui/states.tsx";
 import { Table } from "../../ui/table.tsx";
 import { formatDate } from "../../ui/text.ts";
@@ -62,6 +63,7 @@ async function screen(visit: Visit, month: string, problem?: Problem): Promise<V
 						"Computed from the log: who opened a candidate without working on the trajectory at that moment.",
 					)}
 				/>
+				<Tabs label={t("Privacy", "Privacy")} active="/privacy/maandcontrole" items={privacyTabs(visit)} />
 				<Trouble problem={problem} />
 				<Stack gap={8}>
 					<Reviewed visit={visit} looks={looks} />
@@ -151,10 +153,13 @@ function Pairs({
 						<a href={`/privacy?kandidaat=${one.candidate}`}>{looks.candidates.get(one.candidate) ?? one.candidate.slice(0, 8)}</a>
 					),
 					how: (
-						<>
-							{one.actions.map((action) => deedOf(action).name[lang]).join(", ")}{" "}
+						<span>
+							{one.actions
+								.filter((action) => action !== "breakGlass")
+								.map((action) => deedOf(action).name[lang])
+								.join(", ")}{" "}
 							{one.glass ? <Badge tone="warn">{t("noodtoegang", "emergency access")}</Badge> : null}
-						</>
+						</span>
 					),
 					n: String(one.n),
 					last: formatDate(one.last, lang),
@@ -180,7 +185,7 @@ function Numbers({ visit: { t }, looks }: { visit: Visit; looks: MonthOfLooks })
 			rows={looks.numbers.map((one) => ({
 				cells: {
 					who: looks.staff.get(one.staff) ?? "",
-					note: one.many ? <Badge tone="warn">{t("veel meer dan anderen", "many more than others")}</Badge> : "",
+					note: one.many ? <Badge tone="warn">{t("veel meer dan anderen", "many more than others")}</Badge> : "–",
 					candidates: String(one.candidates),
 					outside: String(one.outside),
 					looks: String(one.looks),

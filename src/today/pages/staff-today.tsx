@@ -11,7 +11,7 @@ import { formatDay } from "../../ui/text.ts";
 import { type Work, workOf } from "../due.server.ts";
 import { standing } from "../standing.server.ts";
 import type { TaskKind } from "../tasks.ts";
-import { Watch } from "./watch.tsx";
+import { Watch, waitsFor } from "./watch.tsx";
 import { CoachLoads, Tasks, TaskTable } from "./work.tsx";
 
 /** What back office and coordinator move on before there is anything to report. */
@@ -37,14 +37,15 @@ async function show(visit: Visit): Promise<View> {
 	}
 	const mine = may(roles, "deadlines.own").allowed ? await workOf(by, "mine") : undefined;
 	const everybody = await overview(visit, roles);
+	const watch = await watchTasks(by);
 	const body = (
 		<>
 			{head}
 			<Stack gap={8}>
 				{mine && (roles.includes("coach") || mine.open > 0) ? <Mine visit={visit} work={mine} /> : null}
-				<Watch visit={visit} tasks={await watchTasks(by)} />
+				<Watch visit={visit} tasks={watch} />
 				{everybody}
-				{mine || everybody ? null : <Others visit={visit} />}
+				{mine || everybody ? null : <Others visit={visit} waits={waitsFor(watch)} />}
 			</Stack>
 		</>
 	);
@@ -202,7 +203,7 @@ async function overview(visit: Visit, roles: readonly Role[]) {
 	);
 }
 
-function Others({ visit: { t, by } }: { visit: Visit }) {
+function Others({ visit: { t, by }, waits }: { visit: Visit; waits: boolean }) {
 	const { roles } = by.actor;
 	const ways = [
 		{
@@ -226,11 +227,13 @@ function Others({ visit: { t, by } }: { visit: Visit }) {
 	] as const;
 	return (
 		<Stack gap={8}>
-			<Prose>
-				<p>
-					{t("Hier staat wat vandaag op je wacht. Nu is dat niets.", "Here is what waits for you today. Now that is nothing.")}
-				</p>
-			</Prose>
+			{waits ? null : (
+				<Prose>
+					<p>
+						{t("Hier staat wat vandaag op je wacht. Nu is dat niets.", "Here is what waits for you today. Now that is nothing.")}
+					</p>
+				</Prose>
+			)}
 			<Grid>
 				{ways
 					.filter((way) => may(roles, way.who).allowed)

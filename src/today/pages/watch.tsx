@@ -4,6 +4,10 @@ import { LinkButton } from "../../ui/buttons.tsx";
 import { Section } from "../../ui/headings.tsx";
 import { Card, Grid } from "../../ui/layout.tsx";
 
+/** Is there anything of it? */
+export const waitsFor = (tasks: WatchTasks | undefined): boolean =>
+	tasks !== undefined && (tasks.exceptions > 0 || tasks.glasses > 0 || tasks.month !== null || tasks.stranded.length > 0);
+
 /** What waits for who watches over who may look, and over what goes without approval: a card each. */
 export function Watch({ visit, tasks }: { visit: Visit; tasks: WatchTasks | undefined }) {
 	const { t, lang } = visit;
