@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { isLoopback } from "../platform/web/loopback.ts";
 import { deviceName } from "./device.ts";
 import { isKnownPassword } from "./known-passwords.ts";
-import { foldEmail, networkOf, passwordProblem, wayBack } from "./rules.ts";
+import { asksPasskeyFirst, foldEmail, isFresh, networkOf, passwordProblem, wayBack } from "./rules.ts";
 import { isPassword, newRecoveryCode, newTotpSecret, recoveryHash, totpNow, totpStep } from "./secrets.ts";
 
 it.each([
@@ -112,4 +112,18 @@ it("R10.1 — of passwords that nobody picked before, hardly any is taken for a 
 	const random = (n: number) => createHash("sha256").update(`nobody ${n}`).digest("base64url").slice(0, 16);
 	const taken = Array.from({ length: 5000 }, (_, n) => random(n)).filter(isKnownPassword);
 	expect(taken.length).toBeLessThan(20);
+});
+
+it.each([
+	[0, true],
+	[10 * 60_000, true],
+	[10 * 60_000 + 1, false],
+])("R10.1 — a factor shown %i ms ago is fresh: %s", (ago, fresh) => {
+	const now = new Date("2026-11-23T09:00:00Z");
+	expect(isFresh(new Date(now.getTime() - ago), now)).toBe(fresh);
+	expect(isFresh(undefined, now)).toBe(false);
+});
+
+it("R10.1 — who manages accounts or guards privacy is asked for a passkey first", () => {
+	expect([["coach"], ["dpo"], ["coach", "administrator"], []].map(asksPasskeyFirst)).toEqual([false, true, true, false]);
 });

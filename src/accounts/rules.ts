@@ -11,6 +11,9 @@ export const freshMinutes = 10;
 export const isFresh = (shown: Date | undefined, now: Date): boolean =>
 	shown !== undefined && now.getTime() - shown.getTime() <= freshMinutes * 60_000;
 
+/** Roles that reach further than one caseload are asked for a factor that cannot be phished. */
+export const asksPasskeyFirst = (roles: readonly string[]): boolean => roles.includes("administrator") || roles.includes("dpo");
+
 /** Hours within which a second member of staff confirms what a first vouched for. */
 export const vouchingHours = 24;
 

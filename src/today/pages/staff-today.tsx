@@ -1,3 +1,4 @@
+import { passkeyNudge } from "../../accounts/nudge.tsx";
 import { today } from "../../law/deadlines.ts";
 import { may, type Role } from "../../law/roles.ts";
 import { watchTasks } from "../../looks/tasks.server.ts";
@@ -22,7 +23,12 @@ async function show(visit: Visit): Promise<View> {
 	const { roles } = by.actor;
 	const stands = await standing(by);
 	const title = t("Vandaag", "Today");
-	const head = <PageHead title={title} line={formatDay(by.now(), lang)} />;
+	const head = (
+		<>
+			<PageHead title={title} line={formatDay(by.now(), lang)} />
+			{await passkeyNudge(visit)}
+		</>
+	);
 	if (!stands.statement || !stands.acknowledged) {
 		return {
 			title,
