@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import pg from "pg";
 import { dataSet } from "./platform/backup/data-set.ts";
 import { keySet } from "./platform/backup/key-set.ts";
 import { lifetime, lockOf, refuseOneLock, removeOld, samePlace, writeSet } from "./platform/backup/sets.ts";
 import { beside } from "./platform/processes/beside.ts";
-import { connectionAs } from "./platform/processes/database.ts";
+import { sessionAs } from "./platform/processes/database.ts";
 import { dataFolder } from "./platform/processes/place.ts";
 
 // bin/backup: writes data and keys as two sets, each under a lock of its own, and removes the sets that have lived long enough.
@@ -32,9 +31,7 @@ async function main(): Promise<void> {
 	const data = dataFolder(options.demo ? "demo" : "agency", process.cwd(), env.SPOOR_DATA || undefined);
 	const { places, place, care, close } = await beside(data, env.DATABASE_URL || undefined, process.cwd());
 	try {
-		const session = new pg.Client({ ...connectionAs(place, "backup"), application_name: "spoor backup" });
-		session.on("error", () => {});
-		await session.connect();
+		const session = await sessionAs(place, "backup");
 		const now = new Date();
 		// Keys after data: whoever is in the data has a key in the set of keys.
 		const rows = await writeSet("data", dataTo, locks.data, dataSet(session, places.files, now), now).finally(() =>

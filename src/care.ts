@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
-import pg from "pg";
 import { logDeed } from "./platform/backup/after.ts";
 import { beside } from "./platform/processes/beside.ts";
-import { connectionAs } from "./platform/processes/database.ts";
+import { sessionAs } from "./platform/processes/database.ts";
 import { dataFolder } from "./platform/processes/place.ts";
 
 // bin/keys: what an administrator does with the key store itself, beside a running Spoor or one that stands still.
@@ -18,9 +17,7 @@ async function main(): Promise<void> {
 	const data = dataFolder(options.demo ? "demo" : "agency", process.cwd(), process.env.SPOOR_DATA || undefined);
 	const { place, care, close } = await beside(data, process.env.DATABASE_URL || undefined, process.cwd());
 	try {
-		const session = new pg.Client({ ...connectionAs(place, "backup"), application_name: "spoor keys rotate" });
-		session.on("error", () => {});
-		await session.connect();
+		const session = await sessionAs(place, "backup");
 		await logDeed(session, "rotateKeys").finally(() => session.end());
 		const { master, rewrapped } = await care.rotate();
 		say(`${rewrapped} keys are under master key ${master} now; the one before it is destroyed.`);

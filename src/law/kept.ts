@@ -104,8 +104,8 @@ export const kept: Record<ClauseId, Bilingual> = {
 		en: "An oral report is recorded in the dossier and in the register of disclosures, under the same rules.",
 	},
 	"R10.1": {
-		nl: "Twee bewijzen bij het aanmelden, een sleutel per persoon, toegang per kandidaat in de database zelf en een logboek. Het register van datalekken en reservekopieën volgen.",
-		en: "Two proofs when signing in, a key per person, access per candidate in the database itself, and a log. The breach register and backups follow.",
+		nl: "Twee bewijzen bij het aanmelden, een sleutel per persoon, toegang per kandidaat in de database zelf, een logboek, en versleutelde reservekopieën met de sleutels apart. Het register van datalekken volgt.",
+		en: "Two proofs when signing in, a key per person, access per candidate in the database itself, a log, and encrypted backups with the keys apart. The breach register follows.",
 	},
 	"R11.1": {
 		nl: "Het systeem houdt verzoeken nog niet bij; de functionaris gegevensbescherming behandelt ze.",

@@ -72,6 +72,14 @@ export function connectionAs(place: Omit<DatabasePlace, "holds">, role: Database
 	return { ...connectionOf(place, role, place.passwords[role]), ...(place.tls ? { ssl: { rejectUnauthorized: true } } : {}) };
 }
 
+/** A session of one role, for a command beside Spoor. */
+export async function sessionAs(place: Omit<DatabasePlace, "holds">, role: DatabaseRole): Promise<pg.Client> {
+	const session = new pg.Client({ ...connectionAs(place, role), application_name: `spoor command as ${role}` });
+	session.on("error", () => {});
+	await session.connect();
+	return session;
+}
+
 /** What an address such as postgres://user:password@host:port/database says. */
 export function externalPlace(
 	url: string,
