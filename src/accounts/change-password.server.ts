@@ -17,7 +17,7 @@ export async function changePassword(
 	const person = by.actor.id;
 	let attempt: Attempt | undefined;
 	const { held } = await by.read(person, "security", { action }, async (tx) => {
-		attempt = await tryFactor(by, tx, person);
+		attempt = await tryFactor(by, tx, person, by.actor.sessionId);
 		const { rows } = await sql<{ held: string | null }>`select auth.own_password() as held`.execute(tx);
 		return { held: rows[0]?.held };
 	});

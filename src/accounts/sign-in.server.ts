@@ -70,8 +70,10 @@ export async function signInWithFactor(
 ): Promise<{ token: string; knownBrowser: string }> {
 	const { realm, halfway } = input;
 	const self = asPerson(door, by, realm, halfway.personId, halfway.sessionId);
+	const own = await recognised(by, realm, halfway.personId, input.knownBrowser);
 	const news = await newDevice(self, input.knownBrowser, input.publicUrl);
-	const token = await useFactor(self, "signIn", input.code, async (tx, seal) => {
+	const signIn = { action: "signIn", own };
+	const token = await useFactor(self, signIn, input.code, async (tx, seal) => {
 		await tellOwner(self, tx, seal, news);
 		await tx
 			.updateTable("auth.session")
@@ -103,11 +105,12 @@ export async function signInWithPasskey(
 	input: PasskeyInput,
 ): Promise<{ token: string; knownBrowser: string }> {
 	const { realm } = input;
-	const attempt = await tryPasskey(by, (call) => door.ask(realm, call), realm, input.network);
-	const owner = attempt.wait === 0 ? await ownerOf(door, party, realm, input.answer, input.browser) : undefined;
+	const owner = await ownerOf(door, party, realm, input.answer, input.browser);
 	if (!owner?.use) {
+		// What is right is never told to wait: it cannot be guessed, so there is nothing to slow down.
+		const { wait } = await tryPasskey(by, (call) => door.ask(realm, call), realm, input.network);
 		await logRefusal(by, owner ? owner.key.person_id : [], { action: "signIn" });
-		throw attempt.wait > 0 ? mustWait(attempt.wait) : new FieldErrors({ "": uselessPasskey });
+		throw wait > 0 ? mustWait(wait) : new FieldErrors({ "": uselessPasskey });
 	}
 	const { key, use } = owner;
 	const self = asPerson(door, by, realm, key.person_id);
@@ -117,7 +120,6 @@ export async function signInWithPasskey(
 		await tellOwner(self, tx, seal, news);
 		return openSession(self, tx, seal, { device: input.device, proven: true });
 	});
-	await attempt.succeeded((call) => door.ask(realm, call));
 	return { token, knownBrowser: await recognisable(by, realm, key.person_id) };
 }
 

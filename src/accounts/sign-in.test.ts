@@ -169,6 +169,28 @@ it("R10.1 — codes are slowed down for the person, from whatever session", asyn
 	expect((await guess()).status).toBe(429);
 });
 
+it("R10.1 — a network or an account that strangers hammer keeps no owner out: not by password, code or passkey", async () => {
+	await house.rows("delete from auth.attempt");
+	const owner = visitor(app);
+	await owner.post("/aanmelden", { email: anna.email, password: anna.password });
+	await owner.post("/aanmelden/code", { code: anna.code() });
+	network = "198.51.100.200";
+	for (let n = 0; n < 6; n++) {
+		const thief = visitor(app); // knows the password, and guesses the code
+		await thief.post("/aanmelden", { email: anna.email, password: anna.password });
+		await thief.post("/aanmelden/code", { code: "000000" });
+	}
+	const [token] = await house.keys.tokens([{ kind: "attempt", value: `network/${network}` }]);
+	await house.rows(
+		"insert into auth.attempt (id, realm, about) select gen_random_uuid(), 'staff', $1 from generate_series(1, 60)",
+		[token],
+	);
+	expect((await visitor(app).post("/aanmelden", { email: "wie@voorbeeld.test", password: "maakt niet uit" })).status).toBe(429);
+	expect((await owner.post("/aanmelden", { email: anna.email, password: anna.password })).status).toBe(303);
+	expect((await owner.post("/aanmelden/code", { code: anna.code() })).to).toBe("/");
+	network = "203.0.113.7";
+});
+
 it("R10.1 — one returns to a page of this site only", async () => {
 	const browser = visitor(app);
 	for (const naar of ["https://elders.test/", "//elders.test", "/\\elders.test", "/mijn"]) {

@@ -36,7 +36,7 @@ async function begin(by: Acting, ask: Ask, realm: Realm | "public", held: Held):
 
 /**
  * A try at a password. A browser that signed in to this account before has a count of its own, so that strangers who try
- * the account do not slow its owner down.
+ * the account, or share its network, do not slow its owner down.
  */
 export const tryPassword = (
 	by: Acting,
@@ -46,16 +46,16 @@ export const tryPassword = (
 ) =>
 	begin(by, ask, realm, [
 		{ value: `account/${realm}/${who.email}/${who.device ?? ""}`, free: throttle.account },
-		{ value: `network/${networkOf(who.network)}`, free: throttle.network },
+		...(who.device ? [] : [{ value: `network/${networkOf(who.network)}`, free: throttle.network }]),
 	]);
 
 /** A try with a passkey, which cannot be guessed: slows down only who keeps a network busy with it. */
 export const tryPasskey = (by: Acting, ask: Ask, realm: Realm, network: string) =>
 	begin(by, ask, realm, [{ value: `passkey/${networkOf(network)}`, free: throttle.network }]);
 
-/** A try at a person's second factor, whatever the session. */
-export const tryFactor = (by: Acting, tx: Tx, person: string) =>
-	begin(by, inside(tx), by.actor.kind as Realm, [{ value: `factor/${person}`, free: throttle.factor }]);
+/** A try at a person's second factor, whatever the session; `own`: a session or browser of theirs that showed it before, with a count of its own. */
+export const tryFactor = (by: Acting, tx: Tx, person: string, own?: string) =>
+	begin(by, inside(tx), by.actor.kind as Realm, [{ value: `factor/${person}/${own ?? ""}`, free: throttle.factor }]);
 
 /** A look whether a report is genuine. There is nothing to guess right, so nothing is forgiven; who asks is a network and no more. */
 export const tryCheck = (by: Acting, ask: Ask, network: string) =>
