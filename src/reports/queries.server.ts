@@ -180,14 +180,15 @@ export async function waitingFor(by: Acting) {
 				e.exists(e.selectFrom("app.inform_event as i").select("i.id").whereRef("i.about_id", "=", "v.id")).as("told"),
 			)
 			.select(
-				sql<boolean>`r.state = 'sent' and exists (select from app.report_exception x
-					where x.version_id = v.id and x.confirmed_at is not null and x.withdrawn_at is null)`.as("excepted"),
+				sql<boolean>`exists (select from app.report_exception x
+					where x.version_id = v.id and x.confirmed_at is not null and x.withdrawn_at is null)`.as("confirmed"),
 			)
 			.where("r.subject_id", "=", candidate)
 			.where("r.state", "in", ["submitted", "sent"])
 			.orderBy("v.submitted_at")
 			.execute();
 		return rows
+			.map((row) => ({ ...row, excepted: row.confirmed && row.state === "sent" }))
 			.filter((row) => (row.kind === "extensive" && !row.excepted ? row.state === "submitted" : !row.told))
 			.map(({ author, told: _, ...row }) => ({
 				...row,

@@ -3,6 +3,7 @@ import { type CategoryId, categories } from "../../law/categories.ts";
 import { exceptionGrounds } from "../../law/exceptions.ts";
 import { fullName } from "../../platform/name.ts";
 import { done, found, type Page, type Problem, submit, type View, type Visit } from "../../platform/web/page.ts";
+import { citation } from "../../regulation/annexes.ts";
 import type { Recipient } from "../../reports/document.server.ts";
 import { versionPdf } from "../../reports/queries.server.ts";
 import { reportNames } from "../../reports/words.ts";
@@ -204,7 +205,7 @@ function Proposed({ visit, opened }: { visit: Visit; opened: OpenedException }) 
 						label: t("Grond", "Ground"),
 						value: (
 							<>
-								{ground[lang]} ({ground.article}). {ground.test[lang]} <Clause id="R7.3" />
+								{ground[lang]} ({citation(ground.article)}). {ground.test[lang]} <Clause id="R7.3" />
 							</>
 						),
 					},

@@ -153,12 +153,14 @@ export function Deciding(parts: Parts & { problem?: Problem | undefined }) {
 					<Button look="quiet" name="answer" value="change">
 						{t("Ik wil dat er iets verandert", "I want something changed")}
 					</Button>
-					<p class="meta">
-						{t(
-							"U hoeft niet nu te antwoorden. Zolang u niet antwoordt, gaat er niets weg.",
-							"You need not answer now. As long as you do not answer, nothing goes out.",
-						)}
-					</p>
+					{opened.exception?.confirmed_at ? null : (
+						<p class="meta">
+							{t(
+								"U hoeft niet nu te antwoorden. Zolang u niet antwoordt, gaat er niets weg.",
+								"You need not answer now. As long as you do not answer, nothing goes out.",
+							)}
+						</p>
+					)}
 				</Form>
 			</Section>
 		</>
@@ -173,10 +175,15 @@ function SayingNo({ visit, opened, coach }: Parts) {
 			<Prose>
 				<ul>
 					<li>
-						{t(
-							`Dan krijgt ${organisation} dit verslag niet. ${coach} hoort dat u niet akkoord bent en neemt contact met u op.`,
-							`Then ${organisation} does not get this report. ${coach} hears that you do not approve and contacts you.`,
-						)}
+						{opened.exception?.confirmed_at
+							? t(
+									"Dan kijken wij er opnieuw naar. Tot dan gaat het niet weg.",
+									"Then we look at it again. Until then it does not go.",
+								)
+							: t(
+									`Dan krijgt ${organisation} dit verslag niet. ${coach} hoort dat u niet akkoord bent en neemt contact met u op.`,
+									`Then ${organisation} does not get this report. ${coach} hears that you do not approve and contacts you.`,
+								)}
 					</li>
 					<li>{t("Waarom u nee zegt, blijft bij ons bureau.", "Why you say no stays with our agency.")}</li>
 					<li>

@@ -1,6 +1,7 @@
 import { mayPropose, placeOf } from "../../exceptions/rules.ts";
 import { exceptionGroundIds, exceptionGrounds } from "../../law/exceptions.ts";
 import type { Problem, Visit } from "../../platform/web/page.ts";
+import { citation } from "../../regulation/annexes.ts";
 import { Button, RefusedButton } from "../../ui/buttons.tsx";
 import { Radios } from "../../ui/choices.tsx";
 import { Clause } from "../../ui/clause.tsx";
@@ -37,7 +38,7 @@ function Proposed({ visit, opened, base }: Parts) {
 	return (
 		<Notice tone={exception.confirmed_at ? "info" : "warn"} title={title} clause="R7.3">
 			<p>
-				{t("Grond", "Ground")}: {ground[lang]} ({ground.article}).{" "}
+				{t("Grond", "Ground")}: {ground[lang]} ({citation(ground.article)}).{" "}
 				{t(
 					`Voorgesteld door ${who(visit, opened, exception.proposed_by)}`,
 					`Proposed by ${who(visit, opened, exception.proposed_by)}`,

@@ -1,7 +1,7 @@
 import type { ZodType } from "zod";
+import { freshly } from "../../accounts/factor.server.ts";
 import { proposeException, withdrawException } from "../../exceptions/exception.server.ts";
 import { proposeForm, withdrawExceptionForm } from "../../exceptions/form.ts";
-import { freshly } from "../../accounts/factor.server.ts";
 import { done, FieldErrors, found, type Problem, submit, type View, type Visit } from "../../platform/web/page.ts";
 import { reviseReport, saveDraft, withdrawReport } from "../draft.server.ts";
 import {

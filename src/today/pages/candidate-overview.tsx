@@ -94,8 +94,8 @@ function WaitingReport({ visit: { t, lang }, one }: { visit: Visit; one: Waiting
 						)
 					: extensive
 						? t(
-								`Het is voor ${organisation}. Zonder uw akkoord gaat het niet weg.`,
-								`It is for ${organisation}. Without your approval it does not go.`,
+								`Het is voor ${organisation}. ${one.confirmed ? "Het mag weg zonder uw akkoord." : "Zonder uw akkoord gaat het niet weg."}`,
+								`It is for ${organisation}. ${one.confirmed ? "It may go without your approval." : "Without your approval it does not go."}`,
 							)
 						: t(
 								`Het is voor ${organisation}. U hoeft niets goed te keuren.`,
