@@ -96,12 +96,20 @@ describe("checking a report", () => {
 	test("R9.1, R7.1 — a version that was withdrawn says so, and before that that it was not sent", async () => {
 		const staff = await open("/aanmelden");
 		await signInAs(staff, "Anna");
+		// A report of its own: what the demonstration holds is there for the other journeys too.
 		await staff.goto("/rapportages");
-		const waiting = staff
-			.getByRole("row")
-			.filter({ hasText: /voorgelegd/i })
-			.getByRole("link");
-		await staff.goto((await waiting.first().getAttribute("href")) ?? "");
+		const link = staff.getByRole("row").filter({ hasText: "Ahmed Hassan Nur" }).getByRole("link").first();
+		const dossier = ((await link.getAttribute("href")) ?? "").split("/").slice(0, 3).join("/");
+		await staff.goto(`${dossier}/rapporten/nieuw`);
+		await staff.locator("[name=line]").first().check();
+		await staff.getByRole("main").getByRole("button").last().click();
+		await staff.waitForURL(/\/rapporten\/[0-9a-f-]{36}/);
+		const sheet = staff.locator("[contenteditable=true]");
+		await sheet.click();
+		await sheet.press("Control+a");
+		await sheet.pressSequentially("Dit verslag wordt weer ingetrokken.");
+		await click(staff, /^Leg voor aan/);
+		await staff.getByText("Voorgelegd.").first().waitFor();
 		const file = await staff.request.get((await staff.locator('a[href*="/versies/"]').first().getAttribute("href")) ?? "");
 		const bytes = await file.body();
 		const page = await open("/controleer");
