@@ -1,9 +1,10 @@
-import { randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
+import type { Lock, SetKind } from "../src/platform/backup/container.ts";
 import { dataSet, type Manifest } from "../src/platform/backup/data-set.ts";
 import { type KeyManifest, keySet } from "../src/platform/backup/key-set.ts";
 import { type Report, type RestoreParts, restore } from "../src/platform/backup/restore.ts";
@@ -21,6 +22,16 @@ export const passphrases = {
 	keys: { passphrase: "een hoge witte toren aan zee" },
 } as const;
 
+const holder = () => {
+	const { publicKey, privateKey } = generateKeyPairSync("x25519");
+	return {
+		lock: { recipient: publicKey.export({ type: "spki", format: "pem" }).toString() },
+		opener: { identity: privateKey.export({ type: "pkcs8", format: "pem" }).toString() },
+	};
+};
+/** Key files: nothing is derived slowly, as it is from a passphrase. */
+export const keyFiles = { data: holder(), keys: holder() };
+
 /** A folder of this test's own, that the database's system user can reach. */
 export function openFolder(): string {
 	const folder = mkdtempSync(join(tmpdir(), `spoor-test-${process.pid}-`));
@@ -32,16 +43,21 @@ export function openFolder(): string {
 export async function backUp(
 	house: TestHouse,
 	to: string,
-	{ files = join(to, "files"), now = new Date(), as = house.database.backup as pg.ClientConfig } = {},
+	{
+		files = join(to, "files"),
+		now = new Date(),
+		as = house.database.backup as pg.ClientConfig,
+		locks = { data: keyFiles.data.lock, keys: keyFiles.keys.lock } as Record<SetKind, Lock>,
+	} = {},
 ): Promise<{ data: { path: string; manifest: Manifest }; keys: { path: string; manifest: KeyManifest } }> {
 	mkdirSync(files, { recursive: true });
 	const session = new pg.Client(as);
 	await session.connect();
-	const data = await writeSet("data", join(to, "data"), passphrases.data, dataSet(session, files, now), now).finally(() =>
+	const data = await writeSet("data", join(to, "data"), locks.data, dataSet(session, files, now), now).finally(() =>
 		session.end(),
 	);
 	const vault = openVault(house.vault, async () => false);
-	const keys = await writeSet("keys", join(to, "keys"), passphrases.keys, keySet(await vault.copy(), now), now).finally(() =>
+	const keys = await writeSet("keys", join(to, "keys"), locks.keys, keySet(await vault.copy(), now), now).finally(() =>
 		vault.close(),
 	);
 	return { data, keys };

@@ -1,14 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { noteOf } from "../src/dossiers/queries.server.ts";
 import { beginNote, finishNote } from "../src/dossiers/write-note.server.ts";
 import type { Manifest } from "../src/platform/backup/data-set.ts";
-import type { KeyManifest } from "../src/platform/backup/key-set.ts";
-import { readSet } from "../src/platform/backup/sets.ts";
+import { type KeyManifest, keySet } from "../src/platform/backup/key-set.ts";
+import { readSet, writeSet } from "../src/platform/backup/sets.ts";
+import { openVault } from "../src/platform/keys/vault.ts";
 import { run } from "../src/platform/postgres/roles.ts";
-import { backUp, type Elsewhere, elsewhere, openFolder, passphrases } from "./backing-up.ts";
+import { backUp, type Elsewhere, elsewhere, keyFiles, openFolder } from "./backing-up.ts";
 import { queueReport } from "./disclosing.ts";
 import { type CandidateName, type TestHouse, testHouse } from "./people.ts";
 
@@ -21,6 +22,8 @@ let folder: string;
 let notes: Record<CandidateName, string>;
 let first: Awaited<ReturnType<typeof backUp>>;
 let places: Elsewhere[];
+/** The key store as it was at the first backup. */
+let before: string;
 const minute = 60_000;
 
 async function write(name: CandidateName): Promise<string> {
@@ -41,6 +44,8 @@ beforeAll(async () => {
 	await queueReport(house);
 	mkdirSync(join(folder, "files/a"), { recursive: true });
 	writeFileSync(join(folder, "files/a/leaf.bin"), Buffer.alloc(200_000, 7));
+	before = join(folder, "before");
+	cpSync(house.vault, before, { recursive: true });
 	first = await backUp(house, folder, { now: new Date(Date.now() - 10 * minute) });
 });
 afterAll(async () => {
@@ -57,12 +62,12 @@ async function newPlace(): Promise<Elsewhere> {
 	return place;
 }
 const all = (data = first.data.path, keys: readonly string[] = [first.keys.path]) => ({
-	data: { path: data, opener: passphrases.data },
-	keys: { paths: keys, opener: passphrases.keys },
+	data: { path: data, opener: keyFiles.data.opener },
+	keys: { paths: keys, opener: keyFiles.keys.opener },
 });
 const wholeOf = async (kind: "data" | "keys", path: string) => {
 	const chunks: Buffer[] = [];
-	for await (const chunk of readSet(kind, path, passphrases[kind])) chunks.push(chunk);
+	for await (const chunk of readSet(kind, path, keyFiles[kind].opener)) chunks.push(chunk);
 	return Buffer.concat(chunks);
 };
 
@@ -86,18 +91,22 @@ describe("R10.1 — the drill", { timeout: 120_000 }, () => {
 		expect(JSON.stringify(sofie)).toContain(canaries.sofie);
 		await expect(noteOf(as("anna"), candidate, notes.mehmet)).rejects.toThrow(/No key/);
 		await expect(noteOf(as("anna"), house.worlds.sofie.candidate, notes.sofie)).rejects.toThrow();
-		await write2(as("bram"), house.worlds.sofie);
+		await goesOn(as("bram"), house.worlds.sofie);
 		await close();
 		expect(readFileSync(join(place.places.files, "a/leaf.bin"))).toEqual(Buffer.alloc(200_000, 7));
 	});
 
-	it("R12.2 — with a set of keys from before the destruction, a newer list of what was destroyed is enough", async () => {
-		const later = await backUp(house, folder, { now: new Date(Date.now() + minute) });
+	it("R12.2 — a newer set of keys that holds a destroyed key again does not bring it back: any list that names it ends it", async () => {
+		await house.keys.destroy(house.worlds.mehmet.candidate);
+		const listed = await backUp(house, folder, { now: new Date(Date.now() + minute) });
+		// Somebody put back a key store from before the destruction, and went on making backups.
+		const revived = openVault(before, async () => false);
+		const now = new Date(Date.now() + 2 * minute);
+		const newest = await writeSet("keys", join(folder, "revived"), keyFiles.keys.lock, keySet(await revived.copy(), now), now);
+		revived.close();
 		const place = await newPlace();
-		const older = join(folder, "older.set");
-		writeFileSync(older, readFileSync(first.keys.path));
-		const report = await place.restore({ ...all(first.data.path, [older, later.keys.path]) });
-		expect(report.destroyed).toBe(1);
+		const report = await place.restore(all(first.data.path, [listed.keys.path, newest.path]));
+		expect(report).toMatchObject({ keys: newest.manifest.made, destroyedAgain: 1, destroyed: 1, opened: 10 });
 	});
 
 	it("R9.1 — a message that was waiting is not sent by itself after a restore: a person decides", async () => {
@@ -114,7 +123,7 @@ describe("R10.1 — the drill", { timeout: 120_000 }, () => {
 	});
 });
 
-const write2 = async (
+const goesOn = async (
 	by: Parameters<typeof beginNote>[0],
 	{ candidate, trajectory }: { candidate: string; trajectory: string },
 ) => expect(await beginNote(by, { candidate, trajectory, note: crypto.randomUUID() })).toBeTruthy();

@@ -42,7 +42,7 @@ async function makeFixture(version: string): Promise<void> {
 		notes[name] = note;
 	}
 	await queueReport(house);
-	const { data, keys } = await backUp(house, openFolder(), { as: house.database.superuser });
+	const { data, keys } = await backUp(house, openFolder(), { as: house.database.superuser, locks: passphrases });
 	const to = join(fixtures, version);
 	mkdirSync(to, { recursive: true });
 	copyFileSync(data.path, join(to, "data.set"));
