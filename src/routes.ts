@@ -1,9 +1,9 @@
 import { accountPages } from "./accounts/pages/account.tsx";
-import { candidateVouchingPage, staffVouchingPage } from "./accounts/pages/staff-vouching.tsx";
 import { demoCodesPage } from "./accounts/pages/demonstration.tsx";
 import { invitationPages } from "./accounts/pages/invitation.tsx";
 import { passkeyPages } from "./accounts/pages/passkeys.tsx";
 import { signInPages } from "./accounts/pages/sign-in.tsx";
+import { candidateVouchingPage, staffVouchingPage } from "./accounts/pages/staff-vouching.tsx";
 import { certificateFile, checkPage } from "./agency/pages/public-check.tsx";
 import { setUpPage } from "./agency/pages/public-set-up.tsx";
 import { administrationPage, particularsPage, sealPage } from "./agency/pages/staff-agency.tsx";

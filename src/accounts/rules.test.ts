@@ -5,6 +5,7 @@ import { deviceName } from "./device.ts";
 import { isKnownPassword } from "./known-passwords.ts";
 import { asksPasskeyFirst, foldEmail, isFresh, networkOf, passwordProblem, wayBack } from "./rules.ts";
 import { isPassword, newRecoveryCode, newTotpSecret, recoveryHash, totpNow, totpStep } from "./secrets.ts";
+import { relyingParty } from "./webauthn.ts";
 
 it.each([
 	["/kandidaten?x=1", "staff", "/kandidaten?x=1"],
@@ -126,4 +127,14 @@ it.each([
 
 it("R10.1 — who manages accounts or guards privacy is asked for a passkey first", () => {
 	expect([["coach"], ["dpo"], ["coach", "administrator"], []].map(asksPasskeyFirst)).toEqual([false, true, true, false]);
+});
+
+it.each([
+	["https://spoor.bureau.nl", "spoor.bureau.nl"],
+	["http://localhost:4700", "localhost"],
+	["http://127.0.0.1:4700", undefined],
+	["http://2130706433:4700", undefined],
+	["http://[::1]:4700", undefined],
+])("R10.1 — passkeys at %s are for %s", (url, id) => {
+	expect(relyingParty(url)?.id).toBe(id);
 });

@@ -1,4 +1,3 @@
-import { isIP } from "node:net";
 import { verifyAuthenticationResponse, verifyRegistrationResponse } from "@simplewebauthn/server";
 import { z } from "zod";
 
@@ -11,7 +10,8 @@ export interface RelyingParty {
 /** The relying party at this address; none where it is a bare IP address, for which browsers make no passkeys. */
 export function relyingParty(publicUrl: string): RelyingParty | undefined {
 	const { hostname, origin } = new URL(publicUrl);
-	return isIP(hostname.replace(/^\[|\]$/g, "")) ? undefined : { id: hostname, origin };
+	// new URL has made every way to write an IPv4 address four numbers, and put IPv6 between brackets.
+	return /^\[|^\d+(\.\d+){3}$/.test(hostname) ? undefined : { id: hostname, origin };
 }
 
 /** Ed25519, P-256 and RSA, as COSE numbers them: what devices of today make. */

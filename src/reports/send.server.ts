@@ -1,5 +1,5 @@
-import { portalAddress } from "../candidates/reach.server.ts";
 import { enforceFresh } from "../accounts/factor.server.ts";
+import { portalAddress } from "../candidates/reach.server.ts";
 import { disclose } from "../disclosures/disclose.server.ts";
 import { notify } from "../disclosures/notify.server.ts";
 import { type Cleared, clear } from "../disclosures/rules.ts";

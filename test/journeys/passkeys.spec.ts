@@ -77,7 +77,10 @@ test("R7.1 — a candidate approves a report with a passkey in place of a code",
 	await withDevice(page);
 	await addPasskey(page, "/mijn", "Telefoon van de journey");
 	await page.goto("/mijn");
-	await page.getByRole("link", { name: /Lees het verslag/ }).first().click();
+	await page
+		.getByRole("link", { name: /Lees het verslag/ })
+		.first()
+		.click();
 	await page.getByRole("heading", { name: /Lees het verslag/ }).waitFor();
 	await click(page, "Gebruik een passkey in plaats van een code");
 	await page.getByText("Dat is gelukt. Ga verder met de knop van dit formulier.").waitFor();
