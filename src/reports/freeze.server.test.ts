@@ -39,7 +39,11 @@ it("R9.1 — a time-stamp server that fails: nothing is frozen or submitted, the
 	await now.write();
 	authority.behaves("down");
 	const before = await now.everything();
-	await expect(submit()).rejects.toMatchObject({ name: "NotAllowed", clause: "R9.1", why: { nl: expect.stringContaining("tijdstempel") } });
+	await expect(submit()).rejects.toMatchObject({
+		name: "NotAllowed",
+		clause: "R9.1",
+		why: { nl: expect.stringContaining("tijdstempel") },
+	});
 	expect(await now.everything()).toEqual(before);
 	expect(await now.state()).toBe("draft");
 	authority.behaves("well");
