@@ -4,6 +4,7 @@ import { sendingTo } from "../disclosing.ts";
 import { type MailSink, mailSink } from "../mail-sink.ts";
 import { type TestHouse, testHouse } from "../people.ts";
 import { pressFor } from "../press.ts";
+import { breachesOf } from "./invariants.ts";
 import { type Step, World } from "./world.ts";
 
 // Histories of one report, drawn at random and made small when one fails: what the people, the worker and the mail server can do, in
@@ -131,7 +132,7 @@ it(
 				agreement = (last?.n ?? 0) + 1;
 				await world.begin(agreement);
 				for (const one of steps) await world.take(one);
-				expect(await world.breaches()).toEqual([]);
+				expect(await breachesOf(world)).toEqual([]);
 				const entries = await house.rows("select id from audit.entry where id = any($1)", [opened]);
 				expect(entries.length, "looks with a committed log entry").toBe(new Set(opened).size);
 				arrivals += world.arrivals.length;

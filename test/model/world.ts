@@ -43,12 +43,12 @@ export class World {
 	/** What a verb answered yes to, and what the database must therefore hold: the report's state and the text's version. */
 	acknowledged = { state: "draft", draftVersion: 1 };
 	decisions = 0;
-	private readonly report = crypto.randomUUID();
+	readonly report = crypto.randomUUID();
 	private rowVersion = 1;
-	private disclosures: string[] = [];
+	readonly disclosures: string[] = [];
 	private line = "";
 	private printed = 0;
-	private readonly house: TestHouse;
+	readonly house: TestHouse;
 	private readonly press: Awaited<ReturnType<typeof pressFor>>;
 	private readonly sink: MailSink;
 	private readonly papers: readonly Uint8Array[];
@@ -272,39 +272,5 @@ export class World {
 			[this.candidate],
 		);
 		await layAgreement(this.house, "mehmet", "extensive", { version: (row?.n ?? 0) + 1, form: "oral" });
-	}
-
-	/** What must hold whatever happened. Answers the breaches, in words. */
-	async breaches(): Promise<string[]> {
-		const found: string[] = [];
-		const { rows } = this.house;
-		const [report] = await rows<{ state: string; draft: number }>(
-			"select r.state, d.row_version draft from app.report r join app.report_draft d on d.report_id = r.id where r.id = $1",
-			[this.report],
-		);
-		if (report?.state !== this.acknowledged.state) found.push(`acknowledged ${this.acknowledged.state}, kept ${report?.state}`);
-		if (report?.draft !== this.acknowledged.draftVersion)
-			found.push(`text ${this.acknowledged.draftVersion} acknowledged, ${report?.draft} kept`);
-		const approved = await rows<{ sha: string }>(
-			"select encode(v.sha256, 'hex') sha from app.report_version v join app.report_answer a on a.version_id = v.id and a.sha256 = v.sha256 and a.recipients_sha256 = v.recipients_sha256 and a.answer in ('approved', 'approvedWithRemark') where v.report_id = $1",
-			[this.report],
-		);
-		for (const arrival of this.arrivals) {
-			if (!approved.some(({ sha }) => sha === arrival.sha256)) found.push("arrived without approval of exactly those bytes");
-			if (arrival.to.length !== 1 || arrival.to[0] !== this.house.worlds.mehmet.contactEmail)
-				found.push(`arrived at ${arrival.to.join()}`);
-		}
-		for (const sha of new Set(this.arrivals.map((one) => one.sha256))) {
-			const same = this.arrivals.filter((one) => one.sha256 === sha);
-			if (new Set(same.map((one) => one.decisions)).size !== same.length)
-				found.push("arrived twice without a person's decision between");
-		}
-		const accepted = await rows<{ sha: string }>(
-			"select encode(sha256, 'hex') sha from app.disclosure where id = any($1) and state = 'accepted'",
-			[this.disclosures],
-		);
-		for (const { sha } of accepted)
-			if (!this.arrivals.some((one) => one.sha256 === sha)) found.push("said to be accepted, never arrived");
-		return found;
 	}
 }
