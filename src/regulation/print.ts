@@ -1,9 +1,11 @@
+import { moves as dispatchMoves } from "../disclosures/rules.ts";
 import { clauseIds, clauses } from "../law/clauses.ts";
 import { formatDate } from "../law/deadlines.ts";
 import { kept } from "../law/kept.ts";
 import type { RegulationVersion } from "../law/regulation/shape.ts";
 import { versions } from "../law/regulation/versions.ts";
 import { type Ability, abilities, abilityIds, type Role, roleIds, roles, type Scope, scopeOf } from "../law/roles.ts";
+import { reportSteps } from "../reports/rules.ts";
 import { annexes, markdownTable } from "./annexes.ts";
 import { type Language, reading, stateOf } from "./reading.ts";
 
@@ -54,11 +56,36 @@ function clausesMarkdown(): string {
 	return `${note("src/law/clauses.ts and kept.ts")}\n\n# The clauses\n\n${markdownTable({ head: ["id", "promise", "state", "how it is kept"], rows })}\n`;
 }
 
-/** Every document in docs/ that is printed from the law: its path and what it must say. */
+type Edge = readonly [from: string, to: string, by: string];
+
+function diagram(heading: string, source: string, edges: readonly Edge[]): string {
+	const lines = edges.map(([from, to, by]) => `\t${from} --> ${to}: ${by}`);
+	return `## ${heading}\n\nFrom \`${source}\`. What has no arrow is refused.\n\n\`\`\`mermaid\nstateDiagram-v2\n${lines.join("\n")}\n\`\`\``;
+}
+
+/** The states of a report and of a message, as diagrams of the tables that the rules use. */
+function statesMarkdown(): string {
+	const report = Object.entries(reportSteps).flatMap(([from, steps]) =>
+		Object.entries(steps).map(([step, to]): Edge => [from, to, step]),
+	);
+	const dispatch = Object.entries(dispatchMoves).flatMap(([from, targets]) =>
+		Object.entries(targets).map(([to, who]): Edge => [from, to, (who as readonly string[]).join(" or ")]),
+	);
+	const parts = [
+		note("src/reports/rules.ts and src/disclosures/rules.ts"),
+		"# States",
+		diagram("A report", "src/reports/rules.ts", report),
+		diagram("A message on its way", "src/disclosures/rules.ts", dispatch),
+	];
+	return `${parts.join("\n\n")}\n`;
+}
+
+/** Every document in docs/ that is printed from code: its path and what it must say. */
 export function printedDocs(): ReadonlyMap<string, string> {
 	return new Map([
 		...versions.map((version): [string, string] => [`docs/regulation/${version.id}.md`, regulationMarkdown(version)]),
 		["docs/PERMISSIONS.md", permissionsMarkdown()],
 		["docs/CLAUSES.md", clausesMarkdown()],
+		["docs/STATES.md", statesMarkdown()],
 	]);
 }
