@@ -162,7 +162,8 @@ describe("the main job", () => {
 		const shown = await page.request.get((await page.locator("[data-pdf]").getAttribute("data-pdf")) ?? "");
 		expect(shown.headers()["content-type"]).toBe("application/pdf");
 		const mark = await page.request.get("/favicon.ico");
-		expect([mark.status(), mark.headers()["content-type"]]).toEqual([200, "image/svg+xml"]);
+		expect(mark.status()).toBe(200);
+		expect(mark.headers()["content-type"]).toContain("image/svg+xml");
 		await fill(page, "remark", secret.remark);
 		await fill(page, "code", "000000");
 		await click(page, "Ik ga akkoord");
