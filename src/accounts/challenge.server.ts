@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { type Acting, type RawBuilder, sql } from "../platform/db.server.ts";
 import type { Realm } from "./rules.ts";
+import { tokenHash } from "./secrets.ts";
 
 export type Ask = <T>(call: RawBuilder<T>) => Promise<T[]>;
 
@@ -11,19 +11,19 @@ export interface Asking {
 	readonly boundTo: string;
 }
 
-const hash = (text: string): Buffer => createHash("sha256").update(text).digest();
-
 /** Asks something only once: 256 bits, kept as a hash, bound to use and browser, good for five minutes. */
 export async function askChallenge(by: Acting, ask: Ask, { realm, use, boundTo }: Asking): Promise<string> {
 	const challenge = Buffer.from(by.chance.bytes(32)).toString("base64url");
-	await ask(sql`select auth.ask_challenge(${hash(challenge)}, ${realm}, ${use}, ${hash(boundTo)})`);
+	await ask(sql`select auth.ask_challenge(${tokenHash(challenge)}, ${realm}, ${use}, ${tokenHash(boundTo)})`);
 	return challenge;
 }
 
 /** Was this asked of this browser, for this? It is used up, whatever the answer. */
 export async function takeChallenge(ask: Ask, challenge: string, { realm, use, boundTo }: Asking): Promise<boolean> {
 	const [answer] = await ask(
-		sql<{ taken: boolean }>`select auth.take_challenge(${hash(challenge)}, ${realm}, ${use}, ${hash(boundTo)}) as taken`,
+		sql<{
+			taken: boolean;
+		}>`select auth.take_challenge(${tokenHash(challenge)}, ${realm}, ${use}, ${tokenHash(boundTo)}) as taken`,
 	);
 	return answer?.taken ?? false;
 }

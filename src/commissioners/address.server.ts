@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { enforceFresh } from "../accounts/factor.server.ts";
+import { newToken, tokenHash } from "../accounts/secrets.ts";
 import { notify } from "../disclosures/notify.server.ts";
 import { type CalendarDate, isCalendarDate, today } from "../law/deadlines.ts";
 import { enforce, no } from "../law/decision.ts";
@@ -8,11 +8,10 @@ import { type Acting, type Door, sql, type Tx } from "../platform/db.server.ts";
 import { found, Stale } from "../platform/web/page.ts";
 
 const daysToAnswer = 14;
-export const hashOf = (code: string): Buffer => createHash("sha256").update(code).digest();
 
 /** Asks a contact person, with a message without content, to show that the address is theirs. An earlier question ends. */
 export async function askVerification(by: Acting, contact: string, publicUrl: string): Promise<void> {
-	const code = Buffer.from(by.chance.bytes(32)).toString("base64url");
+	const { token: code, hash } = newToken(by.chance);
 	const now = by.now();
 	const { email, rowVersion } = await addressOf(by, contact);
 	await by.act(
@@ -32,7 +31,7 @@ export async function askVerification(by: Acting, contact: string, publicUrl: st
 					id,
 					contact_id: contact,
 					email: sealed.email,
-					token_hash: hashOf(code),
+					token_hash: hash,
 					asked_at: now,
 					asked_by: by.actor.id,
 					expires_at,
@@ -89,7 +88,7 @@ export interface FoundVerification {
 export async function findVerification(door: Door, code: string, now: Date): Promise<FoundVerification | undefined> {
 	const [row] = await door.ask(
 		"recipient",
-		sql<FoundVerification>`select * from app.find_address_verification(${hashOf(code)}, ${now})`,
+		sql<FoundVerification>`select * from app.find_address_verification(${tokenHash(code)}, ${now})`,
 	);
 	return row;
 }
