@@ -20,8 +20,9 @@ export async function breachesOf(world: World): Promise<string[]> {
 		if (arrival.to.length !== 1 || arrival.to[0] !== world.house.worlds.mehmet.contactEmail)
 			found.push(`arrived at ${arrival.to.join()}`);
 	}
-	for (const sha of new Set(world.arrivals.map((one) => one.sha256))) {
-		const same = world.arrivals.filter((one) => one.sha256 === sha);
+	const kept = world.arrivals.filter((one) => one.kept);
+	for (const sha of new Set(kept.map((one) => one.sha256))) {
+		const same = kept.filter((one) => one.sha256 === sha);
 		if (new Set(same.map((one) => one.decisions)).size !== same.length)
 			found.push("arrived twice without a person's decision between");
 	}
@@ -30,6 +31,6 @@ export async function breachesOf(world: World): Promise<string[]> {
 		[world.disclosures],
 	);
 	for (const { sha } of accepted)
-		if (!world.arrivals.some((one) => one.sha256 === sha)) found.push("said to be accepted, never arrived");
+		if (!kept.some((one) => one.sha256 === sha)) found.push("said to be accepted, never arrived");
 	return found;
 }

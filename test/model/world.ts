@@ -32,6 +32,8 @@ class Crash extends Error {}
 interface Arrival {
 	sha256: string;
 	to: string[];
+	/** Whether the server may have kept it: it said yes, or nothing. What it refused after the body it has not. */
+	kept: boolean;
 	/** How many times a person had decided to send again before it arrived. */
 	decisions: number;
 }
@@ -218,6 +220,7 @@ export class World {
 						.update(pdf?.content ?? "")
 						.digest("hex"),
 					to,
+					kept: typeof manner === "string",
 					decisions: this.decisions,
 				});
 			}
