@@ -9,9 +9,11 @@ import { confirmByPhone } from "../commissioners/address.server.ts";
 import { updateContact } from "../commissioners/contact.server.ts";
 import { contactScreen } from "../commissioners/pages/staff-contact.tsx";
 import { printDossier } from "../dossiers/excerpts.server.ts";
+import { confirmException, proposeException, withdrawException } from "../exceptions/exception.server.ts";
 import { today } from "../law/deadlines.ts";
 import type { Role } from "../law/roles.ts";
 import { sendReport } from "../reports/send.server.ts";
+import { addMember, leave, setRoles } from "../staff/staff.server.ts";
 import { signInPages } from "./pages/sign-in.tsx";
 
 let now: Reporting;
@@ -34,7 +36,9 @@ const standing = async () => ({
 	rows: await now.house.rows(
 		`select (select count(*) from app.disclosure) d, (select count(*) from app.dispatch) m, (select count(*) from app.address_verification) v,
 		(select string_agg(md5(email), ',' order by id) from app.contact_person) c, (select string_agg(md5(value), ',' order by id) from app.candidate_field) f,
-		(select count(*) from audit.entry where action = 'print' and outcome = 'allowed') p`,
+		(select count(*) from audit.entry where action = 'print' and outcome = 'allowed') p,
+		(select json_agg(x order by id) from app.report_exception x) x, (select json_agg(r order by staff_id, role, from_at) from app.staff_role r) r,
+		(select json_agg(m order by id) from app.staff_member m) s, (select count(*) from auth.account) a`,
 	),
 });
 
@@ -65,6 +69,20 @@ describe("R10.1 — what weighs asks a second factor of the last ten minutes, an
 				...{ candidate: now.candidate, report: now.report(), rowVersion: 3, disclosure: crypto.randomUUID() },
 			}),
 		);
+	});
+
+	it("R7.3 — the second person of an exception; turning it down asks nothing", async () => {
+		await now.write();
+		const whose = { candidate: now.candidate, report: now.report(), version: await now.submit() };
+		const reasoning = "De Wet WIA, artikel 25, verplicht ons dit verslag te geven; uitstel kan niet.";
+		const propose = async () => {
+			const id = crypto.randomUUID();
+			await proposeException(now.house.as("anna"), { id, ...whose, ground: "legalDuty", reasoning });
+			return { candidate: now.candidate, exception: id, rowVersion: 1 };
+		};
+		await withdrawException(ago("carla", 11, ["coordinator"]), await propose());
+		const second = await propose();
+		await refusedThenDone((minutes) => confirmException(ago("carla", minutes, ["coordinator"]), second));
 	});
 
 	it("R1.2 — printing from a dossier", () =>
@@ -103,6 +121,18 @@ describe("R10.1 — what weighs asks a second factor of the last ten minutes, an
 			});
 		await change(11, 1, { city: "Assen" });
 		await refusedThenDone((minutes) => change(minutes, 2, { city: "Assen", email: "iris.nieuw@voorbeeld.test" }));
+	});
+});
+
+describe("R10.1 — and so does what opens or shuts an account", () => {
+	it("R1.2 — a new member of staff, other roles, leaving", async () => {
+		const ada = (minutes: number) => ago("ada", minutes, ["administrator"]);
+		const id = crypto.randomUUID();
+		const email = `${id}@voorbeeld.test`;
+		const nora = { id, name: { given: "Nora", infix: null, family: "Nieuw" }, email, roles: ["coach"] as const };
+		await refusedThenDone((minutes) => addMember(ada(minutes), "http://spoor.test", nora));
+		await refusedThenDone((minutes) => setRoles(ada(minutes), id, ["finance"]));
+		await refusedThenDone((minutes) => leave(ada(minutes), { staff: id, rowVersion: 1 }));
 	});
 });
 

@@ -1,3 +1,4 @@
+import { enforceFresh } from "../accounts/factor.server.ts";
 import { stopDisclosures } from "../disclosures/undo.server.ts";
 import { enforce, NotAllowed } from "../law/decision.ts";
 import type { ExceptionGround } from "../law/exceptions.ts";
@@ -94,8 +95,9 @@ interface Judged {
 	rowVersion: number;
 }
 
-/** The second person says that it may go (R7.3): coordinator or privacy officer, never who proposed it. */
+/** The second person says that it may go (R7.3): coordinator or privacy officer, never who proposed it, with a second factor just shown. */
 export async function confirmException(by: Acting, { candidate, exception, rowVersion }: Judged): Promise<void> {
+	if (may(by.actor.roles, "exception.confirm").allowed) enforceFresh(by);
 	const entry = { action: "confirmException", object: ["exception", exception] as const, clause: "R7.3" };
 	await by.act(candidate, "reporting", entry, async (tx) => {
 		const row = await exceptionRow(tx, candidate, exception);

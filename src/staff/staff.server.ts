@@ -1,3 +1,4 @@
+import { enforceFresh } from "../accounts/factor.server.ts";
 import { endAccount, invite } from "../accounts/invite.server.ts";
 import { foldEmail } from "../accounts/rules.ts";
 import { notify } from "../disclosures/notify.server.ts";
@@ -18,6 +19,7 @@ export interface NewMember {
 /** Adds a member of staff with their roles and invites them by mail to choose a password and a second factor. */
 export async function addMember(by: Acting, publicUrl: string, input: NewMember): Promise<void> {
 	enforce(may(by.actor.roles, "staff.manage"));
+	enforceFresh(by);
 	await by.keys.create([input.id]);
 	await by.act(
 		input.id,
@@ -77,9 +79,13 @@ export async function inviteAgain(by: Acting, publicUrl: string, staff: string):
 	});
 }
 
-/** Sets which roles somebody has from now on. What is taken away counts from the next request. Nobody drops their own administration. */
+/**
+ * Sets which roles somebody has from now on. What is taken away counts from the next request. Nobody drops their own administration.
+ * Asks a second factor of the last ten minutes, as whatever opens or shuts an account does (R10.1).
+ */
 export async function setRoles(by: Acting, staff: string, roles: readonly Role[]): Promise<void> {
 	enforce(may(by.actor.roles, "staff.manage"));
+	enforceFresh(by);
 	await by.act(staff, "staffing", { action: "setRoles", object: ["staffMember", staff], clause: "R1.2" }, async (tx) => {
 		if (staff === by.actor.id && !roles.includes("administrator")) {
 			throw new NotAllowed("R1.2", {
@@ -142,6 +148,8 @@ export async function registerStatement(by: Acting, input: { id: string; staff: 
 
 /** Somebody leaves: account, sessions and roles end at once. What they still had waits for the coordinator to hand over. */
 export async function leave(by: Acting, input: { staff: string; rowVersion: number }): Promise<void> {
+	// Who may not is refused in the log; who may shows a code first.
+	if (may(by.actor.roles, "staff.manage").allowed) enforceFresh(by);
 	await by.act(input.staff, "staffing", { action: "leave", object: ["staffMember", input.staff], clause: "R1.3" }, async (tx) => {
 		enforce(mayLeave({ roles: by.actor.roles, own: input.staff === by.actor.id }));
 		const now = by.now();

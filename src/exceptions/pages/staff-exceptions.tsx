@@ -1,3 +1,5 @@
+import { freshly } from "../../accounts/factor.server.ts";
+import { StepUp } from "../../accounts/fresh-code.tsx";
 import { privacyTabs } from "../../audit-log/tabs.ts";
 import { type CategoryId, categories } from "../../law/categories.ts";
 import { exceptionGrounds } from "../../law/exceptions.ts";
@@ -10,7 +12,7 @@ import { reportNames } from "../../reports/words.ts";
 import { Actions, Button, LinkButton, RefusedButton } from "../../ui/buttons.tsx";
 import { Clause } from "../../ui/clause.tsx";
 import { PdfView } from "../../ui/content.tsx";
-import { ActionForm } from "../../ui/form.tsx";
+import { Form } from "../../ui/form.tsx";
 import { PageHead, Prose, Section } from "../../ui/headings.tsx";
 import { Breadcrumb, Facts, Stack, Tabs } from "../../ui/layout.tsx";
 import { Badge, EmptyState, Notice } from "../../ui/states.tsx";
@@ -91,7 +93,7 @@ export const exceptionPage: Page = {
 			form: judgeForm,
 			act: async (input) => {
 				const judged = { candidate, exception, rowVersion: input.row_version };
-				if (input.do === "confirm") await confirmException(visit.by, judged);
+				if (input.do === "confirm") await confirmException(await freshly(visit), judged);
 				else await withdrawException(visit.by, judged);
 				return done(
 					"/uitzonderingen",
@@ -146,7 +148,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 				<Trouble problem={problem} />
 				<Stack gap={8}>
 					<Proposed visit={visit} opened={opened} />
-					<Judge visit={visit} opened={opened} />
+					<Judge visit={visit} opened={opened} problem={problem} />
 					{opened.version ? (
 						<Section title={t("Het document", "The document")} id="document">
 							<PdfView
@@ -222,7 +224,7 @@ function Proposed({ visit, opened }: { visit: Visit; opened: OpenedException }) 
 	);
 }
 
-function Judge({ visit, opened }: { visit: Visit; opened: OpenedException }) {
+function Judge({ visit, opened, problem }: { visit: Visit; opened: OpenedException; problem: Problem | undefined }) {
 	const { t, lang, by } = visit;
 	const decision = mayConfirm({
 		roles: by.actor.roles,
@@ -245,14 +247,17 @@ function Judge({ visit, opened }: { visit: Visit; opened: OpenedException }) {
 							)}
 						</p>
 					</Notice>
-					<Actions equal>
-						<ActionForm action={action} rowVersion={opened.rowVersion} fields={{ do: "confirm" }}>
-							<Button look="equal">{words}</Button>
-						</ActionForm>
-						<ActionForm action={action} rowVersion={opened.rowVersion} fields={{ do: "withdraw" }}>
-							<Button look="equal">{t("Wijs het voorstel af", "Turn the proposal down")}</Button>
-						</ActionForm>
-					</Actions>
+					<Form action={action} rowVersion={opened.rowVersion}>
+						<StepUp by={by} problem={problem} />
+						<Actions equal>
+							<Button look="equal" name="do" value="confirm">
+								{words}
+							</Button>
+							<Button look="equal" name="do" value="withdraw">
+								{t("Wijs het voorstel af", "Turn the proposal down")}
+							</Button>
+						</Actions>
+					</Form>
 				</>
 			) : (
 				<>

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { freshly } from "../../accounts/factor.server.ts";
+import { StepUp } from "../../accounts/fresh-code.tsx";
 import { today } from "../../law/deadlines.ts";
 import { may, roles } from "../../law/roles.ts";
 import { done, type Page, type Problem, say, submit, type View, type Visit } from "../../platform/web/page.ts";
@@ -29,7 +31,7 @@ export const memberRolesPage: Page = {
 		submit(visit, {
 			form: z.object({ roles: rolesField }),
 			act: async (input) => {
-				await setRoles(visit.by, visit.params.staff as string, input.roles);
+				await setRoles(await freshly(visit), visit.params.staff as string, input.roles);
 				return done(here(visit), visit.t("De rollen zijn gewijzigd, vanaf nu.", "The roles have changed, from now on."));
 			},
 			again: (problem) => view(visit, problem),
@@ -81,7 +83,7 @@ export const leavePage: Page = {
 		submit(visit, {
 			form: z.object({ row_version: z.coerce.number().int() }),
 			act: async (input) => {
-				await leave(visit.by, { staff: visit.params.staff as string, rowVersion: input.row_version });
+				await leave(await freshly(visit), { staff: visit.params.staff as string, rowVersion: input.row_version });
 				return done(
 					here(visit),
 					visit.t(
@@ -198,6 +200,7 @@ function Changes({ visit, one, problem }: { visit: Visit; one: Member; problem: 
 					<Section title={t("Rollen", "Roles")} id="rollen">
 						<Form action={`${here(visit)}/rollen`}>
 							<RoleChoice visit={visit} values={typed.roles ? [typed.roles].flat() : one.roles} error={problem?.errors.roles} />
+							<StepUp by={by} later problem={typed.row_version === undefined ? problem : undefined} />
 							<Button look="quiet">{t("Bewaar de rollen", "Save the roles")}</Button>
 						</Form>
 					</Section>
@@ -210,6 +213,7 @@ function Changes({ visit, one, problem }: { visit: Visit; one: Member; problem: 
 							)}
 							{leaving.allowed ? (
 								<ActionForm action={`${here(visit)}/vertrek`} rowVersion={one.rowVersion}>
+									<StepUp by={by} later problem={typed.row_version === undefined ? undefined : problem} />
 									<Button look="danger">{t("Leg vertrek vast", "Record leaving")}</Button>
 								</ActionForm>
 							) : (

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { freshly } from "../../accounts/factor.server.ts";
+import { StepUp } from "../../accounts/fresh-code.tsx";
 import { personName } from "../../agency/form.ts";
 import { today } from "../../law/deadlines.ts";
 import { may, type Role, roleIds, roles } from "../../law/roles.ts";
@@ -104,7 +106,7 @@ export const newMemberPage: Page = {
 			form,
 			act: async (input) => {
 				const name = { given: input.given_name, infix: input.infix, family: input.family_name };
-				await addMember(visit.by, visit.services.publicUrl, {
+				await addMember(await freshly(visit), visit.services.publicUrl, {
 					id: input.new_id,
 					name,
 					email: input.staff_email,
@@ -160,6 +162,7 @@ function newMember(visit: Visit, problem?: Problem): View {
 						error={errors.staff_email ?? errors.email}
 					/>
 					<RoleChoice visit={visit} values={[problem?.values.roles ?? []].flat()} error={errors.roles} />
+					<StepUp by={by} problem={problem} />
 					<Button>{t("Voeg toe en nodig uit", "Add and invite")}</Button>
 				</Form>
 			</>
