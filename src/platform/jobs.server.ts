@@ -74,10 +74,10 @@ export interface Living {
 export function livingIn(connection: pg.PoolConfig): Living {
 	const pool = new pg.Pool({ ...connection, max: 8, application_name: "spoor claims" });
 	pool.on("error", () => {});
+	pool.on("connect", (session) => session.on("error", () => {})); // a claim is lost with its session; the sweep will say so
 	return {
 		async hold(id) {
 			const session = await pool.connect();
-			session.on("error", () => {}); // the claim is lost with it; the sweep will say so
 			try {
 				const { rows } = await session.query<{ held: boolean }>(
 					"select pg_try_advisory_lock(hashtextextended($1, 7067)) as held",

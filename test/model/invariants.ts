@@ -30,7 +30,6 @@ export async function breachesOf(world: World): Promise<string[]> {
 		"select encode(sha256, 'hex') sha from app.disclosure where id = any($1) and state = 'accepted'",
 		[world.disclosures],
 	);
-	for (const { sha } of accepted)
-		if (!kept.some((one) => one.sha256 === sha)) found.push("said to be accepted, never arrived");
+	for (const { sha } of accepted) if (!kept.some((one) => one.sha256 === sha)) found.push("said to be accepted, never arrived");
 	return found;
 }

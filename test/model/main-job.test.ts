@@ -8,9 +8,10 @@ import { breachesOf } from "./invariants.ts";
 import { type Step, World } from "./world.ts";
 
 // Histories of one report, drawn at random and made small when one fails: what the people, the worker and the mail server can do, in
-// any order, against the real verbs. MODEL_RUNS and MODEL_SEED repeat or lengthen a run (docs/MODEL.md has the long one's result).
+// any order, against the real verbs. The same histories at each run: a failure in somebody's change is then of that change, and comes
+// back when it is looked into. New ones are drawn by the long run (docs/MODEL.md), or by MODEL_SEED and MODEL_RUNS.
 const runs = Number(process.env.MODEL_RUNS ?? (process.env.SPOOR_ALL ? 2000 : 500));
-const seed = process.env.MODEL_SEED ? Number(process.env.MODEL_SEED) : undefined;
+const seed = Number(process.env.MODEL_SEED ?? 20261123);
 
 let house: TestHouse;
 let sink: MailSink;
@@ -137,7 +138,7 @@ it(
 				expect(entries.length, "looks with a committed log entry").toBe(new Set(opened).size);
 				arrivals += world.arrivals.length;
 			}),
-			{ numRuns: runs, ...(seed !== undefined && { seed }), verbose: 1 },
+			{ numRuns: runs, seed, verbose: 1 },
 		);
 		// The histories do reach the mail server: a model that never sends proves nothing.
 		expect(arrivals).toBeGreaterThan(runs / 20);
