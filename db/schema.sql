@@ -138,6 +138,50 @@ table app.conflict (row-level security forced)
   ended_at timestamp with time zone
   ended_by uuid
   row_version integer not null default 1
+table app.consent (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  kind text not null
+  recipient_kind text not null
+  contact_id uuid
+  commissioner_id uuid
+  carer_id uuid
+  recipient_type text not null
+  recipient bytea not null
+  purpose text not null
+  data_classes text[] not null
+  version_id uuid
+  document_sha256 bytea
+  notice bytea not null
+  notice_sha256 bytea not null
+  text_version text not null
+  number text not null
+  expires_on date not null
+  asked_at timestamp with time zone not null
+  asked_by uuid not null
+  state text not null default 'asked'::text
+  state_at timestamp with time zone not null
+  row_version integer not null default 1
+table app.consent_event (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  consent_id uuid not null
+  kind text not null
+  at timestamp with time zone not null
+  by_id uuid not null
+  method text
+  language text
+  second_factor_at timestamp with time zone
+  notice_sha256 bytea
+  signed_on date
+  scan bytea
+  scan_type text
+  scan_sha256 bytea
+  data_classes text[]
+  note bytea
+  n bigint not null
 table app.contact_person (row-level security forced)
   id uuid not null
   commissioner_id uuid not null
@@ -153,6 +197,13 @@ table app.contact_person (row-level security forced)
 table app.declared_field (row-level security forced)
   assignment_type text not null
   field text not null
+table app.disclosed_document (row-level security forced)
+  disclosure_id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  filename text not null
+  pdf bytea not null
+  created_at timestamp with time zone not null
 table app.disclosure (row-level security forced)
   id uuid not null
   subject_id uuid not null
@@ -160,8 +211,8 @@ table app.disclosure (row-level security forced)
   about text not null
   about_id uuid not null
   form text not null
-  contact_id uuid not null
-  commissioner_id uuid not null
+  contact_id uuid
+  commissioner_id uuid
   recipient bytea not null
   categories text[] not null
   purpose text not null
@@ -176,6 +227,12 @@ table app.disclosure (row-level security forced)
   created_at timestamp with time zone not null
   by_id uuid not null
   row_version integer not null default 1
+table app.disclosure_consent (row-level security forced)
+  disclosure_id uuid not null
+  consent_id uuid not null
+  data_class text not null
+  subject_id uuid not null
+  trajectory_id uuid not null
 table app.dispatch (row-level security forced)
   id uuid not null
   subject_id uuid not null
@@ -619,6 +676,33 @@ app.conflict: conflict_pkey PRIMARY KEY (id)
 app.conflict: conflict_source_check CHECK ((source = ANY (ARRAY['declared'::text, 'match'::text])))
 app.conflict: conflict_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES app.staff_member(id)
 app.conflict: conflict_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES app.candidate(id)
+app.consent: consent_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES app.person(id)
+app.consent: consent_check CHECK (((recipient_kind = 'contact'::text) = ((contact_id IS NOT NULL) AND (commissioner_id IS NOT NULL))))
+app.consent: consent_check1 CHECK (((recipient_kind = 'carer'::text) = (carer_id IS NOT NULL)))
+app.consent: consent_check2 CHECK (((version_id IS NULL) = (document_sha256 IS NULL)))
+app.consent: consent_commissioner_id_fkey FOREIGN KEY (commissioner_id) REFERENCES app.commissioner(id)
+app.consent: consent_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES app.contact_person(id)
+app.consent: consent_data_classes_check CHECK ((cardinality(data_classes) > 0))
+app.consent: consent_document_sha256_check CHECK ((octet_length(document_sha256) = 32))
+app.consent: consent_kind_check CHECK ((kind = ANY (ARRAY['disclose'::text, 'ask'::text, 'hold'::text, 'noObjection'::text])))
+app.consent: consent_notice_sha256_check CHECK ((octet_length(notice_sha256) = 32))
+app.consent: consent_number_key UNIQUE (number)
+app.consent: consent_pkey PRIMARY KEY (id)
+app.consent: consent_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['contact'::text, 'carer'::text, 'self'::text])))
+app.consent: consent_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'given'::text, 'refused'::text, 'registered'::text, 'withdrawn'::text, 'expired'::text, 'lapsed'::text])))
+app.consent: consent_subject_id_id_key UNIQUE (subject_id, id)
+app.consent: consent_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.consent: consent_subject_id_version_id_fkey FOREIGN KEY (subject_id, version_id) REFERENCES app.report_version(subject_id, id)
+app.consent_event: consent_event_check CHECK (((kind <> 'given'::text) OR ((method = 'portal'::text) AND (by_id = subject_id) AND (second_factor_at IS NOT NULL) AND (notice_sha256 IS NOT NULL))))
+app.consent_event: consent_event_check1 CHECK (((kind = 'registered'::text) = ((scan IS NOT NULL) AND (scan_type IS NOT NULL) AND (scan_sha256 IS NOT NULL) AND (signed_on IS NOT NULL))))
+app.consent_event: consent_event_check2 CHECK (((kind = 'narrowed'::text) = (data_classes IS NOT NULL)))
+app.consent_event: consent_event_check3 CHECK (((method IS DISTINCT FROM 'portal'::text) OR (by_id = subject_id)))
+app.consent_event: consent_event_kind_check CHECK ((kind = ANY (ARRAY['given'::text, 'refused'::text, 'registered'::text, 'confirmed'::text, 'rejected'::text, 'withdrawn'::text, 'narrowed'::text, 'expired'::text, 'lapsed'::text])))
+app.consent_event: consent_event_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
+app.consent_event: consent_event_method_check CHECK ((method = ANY (ARRAY['portal'::text, 'paper'::text, 'word'::text])))
+app.consent_event: consent_event_pkey PRIMARY KEY (id)
+app.consent_event: consent_event_scan_type_check CHECK ((scan_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text])))
+app.consent_event: consent_event_subject_id_consent_id_fkey FOREIGN KEY (subject_id, consent_id) REFERENCES app.consent(subject_id, id)
 app.contact_person: contact_person_commissioner_id_fkey FOREIGN KEY (commissioner_id) REFERENCES app.commissioner(id)
 app.contact_person: contact_person_commissioner_id_id_key UNIQUE (commissioner_id, id)
 app.contact_person: contact_person_id_fkey FOREIGN KEY (id) REFERENCES app.person(id)
@@ -626,20 +710,28 @@ app.contact_person: contact_person_kind_check CHECK ((kind = ANY (ARRAY['contact
 app.contact_person: contact_person_pkey PRIMARY KEY (id)
 app.contact_person: contact_person_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES app.contact_person(id)
 app.declared_field: declared_field_pkey PRIMARY KEY (assignment_type, field)
+app.disclosed_document: disclosed_document_pkey PRIMARY KEY (disclosure_id)
+app.disclosed_document: disclosed_document_subject_id_disclosure_id_fkey FOREIGN KEY (subject_id, disclosure_id) REFERENCES app.disclosure(subject_id, id)
+app.disclosed_document: disclosed_document_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
 app.disclosure: disclosure_about_check CHECK ((about ~ '^[a-z][A-Za-z]*$'::text))
 app.disclosure: disclosure_by_id_fkey FOREIGN KEY (by_id) REFERENCES app.person(id)
 app.disclosure: disclosure_categories_check CHECK ((cardinality(categories) > 0))
-app.disclosure: disclosure_check CHECK (((form = 'oral'::text) = (state = 'recorded'::text)))
-app.disclosure: disclosure_check1 CHECK (((form = 'written'::text) = (sha256 IS NOT NULL)))
-app.disclosure: disclosure_check2 CHECK (((form = 'oral'::text) = ((on_day IS NOT NULL) AND (summary IS NOT NULL))))
 app.disclosure: disclosure_commissioner_id_fkey FOREIGN KEY (commissioner_id) REFERENCES app.commissioner(id)
 app.disclosure: disclosure_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES app.contact_person(id)
-app.disclosure: disclosure_form_check CHECK ((form = ANY (ARRAY['written'::text, 'oral'::text])))
+app.disclosure: disclosure_day CHECK (((form = ANY (ARRAY['oral'::text, 'letter'::text])) = (on_day IS NOT NULL)))
+app.disclosure: disclosure_form_check CHECK ((form = ANY (ARRAY['written'::text, 'oral'::text, 'letter'::text])))
+app.disclosure: disclosure_hash CHECK (((form = ANY (ARRAY['written'::text, 'letter'::text])) = (sha256 IS NOT NULL)))
 app.disclosure: disclosure_pkey PRIMARY KEY (id)
+app.disclosure: disclosure_recorded CHECK (((form = ANY (ARRAY['oral'::text, 'letter'::text])) = (state = 'recorded'::text)))
+app.disclosure: disclosure_said CHECK (((form = 'oral'::text) = (summary IS NOT NULL)))
 app.disclosure: disclosure_sha256_check CHECK ((octet_length(sha256) = 32))
 app.disclosure: disclosure_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'transmitting'::text, 'accepted'::text, 'bounced'::text, 'blocked'::text, 'unknown'::text, 'undone'::text, 'recorded'::text])))
 app.disclosure: disclosure_subject_id_id_key UNIQUE (subject_id, id)
 app.disclosure: disclosure_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.disclosure: disclosure_whom CHECK ((((contact_id IS NULL) = (commissioner_id IS NULL)) AND ((form = 'letter'::text) OR (contact_id IS NOT NULL))))
+app.disclosure_consent: disclosure_consent_pkey PRIMARY KEY (disclosure_id, consent_id, data_class)
+app.disclosure_consent: disclosure_consent_subject_id_consent_id_fkey FOREIGN KEY (subject_id, consent_id) REFERENCES app.consent(subject_id, id)
+app.disclosure_consent: disclosure_consent_subject_id_disclosure_id_fkey FOREIGN KEY (subject_id, disclosure_id) REFERENCES app.disclosure(subject_id, id)
 app.dispatch: dispatch_check CHECK (((kind = 'disclosure'::text) = (disclosure_id IS NOT NULL)))
 app.dispatch: dispatch_check1 CHECK (((kind = 'disclosure'::text) = (trajectory_id IS NOT NULL)))
 app.dispatch: dispatch_disclosure_id_key UNIQUE (disclosure_id)
@@ -814,8 +906,13 @@ CREATE INDEX break_glass_staff ON app.break_glass USING btree (staff_id, subject
 CREATE INDEX break_glass_to_review ON app.break_glass USING btree (opened_at) WHERE (reviewed_at IS NULL)
 CREATE INDEX challenge_age ON auth.challenge USING btree (asked_at)
 CREATE INDEX conflict_subject ON app.conflict USING btree (subject_id)
+CREATE INDEX consent_event_consent ON app.consent_event USING btree (consent_id, n)
+CREATE INDEX consent_expiry ON app.consent USING btree (expires_on) WHERE (state = ANY (ARRAY['asked'::text, 'registered'::text, 'given'::text]))
+CREATE INDEX consent_subject ON app.consent USING btree (subject_id, state)
+CREATE INDEX consent_trajectory ON app.consent USING btree (trajectory_id)
 CREATE INDEX contact_person_commissioner ON app.contact_person USING btree (commissioner_id)
 CREATE INDEX disclosure_about ON app.disclosure USING btree (about, about_id)
+CREATE INDEX disclosure_consent_consent ON app.disclosure_consent USING btree (consent_id)
 CREATE INDEX disclosure_trajectory ON app.disclosure USING btree (trajectory_id, created_at)
 CREATE INDEX dispatch_event_dispatch ON app.dispatch_event USING btree (dispatch_id, at)
 CREATE INDEX dispatch_state ON app.dispatch USING btree (state) WHERE (state = ANY (ARRAY['queued'::text, 'transmitting'::text, 'unknown'::text, 'blocked'::text]))
@@ -859,9 +956,15 @@ CREATE UNIQUE INDEX commissioner_pkey ON app.commissioner USING btree (id)
 CREATE UNIQUE INDEX confidentiality_statement_pkey ON app.confidentiality_statement USING btree (id)
 CREATE UNIQUE INDEX conflict_in_force ON app.conflict USING btree (staff_id, subject_id) WHERE (ended_at IS NULL)
 CREATE UNIQUE INDEX conflict_pkey ON app.conflict USING btree (id)
+CREATE UNIQUE INDEX consent_event_pkey ON app.consent_event USING btree (id)
+CREATE UNIQUE INDEX consent_number_key ON app.consent USING btree (number)
+CREATE UNIQUE INDEX consent_pkey ON app.consent USING btree (id)
+CREATE UNIQUE INDEX consent_subject_id_id_key ON app.consent USING btree (subject_id, id)
 CREATE UNIQUE INDEX contact_person_commissioner_id_id_key ON app.contact_person USING btree (commissioner_id, id)
 CREATE UNIQUE INDEX contact_person_pkey ON app.contact_person USING btree (id)
 CREATE UNIQUE INDEX declared_field_pkey ON app.declared_field USING btree (assignment_type, field)
+CREATE UNIQUE INDEX disclosed_document_pkey ON app.disclosed_document USING btree (disclosure_id)
+CREATE UNIQUE INDEX disclosure_consent_pkey ON app.disclosure_consent USING btree (disclosure_id, consent_id, data_class)
 CREATE UNIQUE INDEX disclosure_pkey ON app.disclosure USING btree (id)
 CREATE UNIQUE INDEX disclosure_subject_id_id_key ON app.disclosure USING btree (subject_id, id)
 CREATE UNIQUE INDEX dispatch_disclosure_id_key ON app.dispatch USING btree (disclosure_id)
@@ -1022,6 +1125,26 @@ app.conflict: spoor_backup_wall restrictive for all to spoor_backup using (( SEL
 app.conflict: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.conflict: spoor_staff_insert restrictive for insert to spoor_staff using () with check (((ended_at IS NULL) AND (source = 'declared'::text)))
 app.conflict: spoor_staff_wall restrictive for all to spoor_staff using (((staff_id = app.actor()) OR (app.cleared() AND app.has_role('dpo'::text)))) with check ((app.cleared() AND (((ended_at IS NULL) AND (declared_by = app.actor()) AND ((staff_id = app.actor()) OR app.has_role('dpo'::text))) OR ((ended_by = app.actor()) AND (staff_id <> app.actor()) AND app.has_role('dpo'::text)))))
+app.consent: owner permissive for all to spoor_owner using (true) with check (true)
+app.consent: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.consent: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.consent: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.consent: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.consent: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.consent: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.consent: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (id IN ( SELECT app.consents_to_confirm() AS consents_to_confirm))))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) AND (asked_by = app.actor()) AND (state = 'asked'::text)))
+app.consent: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.consent: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.consent_event: owner permissive for all to spoor_owner using (true) with check (true)
+app.consent_event: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.consent_event: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.consent_event: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.consent_event: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check (((subject_id = app.actor()) AND (by_id = app.actor()) AND (method = 'portal'::text) AND (kind = ANY (ARRAY['given'::text, 'refused'::text, 'withdrawn'::text, 'narrowed'::text]))))
+app.consent_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.consent_event: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.consent_event: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (consent_id IN ( SELECT app.consents_to_confirm() AS consents_to_confirm))))) with check (((subject_id = app.subject()) AND (by_id = app.actor()) AND (method IS DISTINCT FROM 'portal'::text) AND (kind <> ALL (ARRAY['given'::text, 'expired'::text, 'narrowed'::text])) AND ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ((consent_id IN ( SELECT app.consents_to_confirm() AS consents_to_confirm)) AND (kind = ANY (ARRAY['confirmed'::text, 'rejected'::text]))))))
+app.consent_event: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.consent_event: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check (((subject_id = app.subject()) AND (kind = 'expired'::text)))
 app.contact_person: owner permissive for all to spoor_owner using (true) with check (true)
 app.contact_person: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.contact_person: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1038,6 +1161,17 @@ app.declared_field: spoor_backup permissive for all to spoor_backup using (true)
 app.declared_field: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.declared_field: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.declared_field: spoor_staff_wall restrictive for all to spoor_staff using (true) with check (true)
+app.disclosed_document: owner permissive for all to spoor_owner using (true) with check (true)
+app.disclosed_document: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.disclosed_document: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.disclosed_document: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.disclosed_document: spoor_candidate_wall restrictive for all to spoor_candidate using (((subject_id = app.actor()) AND (disclosure_id IN ( SELECT d.id
+   FROM app.disclosure d)))) with check (((subject_id = app.actor()) AND (disclosure_id IN ( SELECT d.id
+   FROM app.disclosure d))))
+app.disclosed_document: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.disclosed_document: spoor_staff_wall restrictive for all to spoor_staff using ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.disclosed_document: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.disclosed_document: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.disclosure: owner permissive for all to spoor_owner using (true) with check (true)
 app.disclosure: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.disclosure: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1048,6 +1182,16 @@ app.disclosure: spoor_staff_conflict restrictive for all to spoor_staff using ((
 app.disclosure: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (app.cleared() AND app.has_role('dpo'::text)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.disclosure: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.disclosure: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.disclosure_consent: owner permissive for all to spoor_owner using (true) with check (true)
+app.disclosure_consent: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.disclosure_consent: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.disclosure_consent: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.disclosure_consent: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.disclosure_consent: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.disclosure_consent: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.disclosure_consent: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.disclosure_consent: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.disclosure_consent: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.dispatch: owner permissive for all to spoor_owner using (true) with check (true)
 app.dispatch: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.dispatch: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1336,8 +1480,12 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.candidate_field FO
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.commissioner FOR EACH ROW EXECUTE FUNCTION audit.guard()
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.confidentiality_statement FOR EACH ROW EXECUTE FUNCTION audit.guard('staff_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.conflict FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.consent FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.consent_event FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.contact_person FOR EACH ROW EXECUTE FUNCTION audit.guard('id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.disclosed_document FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.disclosure FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.disclosure_consent FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.dispatch FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.dispatch_event FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.earlier_seal FOR EACH ROW EXECUTE FUNCTION audit.guard()
@@ -1372,6 +1520,7 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.vouching FOR EACH
 CREATE TRIGGER keep_seal AFTER UPDATE OF seal_certificate ON app.agency FOR EACH ROW WHEN (((old.seal_certificate IS DISTINCT FROM new.seal_certificate) AND (old.seal_certificate IS NOT NULL))) EXECUTE FUNCTION app.keep_seal()
 CREATE TRIGGER match AFTER INSERT ON app.person_token FOR EACH ROW WHEN (((new.person_kind = 'candidate'::text) AND (new.kind <> 'name'::text))) EXECUTE FUNCTION app.match_candidate()
 CREATE TRIGGER match AFTER INSERT OR UPDATE OF email_token ON auth.account FOR EACH ROW WHEN ((new.realm = 'staff'::text)) EXECUTE FUNCTION app.match_staff()
+CREATE TRIGGER move BEFORE INSERT ON app.consent_event FOR EACH ROW EXECUTE FUNCTION app.move_consent()
 CREATE TRIGGER note AFTER INSERT OR UPDATE ON app.dispatch FOR EACH ROW EXECUTE FUNCTION app.note_dispatch()
 
 -- functions
@@ -1443,6 +1592,54 @@ AS $function$
   where a.id = $1 and a.subject_id = app.subject() and a.method = 'paper' and a.confirmed_by is null
     and a.by_id <> app.actor() and app.handles_papers(a.trajectory_id)
   returning a.id
+$function$
+CREATE OR REPLACE FUNCTION app.consent_papers()
+ RETURNS TABLE(id uuid, subject_id uuid, trajectory_id uuid, at timestamp with time zone, by_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.id, c.subject_id, c.trajectory_id, e.at, e.by_id from app.consent c
+  cross join lateral (select x.at, x.by_id from app.consent_event x where x.consent_id = c.id and x.kind = 'registered' order by x.n desc limit 1) e
+  where c.state = 'registered' and c.subject_id not in (select app.my_conflicts())
+    and (c.trajectory_id in (select app.my_trajectories()) or (app.cleared() and app.has_role('dpo')))
+$function$
+CREATE OR REPLACE FUNCTION app.consents_given(kind_of text, purpose_of text, contact uuid, carer uuid, class text, day date, hold boolean)
+ RETURNS TABLE(id uuid, commissioner_id uuid, recipient_type text, document_sha256 bytea, text_version text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if hold then
+    perform from app.consent c where c.subject_id = app.subject() order by c.id for share;
+  end if;
+  return query select c.id, c.commissioner_id, c.recipient_type, c.document_sha256, c.text_version from app.consent c
+    where c.subject_id = app.subject() and c.state = 'given' and c.expires_on >= day
+      and c.kind = kind_of and c.purpose = purpose_of and class = any (c.data_classes)
+      and c.contact_id is not distinct from contact and c.carer_id is not distinct from carer
+      and (session_user = 'spoor_worker' or (session_user = 'spoor_candidate' and c.subject_id = app.actor())
+        or (session_user = 'spoor_recipient' and app.actor() in (c.contact_id, c.carer_id))
+        or (session_user = 'spoor_staff' and (c.trajectory_id in (select app.my_trajectories()) or app.sees_headers())))
+    order by c.state_at desc, c.id;
+end $function$
+CREATE OR REPLACE FUNCTION app.consents_past(day date)
+ RETURNS TABLE(subject_id uuid, consent_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.subject_id, c.id from app.consent c where c.state in ('asked', 'registered', 'given') and c.expires_on < $1
+$function$
+CREATE OR REPLACE FUNCTION app.consents_to_confirm()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.id from app.consent c
+  where c.subject_id = app.subject() and c.state = 'registered' and app.cleared() and app.has_role('dpo')
+    and app.actor() <> (select e.by_id from app.consent_event e where e.consent_id = c.id and e.kind = 'registered' order by e.n desc limit 1)
 $function$
 CREATE OR REPLACE FUNCTION app.dispatch_head(wanted uuid)
  RETURNS TABLE(subject_id uuid, state text, disclosure_id uuid, purpose text, clause text, ground text, made_by uuid, transmit_after timestamp with time zone)
@@ -1626,7 +1823,7 @@ begin
   return null;
 end $function$
 CREATE OR REPLACE FUNCTION app.lock_dispatch(wanted uuid, verification uuid)
- RETURNS TABLE(state text, transmit_after timestamp with time zone, restricted boolean, contact_commissioner uuid, contact_left boolean, contact_email bytea, verified boolean, verified_email bytea, domains text[])
+ RETURNS TABLE(state text, transmit_after timestamp with time zone, restricted boolean, contact_commissioner uuid, contact_left boolean, contact_email bytea, contact_kind text, commissioner_kind text, verified boolean, verified_email bytea, domains text[])
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
@@ -1639,11 +1836,12 @@ begin
   select * into x from app.disclosure where id = d.disclosure_id;
   who := coalesce(x.contact_id, d.subject_id);
   select c.restricted_at is not null into restricted from app.candidate c where c.id = d.subject_id for share;
-  select c.commissioner_id, c.left_at is not null, c.email into contact_commissioner, contact_left, contact_email
+  select c.commissioner_id, c.left_at is not null, c.email, c.kind into contact_commissioner, contact_left, contact_email, contact_kind
     from app.contact_person c where c.id = who for share;
   select v.verified_at is not null and v.ended_at is null, v.email into verified, verified_email
     from app.address_verification v where v.id = verification and v.contact_id = who for share;
-  select c.mail_domains into domains from app.commissioner c where c.id = x.commissioner_id for share;
+  select c.mail_domains, c.kind into domains, commissioner_kind from app.commissioner c where c.id = x.commissioner_id for share;
+  perform from app.consent c where c.subject_id = d.subject_id order by c.id for share;
   select e.state, e.transmit_after into state, transmit_after from app.dispatch e where e.id = wanted for update;
   perform from app.disclosure e where e.id = d.disclosure_id for update;
   restricted := coalesce(restricted, false);
@@ -1676,6 +1874,38 @@ begin
     where t.person_kind = 'candidate' and t.kind = 'email' and t.token = new.email_token
   loop perform app.note_same(same, new.person_id); end loop;
   return null;
+end $function$
+CREATE OR REPLACE FUNCTION app.move_consent()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  c app.consent; registrar uuid; next text;
+begin
+  select * into c from app.consent x where x.id = new.consent_id and x.subject_id = new.subject_id for update;
+  select e.by_id into registrar from app.consent_event e where e.consent_id = c.id and e.kind = 'registered' order by e.n desc limit 1;
+  next := case
+    when new.kind = 'given' and c.state = 'asked' and new.notice_sha256 = c.notice_sha256
+      and c.expires_on >= (new.at at time zone 'Europe/Amsterdam')::date then 'given'
+    when new.kind = 'refused' and c.state = 'asked' then 'refused'
+    when new.kind = 'registered' and c.state = 'asked' and new.method = 'paper' and new.notice_sha256 = c.notice_sha256 then 'registered'
+    when new.kind = 'confirmed' and c.state = 'registered' and new.by_id <> registrar and new.by_id <> c.subject_id then 'given'
+    when new.kind = 'rejected' and c.state = 'registered' then 'asked'
+    when new.kind = 'withdrawn' and c.state in ('given', 'registered') then 'withdrawn'
+    when new.kind = 'narrowed' and c.state = 'given' and new.data_classes <@ c.data_classes
+      and cardinality(new.data_classes) between 1 and cardinality(c.data_classes) - 1 then 'given'
+    when new.kind = 'expired' and c.state in ('asked', 'registered', 'given')
+      and c.expires_on < (new.at at time zone 'Europe/Amsterdam')::date then 'expired'
+    when new.kind = 'lapsed' and c.state in ('asked', 'registered') then 'lapsed'
+  end;
+  if next is null then
+    raise exception 'R8.1: % does not follow on % for this consent', new.kind, c.state using errcode = 'check_violation';
+  end if;
+  update app.consent x set state = next, state_at = new.at, data_classes = coalesce(new.data_classes, x.data_classes),
+    row_version = x.row_version + 1 where x.id = c.id;
+  return new;
 end $function$
 CREATE OR REPLACE FUNCTION app.my_brief_reports()
  RETURNS TABLE(report_id uuid, informed_at timestamp with time zone)
@@ -1971,6 +2201,32 @@ begin
   insert into auth.account (person_id, realm, email_token, created_at, created_by) values (person, 'staff', email_token, at, person);
   insert into auth.invitation (person_id, token_hash, invited_at, invited_by, expires_at)
   values (person, invitation_hash, at, person, at + interval '1 day');
+end $function$
+CREATE OR REPLACE FUNCTION app.stop_consented(consent uuid, classes text[], because text, moment timestamp with time zone)
+ RETURNS TABLE(disclosure uuid, state text, began_at timestamp with time zone)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  one record;
+begin
+  for one in
+    select d.id, d.disclosure_id, d.state, d.began_at from app.dispatch d
+    where d.subject_id = app.subject()
+      and d.disclosure_id in (select x.disclosure_id from app.disclosure_consent x where x.consent_id = consent and x.data_class = any (classes))
+      and (session_user = 'spoor_worker' or (session_user = 'spoor_candidate' and d.subject_id = app.actor())
+        or (session_user = 'spoor_staff' and d.trajectory_id in (select app.my_trajectories())))
+    order by d.id for update
+  loop
+    if one.state = 'queued' then
+      update app.dispatch d set state = 'blocked', state_at = moment, clause = because, detail = null,
+        row_version = d.row_version + 1 where d.id = one.id;
+      one.state := 'blocked';
+    end if;
+    disclosure := one.disclosure_id; state := one.state; began_at := one.began_at;
+    return next;
+  end loop;
 end $function$
 CREATE OR REPLACE FUNCTION app.stop_disclosures(about_kind text, about_what uuid, because text, moment timestamp with time zone)
  RETURNS TABLE(disclosure uuid, state text, began_at timestamp with time zone)
@@ -2321,7 +2577,13 @@ insert, select on app.agreement_question to spoor_candidate
 insert, select on app.break_glass to spoor_staff
 insert, select on app.confidentiality_statement to spoor_staff
 insert, select on app.conflict to spoor_staff
+insert, select on app.consent to spoor_staff
+insert, select on app.consent_event to spoor_candidate
+insert, select on app.consent_event to spoor_staff
+insert, select on app.consent_event to spoor_worker
+insert, select on app.disclosed_document to spoor_staff
 insert, select on app.disclosure to spoor_staff
+insert, select on app.disclosure_consent to spoor_staff
 insert, select on app.dispatch to spoor_staff
 insert, select on app.inform_event to spoor_candidate
 insert, select on app.inform_event to spoor_staff
@@ -2386,15 +2648,25 @@ select on app.commissioner to spoor_candidate
 select on app.commissioner to spoor_worker
 select on app.confidentiality_statement to spoor_backup
 select on app.conflict to spoor_backup
+select on app.consent to spoor_backup
+select on app.consent to spoor_candidate
+select on app.consent to spoor_worker
+select on app.consent_event to spoor_backup
 select on app.contact_person to spoor_backup
 select on app.contact_person to spoor_candidate
 select on app.contact_person to spoor_recipient
 select on app.contact_person to spoor_worker
 select on app.declared_field to spoor_backup
 select on app.declared_field to spoor_staff
+select on app.disclosed_document to spoor_backup
+select on app.disclosed_document to spoor_candidate
+select on app.disclosed_document to spoor_worker
 select on app.disclosure to spoor_backup
 select on app.disclosure to spoor_candidate
 select on app.disclosure to spoor_worker
+select on app.disclosure_consent to spoor_backup
+select on app.disclosure_consent to spoor_candidate
+select on app.disclosure_consent to spoor_worker
 select on app.dispatch to spoor_backup
 select on app.dispatch to spoor_worker
 select on app.dispatch_event to spoor_backup
@@ -2491,6 +2763,10 @@ app.beat() to spoor_worker
 app.cleared() to spoor_staff
 app.confidentiality_of(uuid) to spoor_staff
 app.confirm_paper(uuid,timestamp with time zone) to spoor_staff
+app.consent_papers() to spoor_staff
+app.consents_given(text,text,uuid,uuid,text,date,boolean) to spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
+app.consents_past(date) to spoor_worker
+app.consents_to_confirm() to spoor_staff
 app.dispatch_head(uuid) to spoor_worker
 app.dispatches_under_way() to spoor_worker
 app.emergency_facts(uuid) to spoor_staff
@@ -2513,6 +2789,7 @@ app.keep_seal() to nobody
 app.lock_dispatch(uuid,uuid) to spoor_worker
 app.match_candidate() to nobody
 app.match_staff() to nobody
+app.move_consent() to nobody
 app.my_brief_reports() to spoor_staff
 app.my_candidates() to spoor_staff
 app.my_commissioners() to spoor_candidate
@@ -2539,6 +2816,7 @@ app.seals() to spoor_recipient, spoor_staff
 app.sees_headers() to spoor_staff
 app.sender_stands(uuid,timestamp with time zone) to spoor_worker
 app.set_up(jsonb,bytea,uuid,bytea,bytea,bytea,bytea,date,timestamp with time zone) to spoor_recipient
+app.stop_consented(uuid,text[],text,timestamp with time zone) to spoor_candidate, spoor_staff, spoor_worker
 app.stop_disclosures(text,uuid,text,timestamp with time zone) to spoor_candidate, spoor_staff, spoor_worker
 app.stranded() to spoor_staff
 app.subject() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker

@@ -5,7 +5,7 @@ import { enqueue } from "../platform/jobs.server.ts";
 import { compose } from "../platform/outbound/compose.ts";
 import { sealOn } from "../platform/pdf/seals.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
-import { type Clearance, isClearance } from "./rules.ts";
+import { type Clearance, type Form, isClearance } from "./rules.ts";
 import "./tables.ts";
 
 /** What goes out: a subject that names nobody, plain words, and the PDF that was cleared. */
@@ -31,12 +31,7 @@ export const hashOf = (content: string | Uint8Array): string =>
 export async function disclose(by: Acting, tx: Tx, seal: Sealer, clearance: Clearance, mail: Mail): Promise<string> {
 	mustBeCleared(clearance, "written");
 	const { attachment } = mail;
-	if (hashOf(attachment?.bytes ?? mail.text) !== clearance.sha256) {
-		throw new NotAllowed("R9.1", {
-			nl: "Dit is niet het document dat is goedgekeurd.",
-			en: "This is not the document that was approved.",
-		});
-	}
+	mustBeThose(attachment?.bytes ?? mail.text, clearance);
 	if (attachment) await sealOn(tx, attachment.bytes);
 	const agency = await sender(tx);
 	const id = mail.id ?? by.chance.uuid();
@@ -93,6 +88,42 @@ export async function recordOral(
 	return id;
 }
 
+/**
+ * Registers a letter (R9.1): a PDF of ours, sealed, that was posted or handed over on that day. The agency keeps those very bytes. For
+ * who is no contact person, and for who has no mail. Returns the disclosure's id. Throws NotAllowed.
+ */
+export async function recordLetter(
+	by: Acting,
+	tx: Tx,
+	seal: Sealer,
+	clearance: Clearance,
+	letter: { readonly on: string; readonly bytes: Uint8Array; readonly filename: string; readonly id?: string },
+): Promise<string> {
+	mustBeCleared(clearance, "letter");
+	mustBeThose(letter.bytes, clearance);
+	await sealOn(tx, letter.bytes);
+	const id = letter.id ?? by.chance.uuid();
+	await register(by, tx, seal, clearance, { id, state: "recorded", transmit_after: null, on_day: letter.on });
+	await keepDocument(by, tx, seal, clearance, { id, ...letter });
+	return id;
+}
+
+async function keepDocument(
+	by: Acting,
+	tx: Tx,
+	seal: Sealer,
+	{ subject, trajectory }: Clearance,
+	{ id, filename, bytes }: { id: string; filename: string; bytes: Uint8Array },
+): Promise<void> {
+	await tx
+		.insertInto("app.disclosed_document")
+		.values({
+			...{ disclosure_id: id, subject_id: subject, trajectory_id: trajectory, filename, created_at: by.now() },
+			...(await seal("disclosed_document", id, subject, { pdf: bytes })),
+		})
+		.execute();
+}
+
 type Row = { id: string; state: "queued" | "recorded"; transmit_after: Date | null; on_day?: string; summary?: Buffer };
 
 async function register(by: Acting, tx: Tx, seal: Sealer, clearance: Clearance, row: Row): Promise<void> {
@@ -109,7 +140,15 @@ async function register(by: Acting, tx: Tx, seal: Sealer, clearance: Clearance, 
 		.execute();
 }
 
-function mustBeCleared(clearance: Clearance, form: "written" | "oral"): void {
+function mustBeThose(content: string | Uint8Array, clearance: Clearance): void {
+	if (hashOf(content) === clearance.sha256) return;
+	throw new NotAllowed("R9.1", {
+		nl: "Dit is niet het document dat is goedgekeurd.",
+		en: "This is not the document that was approved.",
+	});
+}
+
+function mustBeCleared(clearance: Clearance, form: Form): void {
 	if (!isClearance(clearance) || clearance.form !== form) {
 		throw new NotAllowed("R4.1", { nl: "Hiervoor is geen vrijgave gegeven.", en: "No clearance was given for this." });
 	}

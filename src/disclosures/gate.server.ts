@@ -15,8 +15,8 @@ export interface ToRecheck {
 	readonly subject: string;
 	readonly trajectory: string;
 	readonly about: { readonly kind: string; readonly id: string };
-	readonly contactId: string;
-	readonly commissionerId: string;
+	readonly contactId: string | null;
+	readonly commissionerId: string | null;
 	readonly sha256: string;
 	readonly categories: readonly CategoryId[];
 	readonly purpose: PurposeId;

@@ -7,13 +7,21 @@ import type { PurposeId } from "../law/purposes.ts";
 
 /** To whom: as it was when it was cleared. A later change of person, organisation or address is another recipient. */
 export interface Recipient {
-	readonly contactId: string;
-	readonly commissionerId: string;
+	/** Both null for who is no contact person (a doctor, an authority): they get a letter. */
+	readonly contactId: string | null;
+	readonly commissionerId: string | null;
+	/** The organisation. */
 	readonly commissionerName: string;
 	readonly name: string;
+	/** Empty where there is none: then only a letter goes. */
 	readonly email: string;
+	/** Where a letter was posted. */
+	readonly postal?: string;
 	readonly type: RecipientType;
 }
+
+/** By mail (or collected here), spoken, or on paper. */
+export type Form = "written" | "oral" | "letter";
 
 /** What a clearance is for. `sha256` (hex) is of the attachment, or of the text when nothing is attached; null when spoken. */
 export interface Cleared {
@@ -21,7 +29,7 @@ export interface Cleared {
 	readonly trajectory: string;
 	readonly about: { readonly kind: string; readonly id: string };
 	readonly recipient: Recipient;
-	readonly form: "written" | "oral";
+	readonly form: Form;
 	readonly sha256: string | null;
 	readonly categories: readonly CategoryId[];
 	readonly purpose: PurposeId;
@@ -40,8 +48,9 @@ export function clear(decision: Decision, facts: Cleared): Clearance {
 	const clause = enforce(decision);
 	if (facts.form === "written") enforce(mayMail(facts.categories));
 	if (facts.categories.length === 0) throw new NotAllowed("R4.1", words.noCategories);
-	if ((facts.form === "written") !== /^[0-9a-f]{64}$/.test(facts.sha256 ?? ""))
+	if ((facts.form !== "oral") !== /^[0-9a-f]{64}$/.test(facts.sha256 ?? ""))
 		throw new Error("A written disclosure is bound to a hash, a spoken one to none");
+	if (facts.form !== "letter" && facts.recipient.contactId === null) throw new NotAllowed("R9.1", words.letterOnly);
 	const made = structuredClone({ ...facts, clause, channel: channelFor(facts.categories) });
 	Object.freeze(made.recipient);
 	Object.freeze(made.about);
@@ -54,7 +63,7 @@ export function clear(decision: Decision, facts: Cleared): Clearance {
 /** Whether this very object came from `clear`; a copy or an imitation did not. */
 export const isClearance = (value: object): value is Clearance => issued.has(value);
 
-/** The states of a disclosure. `recorded` is one that was spoken. */
+/** The states of a disclosure. `recorded` is one that was spoken or went on paper. */
 export type State = "queued" | "transmitting" | "accepted" | "bounced" | "blocked" | "unknown" | "undone" | "recorded";
 export type DispatchState = Exclude<State, "recorded">;
 
@@ -66,7 +75,7 @@ export const stateNames = {
 	blocked: { nl: "Tegengehouden", en: "Stopped" },
 	unknown: { nl: "Aankomst onbekend", en: "Arrival unknown" },
 	undone: { nl: "Teruggehaald", en: "Taken back" },
-	recorded: { nl: "Mondeling gegeven", en: "Given orally" },
+	recorded: { nl: "Gegeven", en: "Given" },
 } as const satisfies Record<State, Bilingual>;
 export const states = Object.keys(stateNames) as readonly State[];
 
@@ -164,6 +173,10 @@ function inDomains(email: string, domains: readonly string[]): boolean {
 }
 
 const words = {
+	letterOnly: {
+		nl: "Wie geen contactpersoon van een opdrachtgever is, krijgt een brief en geen e-mail.",
+		en: "Who is no contact person of a commissioner gets a letter and no e-mail.",
+	},
 	noCategories: {
 		nl: "Er staat niet bij welke soorten gegevens dit zijn.",
 		en: "It does not say which categories of data these are.",

@@ -1,5 +1,5 @@
 import type { At, AtOrNull, DayOrNull, Made } from "../platform/tables.ts";
-import type { DispatchState, State } from "./rules.ts";
+import type { DispatchState, Form, State } from "./rules.ts";
 
 declare module "../platform/tables.ts" {
 	interface Tables {
@@ -9,9 +9,9 @@ declare module "../platform/tables.ts" {
 			trajectory_id: string;
 			about: string;
 			about_id: string;
-			form: "written" | "oral";
-			contact_id: string;
-			commissioner_id: string;
+			form: Form;
+			contact_id: string | null;
+			commissioner_id: string | null;
 			recipient: Buffer;
 			categories: string[];
 			purpose: string;
@@ -26,6 +26,14 @@ declare module "../platform/tables.ts" {
 			created_at: At;
 			by_id: string;
 			row_version: Made<number>;
+		};
+		"app.disclosed_document": {
+			disclosure_id: string;
+			subject_id: string;
+			trajectory_id: string;
+			filename: string;
+			pdf: Buffer;
+			created_at: At;
 		};
 		"app.dispatch": {
 			id: string;

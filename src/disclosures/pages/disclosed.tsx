@@ -141,7 +141,15 @@ export function Exactly({ visit, row, dispatch }: { visit: Visit; row: Disclosed
 				</>
 			),
 		},
-		...(row.on_day ? [{ label: t("Besproken op", "Discussed on"), value: formatDate(row.on_day, lang) }] : []),
+		...(row.on_day
+			? [
+					{
+						label:
+							row.form === "letter" ? t("Verstuurd of gegeven op", "Sent or handed over on") : t("Besproken op", "Discussed on"),
+						value: formatDate(row.on_day, lang),
+					},
+				]
+			: []),
 		...(row.summary ? [{ label: t("Wat is gezegd", "What was said"), value: row.summary }] : []),
 		...(row.hash
 			? [

@@ -65,7 +65,9 @@ async function show(visit: Visit, problem: Problem = blank): Promise<View> {
 function One({ visit, row, dispatch }: { visit: Visit; row: Disclosed; dispatch: Dispatched | undefined }) {
 	const { t, lang } = visit;
 	const { name, commissionerName } = recipientOf(row);
-	const form = row.form === "oral" ? t("Mondeling", "Oral") : t("Per e-mail", "By e-mail");
+	const form = { oral: t("Mondeling", "Oral"), written: t("Per e-mail", "By e-mail"), letter: t("Per brief", "By letter") }[
+		row.form
+	];
 	return (
 		<Card
 			title={commissionerName === name ? name : `${name}, ${commissionerName}`}

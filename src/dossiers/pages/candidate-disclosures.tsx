@@ -106,7 +106,10 @@ function sentenceOf({ t }: Visit, one: Received): string {
 			`${who} kreeg ${what} niet. Wij haalden het op tijd terug.`,
 			`${who} did not get ${what}. We took it back in time.`,
 		),
-		recorded: t(`${who} hoorde iets over u in een gesprek.`, `${who} was told about you in a conversation.`),
+		recorded:
+			one.form === "letter"
+				? t(`${who} kreeg een brief over u.`, `${who} got a letter about you.`)
+				: t(`${who} hoorde iets over u in een gesprek.`, `${who} was told about you in a conversation.`),
 	};
 	return said[one.state];
 }
@@ -117,7 +120,8 @@ function Detail({ visit, one }: { visit: Visit; one: Received }) {
 	const said = approvalOf(visit, one);
 	return (
 		<>
-			<Badge tone={tones[one.state]}>{stateWord(visit, one.state)}</Badge> {said}
+			<Badge tone={tones[one.state]}>{one.form === "letter" ? t("per brief", "by letter") : stateWord(visit, one.state)}</Badge>{" "}
+			{said}
 			<br />
 			{t(`Waarover: ${about}.`, `About: ${about}.`)}{" "}
 			{one.name ? t(`Door: ${fullName(one.name)}.`, `By: ${fullName(one.name)}.`) : null}

@@ -130,12 +130,18 @@ function Disclosed({ visit, head, dossier }: Of) {
 	const what = row.categories.map((id) => categories[id as CategoryId]?.[lang].toLowerCase() ?? id).join(", ");
 	return (
 		<TimelineItem
-			kind={row.form === "oral" ? t("Mondelinge rapportage", "Oral report") : t("Verstrekking", "Disclosure")}
+			kind={
+				{
+					oral: t("Mondelinge rapportage", "Oral report"),
+					letter: t("Brief", "Letter"),
+					written: t("Verstrekking", "Disclosure"),
+				}[row.form]
+			}
 			title={t(`Aan ${to}`, `To ${to}`)}
 			href={`/kandidaten/${dossier.candidate}/verstrekkingen`}
 			at={head.at}
 			who={byWhom(dossier, row.by_id, visit)}
-			state={row.form === "oral" ? null : <Badge tone={deliveryTones[row.state]}>{deliveryNames[row.state][lang]}</Badge>}
+			state={row.form !== "written" ? null : <Badge tone={deliveryTones[row.state]}>{deliveryNames[row.state][lang]}</Badge>}
 		>
 			<p>{t(`Over ${what}.`, `About ${what}.`)}</p>
 			{row.summary ? <p class="as-typed">{row.summary}</p> : null}

@@ -202,6 +202,7 @@ function eventSentence({ t }: Visit, event: Overview["events"][number]): string 
 		}
 		case "sent": {
 			const to = event.recipient ? recipientOf(event.recipient).name : t("De ontvanger", "The recipient");
+			if (event.form === "letter") return t(`${to} kreeg een brief over u.`, `${to} got a letter about you.`);
 			return event.form === "oral"
 				? t(`${to} hoorde iets over u in een gesprek.`, `${to} was told about you in a conversation.`)
 				: t(`${to} kreeg een verslag of bericht over u.`, `${to} got a report or message about you.`);
