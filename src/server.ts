@@ -1,16 +1,18 @@
 import { connect } from "node:net";
 import { join } from "node:path";
 import { serve as listen } from "@hono/node-server";
-import { serveStatic } from "@hono/node-server/serve-static";
 import { agencyFrom } from "./platform/agency.server.ts";
 import { systemChance, systemClock } from "./platform/clock.ts";
 import { openDoor } from "./platform/db.server.ts";
 import { databaseAs, environmentOf } from "./platform/env.ts";
+import { sparingly } from "./platform/health.ts";
 import { keysOver } from "./platform/keys/wire.ts";
 import { timeStampFrom } from "./platform/outbound/time-stamp.ts";
 import { rendererAt } from "./platform/pdf/render.server.ts";
 import { selfTest } from "./platform/self-test.server.ts";
 import { technicalLog } from "./platform/technical-log.ts";
+import { besides } from "./platform/web/besides.ts";
+import { cameFrom, proxiesIn } from "./platform/web/network.ts";
 import { serve } from "./platform/web/serve.server.tsx";
 import { frames } from "./portals/frames.tsx";
 import { wrong } from "./portals/wrong.tsx";
@@ -44,26 +46,14 @@ const services = {
 	...(env.SPOOR_MODE === "demo" && { demoPeople: join(env.SPOOR_DATA, "files", "demo-people.json") }),
 	...(env.SETUP_CODE_SHA256 && { setupCodeSha256: env.SETUP_CODE_SHA256 }),
 };
-const app = serve({ door, pages, frames, wrong, services, chance: systemChance, log });
-// For whoever watches the machine: which parts answer, and no more than that.
-app.get("/healthz", async (context) => {
-	const outcomes = await services.selfTest();
-	const up = outcomes.every(({ part, ok }) => ok || part === "mail" || part === "certificate");
-	return context.json({ ok: up, parts: Object.fromEntries(outcomes.map(({ part, ok }) => [part, ok])) }, up ? 200 : 503, {
-		"cache-control": "no-store",
-	});
+const trusted = env.TRUSTED_PROXY ? proxiesIn(env.TRUSTED_PROXY) : undefined;
+const networkOf = (socket: string, forwardedFor: string | undefined) => cameFrom({ socket, forwardedFor }, trusted);
+const app = serve({ door, pages, frames, wrong, services, chance: systemChance, log, networkOf });
+besides(app, {
+	health: sparingly(services.selfTest, 15, systemClock),
+	assets: assetsFolder(),
+	mark: () => assetUrl("src/ui/styles/mark.svg"),
 });
-const assets = assetsFolder();
-app.get(
-	"/assets/*",
-	serveStatic({
-		root: assets,
-		rewriteRequestPath: (path) => path.slice("/assets".length),
-		onFound: (_path, context) => context.header("cache-control", "public, max-age=31536000, immutable"),
-	}),
-);
-// What a browser asks for by itself where no page names a mark: a PDF in a tab of its own.
-app.get("/favicon.ico", (context) => context.redirect(assetUrl("src/ui/styles/mark.svg")));
 
 const server = listen({ fetch: app.fetch, hostname: env.HOST, port: env.PORT }, () => process.stdout.write('{"ready":true}\n'));
 

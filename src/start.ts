@@ -38,6 +38,7 @@ async function choose(code: string | undefined): Promise<Choices> {
 		publicUrl: env.PUBLIC_URL || `http://${host === "127.0.0.1" ? "localhost" : host.includes(":") ? `[${host}]` : host}:${port}`,
 		smtpUrl: env.SMTP_URL || (catcherPort && `smtp://127.0.0.1:${catcherPort}`) || undefined,
 		tsaUrl: env.TSA_URL || undefined,
+		trustedProxy: env.TRUSTED_PROXY || undefined,
 		setupCodeSha256: code && createHash("sha256").update(code).digest("hex"),
 	};
 }

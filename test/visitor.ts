@@ -15,7 +15,7 @@ export function webOver(
 	house: TestHouse,
 	pages: readonly Page[],
 	services: Partial<Services> = {},
-	network = () => "203.0.113.7",
+	network: (socket: string, forwardedFor?: string) => string = () => "203.0.113.7",
 ): Hono {
 	return serve({
 		door: house.door,

@@ -22,11 +22,15 @@ const people = z.array(
 export type DemoPerson = z.infer<typeof people>[number];
 
 /**
- * The invented people whom one click signs in. There are none unless all three hold: this process runs a demonstration, the
- * database is one of a demonstration, and who asks is on this very machine.
+ * The invented people whom one click signs in. There are none unless all four hold: this process runs a demonstration, the
+ * database is one of a demonstration, who asks is on this very machine, and no proxy on it passed on what another asked.
  */
-export async function demoPeople({ services, network }: Pick<Visit, "services" | "network">): Promise<DemoPerson[]> {
-	if (services.mode !== "demo" || !services.demoPeople || !isLoopback(network)) return [];
+export async function demoPeople({
+	services,
+	network,
+	direct,
+}: Pick<Visit, "services" | "network" | "direct">): Promise<DemoPerson[]> {
+	if (services.mode !== "demo" || !services.demoPeople || !direct || !isLoopback(network)) return [];
 	if (!(await services.agency())?.demonstration) return [];
 	try {
 		return people.parse(JSON.parse(await readFile(services.demoPeople, "utf8")));
@@ -39,7 +43,7 @@ export async function demoPeople({ services, network }: Pick<Visit, "services" |
 /** Signs in one of them, with both factors taken as shown. Answers the session's token; anybody else is not found. */
 export async function signInDemonstration(
 	door: Door,
-	visit: Pick<Visit, "services" | "network" | "device"> & { by: Acting },
+	visit: Pick<Visit, "services" | "network" | "direct" | "device"> & { by: Acting },
 	realm: Realm,
 	person: string,
 ) {

@@ -82,6 +82,27 @@ it.each<[string, () => Partial<Services>, string]>([
 	expect(browser.cookies.has("__Host-spoor-staff")).toBe(false);
 });
 
+it.each(["forwarded", "x-forwarded-for", "x-forwarded-host", "x-real-ip", "via"])(
+	"R10.1 — no one-click sign-in and no codes behind a proxy on this machine (%s)",
+	async (name) => {
+		const app = webOver(house, pages, demo, () => "127.0.0.1");
+		const ask = (path: string, init: RequestInit = {}) =>
+			app.request(`http://spoor.test${path}`, {
+				...init,
+				headers: { origin: "http://spoor.test", [name]: "198.51.100.7", ...init.headers },
+			});
+		expect(await (await ask("/aanmelden")).text()).not.toContain("Anna de Wit");
+		expect((await ask("/demo/codes")).status).toBe(404);
+		const form = { method: "POST", headers: { "content-type": "application/x-www-form-urlencoded" } };
+		expect((await ask("/aanmelden/demonstratie", { ...form, body: `person=${house.ids.anna}` })).status).toBe(404);
+	},
+);
+
+it("R10.1 — nor under another name than this house's own", async () => {
+	const app = webOver(house, pages, demo, () => "127.0.0.1");
+	expect(await (await app.request("http://demo.elders.test/aanmelden")).text()).not.toContain("Anna de Wit");
+});
+
 it("R3.b — one click signs a person in to their own portal only, and nobody who is not on the list", async () => {
 	const browser = visitor(webOver(house, pages, demo, () => "::1"));
 	expect((await browser.post("/mijn/aanmelden/demonstratie", { person: house.ids.anna })).status).toBe(404);

@@ -19,6 +19,15 @@ test.each(["demo", "test"])("R10.1 — a %s refuses any other address than the l
 	expect(() => environmentOf("server", { ...server, SPOOR_MODE: mode, HOST: "0.0.0.0" })).toThrow(/loopback/);
 });
 
+test("R10.1 — a trusted proxy is named by its address, and never in a demonstration", () => {
+	const agency = { ...server, SPOOR_MODE: "agency" };
+	expect(environmentOf("server", agency).TRUSTED_PROXY).toBeUndefined();
+	expect(environmentOf("server", { ...agency, TRUSTED_PROXY: "127.0.0.1, 10.0.0.0/28" }).TRUSTED_PROXY).toBeDefined();
+	for (const wrong of ["", "all", "0.0.0.0/0", "nginx.intern"])
+		expect(() => environmentOf("server", { ...agency, TRUSTED_PROXY: wrong }), wrong).toThrow(/TRUSTED_PROXY/);
+	expect(() => environmentOf("server", { ...server, TRUSTED_PROXY: "127.0.0.1" })).toThrow(/TRUSTED_PROXY/);
+});
+
 test("R10.1 — what is missing or wrong is named, its value is not", () => {
 	const wrong = { ...server, PUBLIC_URL: "s3cret", KEYS_SOCKET: undefined };
 	expect(() => environmentOf("server", wrong)).toThrow(/PUBLIC_URL.*KEYS_SOCKET/);

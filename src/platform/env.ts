@@ -1,6 +1,7 @@
 import type { ClientConfig } from "pg";
 import { z } from "zod";
 import type { DatabaseRole } from "./postgres/roles.ts";
+import { proxiesIn } from "./web/network.ts";
 
 // What each process is told. The supervisor hands every process only its own part (processes/environment.ts).
 
@@ -29,10 +30,22 @@ const server = z
 		SMTP_URL: z.url().optional(),
 		/** Time-stamp authority (RFC 3161) that vouches for the time of each seal; a name and password may be in it. */
 		TSA_URL: z.url({ protocol: /^https?$/ }).optional(),
+		/** Addresses of reverse proxies whose X-Forwarded-For is believed; nobody's without it. */
+		TRUSTED_PROXY: z
+			.string()
+			.refine((setting) => {
+				try {
+					return proxiesIn(setting) !== undefined;
+				} catch {
+					return false;
+				}
+			}, "must be IP addresses or networks of proxies, with commas between them")
+			.optional(),
 		/** SHA-256 (hex) of the one-time code that opens the set-up page; only while there is no agency yet. */
 		SETUP_CODE_SHA256: z.string().length(64).optional(),
 	})
-	.refine((env) => env.SPOOR_MODE === "agency" || loopback.has(env.HOST), "a demonstration listens on the loopback address only");
+	.refine((env) => env.SPOOR_MODE === "agency" || loopback.has(env.HOST), "a demonstration listens on the loopback address only")
+	.refine((env) => env.SPOOR_MODE !== "demo" || !env.TRUSTED_PROXY, "a demonstration stands behind no proxy (TRUSTED_PROXY)");
 
 const worker = z.object({
 	SPOOR_MODE: mode,

@@ -109,7 +109,7 @@ it("R9.1 — about an unknown outcome a person decides: not without a second loo
 });
 
 describe("the demonstration's mail", () => {
-	const visit = (change: Partial<Record<"mode" | "network" | "demonstration", unknown>>, folder: string) =>
+	const visit = (change: Partial<Record<"mode" | "network" | "demonstration" | "direct", unknown>>, folder: string) =>
 		({
 			services: {
 				mode: change.mode ?? "demo",
@@ -117,6 +117,7 @@ describe("the demonstration's mail", () => {
 				agency: async () => ({ demonstration: change.demonstration ?? true }) as Agency,
 			},
 			network: change.network ?? "127.0.0.1",
+			direct: change.direct ?? true,
 			t: (nl: string) => nl,
 			lang: "nl",
 			params: {},
@@ -135,6 +136,7 @@ describe("the demonstration's mail", () => {
 			{ mode: "agency" },
 			{ mode: "test" },
 			{ network: "10.0.0.7" },
+			{ direct: false },
 			{ network: "127.0.0.1.evil.test" },
 			{ demonstration: false },
 		]) {

@@ -8,8 +8,14 @@ import { Table } from "../../ui/table.tsx";
 import { formatMoment, formatShortDate, formatTime } from "../../ui/text.ts";
 
 /** Where this demonstration's mail is caught; anywhere else, or from another machine, there is no such page. */
-async function caught({ services, network }: Visit): Promise<string> {
-	if (services.mode !== "demo" || !services.caughtMail || !isLoopback(network) || !(await services.agency())?.demonstration)
+async function caught({ services, network, direct }: Visit): Promise<string> {
+	if (
+		services.mode !== "demo" ||
+		!services.caughtMail ||
+		!direct ||
+		!isLoopback(network) ||
+		!(await services.agency())?.demonstration
+	)
 		throw new NotFound();
 	return services.caughtMail;
 }

@@ -68,7 +68,13 @@ async function placeOf(
 async function startKeys(places: Places, place: DatabasePlace, checkout: string): Promise<() => Promise<void>> {
 	const cwd = runnableFrom(checkout);
 	const choices = { mode: "agency", host: "", port: 0, publicUrl: "" } as const;
-	const rest = { smtpUrl: undefined, tsaUrl: undefined, catcherPort: undefined, setupCodeSha256: undefined };
+	const rest = {
+		smtpUrl: undefined,
+		tsaUrl: undefined,
+		trustedProxy: undefined,
+		catcherPort: undefined,
+		setupCodeSha256: undefined,
+	};
 	const running = await startProgram({
 		name: "keys",
 		account: "spoor-keys",

@@ -10,6 +10,7 @@ export interface Choices {
 	publicUrl: string;
 	smtpUrl: string | undefined;
 	tsaUrl: string | undefined;
+	trustedProxy: string | undefined;
 	catcherPort: number | undefined;
 	setupCodeSha256: string | undefined;
 }
@@ -64,6 +65,7 @@ export function environmentFor(
 			...{ ...web, HOST: choices.host, PORT: String(choices.port), SETUP_CODE_SHA256: choices.setupCodeSha256 },
 			SMTP_URL: choices.smtpUrl && withoutLogin(choices.smtpUrl),
 			TSA_URL: choices.tsaUrl,
+			TRUSTED_PROXY: choices.trustedProxy,
 		},
 		// Its mail goes to the catcher of the demonstration, so that there is something to read; to a real server it sends nothing.
 		seed: { ...web, SMTP_URL: choices.catcherPort ? choices.smtpUrl : undefined },

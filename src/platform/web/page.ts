@@ -27,6 +27,8 @@ export interface Visit {
 	readonly cookies: Readonly<Record<string, string>>;
 	/** The network address the request came from, for throttling; never logged in the clear. */
 	readonly network: string;
+	/** The browser spoke to this process itself: no proxy left a mark, and the address asked for is our own. */
+	readonly direct: boolean;
 	readonly device: string;
 	readonly nonce: string;
 	/** Whose password was right but whose second factor is still to be shown: to every page but signing in that is nobody. */

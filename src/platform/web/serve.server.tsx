@@ -13,6 +13,7 @@ import { type Actor, type Audience, nobody } from "../actor.ts";
 import type { Chance } from "../clock.ts";
 import type { Door, Tx } from "../db.server.ts";
 import { plainError, type TechnicalLog } from "../technical-log.ts";
+import { isDirect } from "./network.ts";
 import { type Lang, NotFound, type Page, type Portal, redirect, type View, type Visit } from "./page.ts";
 import type { Services } from "./services.ts";
 
@@ -27,8 +28,8 @@ export interface Site {
 	readonly services: Services;
 	readonly chance: Chance;
 	readonly log: TechnicalLog;
-	/** Where a request came from; the socket's address unless a test says otherwise. A forwarded header means nothing here. */
-	readonly networkOf?: (context: Context) => string;
+	/** The network a request counts for, of the socket's address and what proxies wrote; a forwarded header means nothing unless this says so. */
+	readonly networkOf?: (socket: string, forwardedFor: string | undefined) => string;
 }
 
 export const cookieNames = { staff: "__Host-spoor-staff", candidate: "__Host-spoor-candidate" } as const;
@@ -219,13 +220,19 @@ async function visitOf(
 		files,
 		cookies,
 		device: context.req.header("user-agent")?.slice(0, 300) ?? "",
-		network: (site.networkOf ?? socketAddress)(context),
+		network: networkAt(site, context),
+		direct: isDirect(context.req.raw.headers, new URL(context.req.url).host, originsOf(site.services.publicUrl)),
 		nonce: context.get("secureHeadersNonce") ?? "",
 		...halfway,
 	};
 }
 
-const socketAddress = (context: Context): string => getConnInfo(context).remote.address ?? "unknown";
+const networkAt = ({ networkOf = (socket) => socket }: Site, context: Context): string =>
+	networkOf(socketAddress(context), context.req.header("x-forwarded-for"));
+
+// A request that came over no socket is a test's.
+const socketAddress = (context: Context): string =>
+	context.env?.incoming ? (getConnInfo(context).remote.address ?? "unknown") : "unknown";
 
 async function posted(context: Context): Promise<Pick<Visit, "form" | "files">> {
 	const form: Record<string, string | string[]> = {};

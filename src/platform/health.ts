@@ -1,0 +1,24 @@
+import type { Clock } from "./clock.ts";
+import type { Outcome } from "./self-test.server.ts";
+
+/** Work that many may ask for and that is done at most once in so many seconds: who asks meanwhile gets the last answer, or waits for the one under way. */
+export function sparingly<T>(work: () => Promise<T>, seconds: number, clock: Clock): () => Promise<T> {
+	let last: { at: number; answer: Promise<T> } | undefined;
+	return () => {
+		const now = clock.now().getTime();
+		// A clock that was set back does not make an old answer last.
+		if (last && now >= last.at && now - last.at < seconds * 1000) return last.answer;
+		const answer = work();
+		last = { at: now, answer };
+		answer.catch(() => {
+			if (last?.answer === answer) last = undefined;
+		});
+		return answer;
+	};
+}
+
+/** What anybody may know: whether it works. What does not, and why, is for the administrator's self-test. */
+export function healthOf(outcomes: readonly Outcome[]): { status: 200 | 503; body: { ok: boolean } } {
+	const ok = outcomes.every((one) => one.ok || one.part === "mail" || one.part === "certificate");
+	return { status: ok ? 200 : 503, body: { ok } };
+}
