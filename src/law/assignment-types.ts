@@ -36,7 +36,7 @@ type AssignmentType = Bilingual & {
 	readonly without: readonly PurposeId[];
 	readonly fields: readonly CandidateField[];
 	readonly reports: readonly ReportDefault[];
-	/** Where the law lets a later version hold BSN or health data. No field for either exists yet. */
+	/** Which law gives a ground for the citizen service number (bsn.ts) and for health data (health-grounds.ts); null: none does. */
 	readonly statute: { readonly bsn: string | null; readonly health: string | null };
 	readonly retention: "dossier" | "jobCoaching";
 };

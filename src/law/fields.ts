@@ -1,6 +1,6 @@
 import type { Bilingual } from "./bilingual.ts";
 
-/** Every candidate field there is. No BSN, no health data: those wait for the rules that carry them (R2.1, R8.1). */
+/** Every candidate field there is. No BSN, no health data: each has a place and rules of its own. Nothing of criminal law, anywhere (R2.1). */
 export const candidateFields = {
 	givenName: { nl: "Voornaam", en: "Given name" },
 	initials: { nl: "Voorletters", en: "Initials" },

@@ -6,7 +6,7 @@ import { purposeIds, purposes } from "../law/purposes.ts";
 import { annexes, citation, markdownTable } from "./annexes.ts";
 
 describe.each(["nl", "en"] as const)("R15.1 — the annexes in %s", (language) => {
-	const [grounds, recipients, retention, wbp] = annexes(language);
+	const [grounds, recipients, retention, wbp, special] = annexes(language);
 
 	it("R15.1 — every row is as wide as its head, and no cell is empty", () => {
 		for (const { head, rows } of annexes(language)) {
@@ -35,6 +35,23 @@ describe.each(["nl", "en"] as const)("R15.1 — the annexes in %s", (language) =
 				expect(cells.split(recipientTypes[type][language].toLowerCase()).length - 1, `${row[0]} ${type}`).toBe(1);
 			}
 		}
+	});
+
+	it("R2.1 — annex E names for each service what health data stands on, and whether a law lets the citizen service number in", () => {
+		const rows = special?.rows ?? [];
+		for (const type of assignmentTypeIds) {
+			const about = rows.filter((row) => row[2]?.includes(assignmentTypes[type][language]));
+			expect(
+				about.some((row) => /UAVG (22|30)/.test(row[3] ?? "")),
+				type,
+			).toBe(true);
+			expect(
+				about.some((row) => /BW 7:658a|SUWI 73|UAVG 46/.test(row[3] ?? "")),
+				type,
+			).toBe(true);
+		}
+		const outplacement = rows.filter((row) => row[2]?.includes(assignmentTypes.outplacement[language]));
+		expect(outplacement.some((row) => row[3]?.includes("UAVG 30"))).toBe(false);
 	});
 
 	it("R12.1 — annex C names for each period where it comes from", () => {

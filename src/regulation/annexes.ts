@@ -1,5 +1,6 @@
-import { type AssignmentTypeId, assignmentTypeIds, assignmentTypes } from "../law/assignment-types.ts";
+import { type AssignmentTypeId, assignmentTypeIds, assignmentTypes, commissionerKinds } from "../law/assignment-types.ts";
 import { type Bilingual, inSentence } from "../law/bilingual.ts";
+import { bsnStatute } from "../law/bsn.ts";
 import {
 	type DataClass,
 	dataClasses,
@@ -10,6 +11,7 @@ import {
 	recipientTypes,
 } from "../law/data-classes.ts";
 import { groundFor, groundKinds } from "../law/grounds.ts";
+import { healthGroundFor, healthGrounds, kindsOfWork } from "../law/health-grounds.ts";
 import { type PurposeId, purposeIds, purposes } from "../law/purposes.ts";
 import { concordance } from "../law/regulation/concordance.ts";
 import { retentionClasses, retentionClassIds, startEvents } from "../law/retention.ts";
@@ -88,6 +90,68 @@ function recipientRow(dataClass: DataClass, language: Language): readonly string
 	];
 }
 
+const works = (language: Language, of: (work: (typeof kindsOfWork)[number]) => string | undefined) => {
+	const rows = new Map<string, string[]>();
+	for (const work of kindsOfWork) {
+		const answer = of(work);
+		if (answer === undefined) continue;
+		const [type, kind] = work;
+		// A service is named with who orders it only where that makes the difference.
+		const alone = kindsOfWork.filter((one) => one[0] === type).every((one) => of(one) === answer);
+		const name = assignmentTypes[type][language] + (alone ? "" : ` (${inSentence(commissionerKinds[kind][language])})`);
+		rows.set(answer, [...new Set([...(rows.get(answer) ?? []), name])]);
+	}
+	return [...rows];
+};
+
+/** Special-category data by purpose and service: the ground for health data, and where a law gives one for the citizen service number. */
+function specialRows(language: Language): readonly string[][] {
+	const t = (nl: string, en: string) => (language === "nl" ? nl : en);
+	const used = purposeIds.filter((purpose) => kindsOfWork.some(([type, kind]) => healthGroundFor(purpose, type, kind)));
+	const cite = (articles: readonly string[]) => `(${articles.map(citation).join(", ")})`;
+	const answers = used.flatMap((purpose) =>
+		works(language, ([type, kind]) => {
+			const ground = healthGroundFor(purpose, type, kind);
+			return ground && `${healthGrounds[ground][language]} ${cite(healthGrounds[ground].articles)}`;
+		}).map(([ground, names]) => ({ purpose: purposes[purpose][language], names: names.join("; "), ground })),
+	);
+	// Purposes that are carried alike share a row.
+	const health = [...new Map(answers.map(({ names, ground }) => [names + ground, { names, ground }])).values()].map((row) => [
+		t("Gezondheid", "Health"),
+		answers
+			.filter((one) => one.names === row.names && one.ground === row.ground)
+			.map((one) => one.purpose)
+			.join("; "),
+		row.names,
+		row.ground,
+	]);
+	const number = works(language, ([type, kind]) => {
+		const statute = bsnStatute(type, kind);
+		return statute ? citation(statute) : t("Geen; het wordt niet vastgelegd (UAVG 46)", "None; it is not stored (UAVG 46)");
+	}).map(([statute, names]) => [
+		t("Burgerservicenummer", "Citizen service number"),
+		t("Wat die wet voorschrijft", "What that law prescribes"),
+		names.join("; "),
+		statute,
+	]);
+	return [
+		...health,
+		[
+			t("Gezondheid", "Health"),
+			t("Alle andere doelen", "All other purposes"),
+			t("Alle diensten", "All services"),
+			t("Geen; het wordt er niet voor gebruikt", "None; it is not used for them"),
+		],
+		...number,
+		[
+			t("Strafrechtelijke gegevens", "Criminal data"),
+			t("Alle doelen", "All purposes"),
+			t("Alle diensten", "All services"),
+			t("Geen; het wordt niet vastgelegd (UAVG 31–33)", "None; it is not stored (UAVG 31–33)"),
+		],
+	];
+}
+
 function retentionRow(id: (typeof retentionClassIds)[number], language: Language): readonly string[] {
 	const { months, start, minimum, source, customary } = retentionClasses[id];
 	const years =
@@ -149,6 +213,16 @@ export function annexes(language: Language): readonly Annex[] {
 			),
 			head: ["Wbp", "AVG", "UAVG", t("Onderwerp", "Subject")],
 			rows: concordance.map(({ wbp, avg, uavg, about }) => [wbp, avg, uavg, capital(about[language])]),
+		},
+		{
+			id: "E",
+			heading: t("Gezondheid, burgerservicenummer en strafrecht", "Health, citizen service number and criminal law"),
+			about: t(
+				"Voor deze gegevens is naast de grondslag van bijlage A nog een grond nodig, per doel en dienst.",
+				"For these data a further ground is needed beside that of annex A, for each purpose and service.",
+			),
+			head: [t("Gegevens", "Data"), t("Doel", "Purpose"), t("Dienst", "Service"), t("Grond", "Ground")],
+			rows: specialRows(language),
 		},
 	];
 }
