@@ -45,13 +45,13 @@ it("R10.1 — a look that failed is not kept", async () => {
 	expect(looked).toBe(2);
 });
 
-it("R10.1 — a passer-by learns that something is wrong and not what", () => {
-	expect(healthOf([{ part: "database", ok: true }])).toEqual({ status: 200, body: { ok: true } });
+it("R10.1 — a passer-by learns which part is wrong and not why", () => {
+	expect(healthOf([{ part: "database", ok: true }])).toEqual({ status: 200, body: { ok: true, parts: { database: true } } });
 	const ill = healthOf([
 		{ part: "keys", ok: false, note: "silent" },
 		{ part: "database", ok: true },
 	]);
-	expect(ill).toEqual({ status: 503, body: { ok: false } });
+	expect(ill).toEqual({ status: 503, body: { ok: false, parts: { keys: false, database: true } } });
 	expect(
 		healthOf([
 			{ part: "mail", ok: false, note: "absent" },

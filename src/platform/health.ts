@@ -17,8 +17,11 @@ export function sparingly<T>(work: () => Promise<T>, seconds: number, clock: Clo
 	};
 }
 
-/** What anybody may know: whether it works. What does not, and why, is for the administrator's self-test. */
-export function healthOf(outcomes: readonly Outcome[]): { status: 200 | 503; body: { ok: boolean } } {
+/** What anybody may know: which parts work. Why one does not is for the administrator's self-test. */
+export function healthOf(outcomes: readonly Outcome[]): {
+	status: 200 | 503;
+	body: { ok: boolean; parts: Record<string, boolean> };
+} {
 	const ok = outcomes.every((one) => one.ok || one.part === "mail" || one.part === "certificate");
-	return { status: ok ? 200 : 503, body: { ok } };
+	return { status: ok ? 200 : 503, body: { ok, parts: Object.fromEntries(outcomes.map((one) => [one.part, one.ok])) } };
 }
