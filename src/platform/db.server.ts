@@ -65,12 +65,17 @@ export interface DoorParts {
 	onLost?: (error: Error) => void;
 }
 
+/** How long to wait for a connection, in milliseconds: longer and people think that nothing happens. */
+const patience = 10_000;
+
 /** Opens the door: a pool for each audience, each signed in to the database as that audience's own role. */
 export function openDoor({ connections, keys, clock, chance, onLost = () => {} }: DoorParts): Door {
 	const pools = new Map<Audience, Kysely<Tables>>();
 	for (const [audience, connection] of Object.entries(connections) as [Audience, pg.PoolConfig][]) {
-		const pool = new pg.Pool({ max: 10, ...connection, application_name: `spoor ${audience}` });
+		const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: patience, ...connection, application_name: `spoor ${audience}` });
 		pool.on("error", onLost);
+		// One that is lost while it is in use has its own listener: its statement fails, the process does not.
+		pool.on("connect", (session) => session.on("error", () => {}));
 		pools.set(audience, new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }));
 	}
 	const database = (audience: Audience) => {
