@@ -3,12 +3,20 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
 import { type Connection, startCluster } from "../src/platform/postgres/launcher.ts";
-import { alive } from "../src/platform/postgres/postmaster.ts";
+import { alive, runningPostmaster, stopPostmaster } from "../src/platform/postgres/postmaster.ts";
 import { connectionOf, type DatabaseRole, ensureDatabase, prepareRoles, run } from "../src/platform/postgres/roles.ts";
+
+/** A server with a migrated template, and the passwords of its roles. */
+export interface TestCluster {
+	superuser: Connection;
+	passwords: Record<DatabaseRole, string>;
+	template: string;
+	broken: string | undefined;
+}
 
 declare module "vitest" {
 	interface ProvidedContext {
-		cluster: { superuser: Connection; passwords: Record<DatabaseRole, string>; template: string; broken: string | undefined };
+		cluster: TestCluster;
 	}
 }
 
@@ -21,11 +29,11 @@ function sweep(): void {
 	}
 }
 
-/** One real PostgreSQL for the whole run, with a migrated template; see `freshDatabase` in database.ts. */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+/** A real PostgreSQL with a migrated template, and how to end it. Durable: what it acknowledged survives a kill. */
+export async function openCluster({ durable = false } = {}): Promise<TestCluster & { data: string; stop(): Promise<void> }> {
 	sweep();
 	const data = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
-	const cluster = await startCluster(data, { durable: false });
+	const cluster = await startCluster(data, { durable });
 	const template = "spoor_template";
 	const passwords = await prepareRoles(cluster.superuser, join(data, "secrets"));
 	let broken: string | undefined; // tests that use no database run all the same; the others fail with this
@@ -37,9 +45,17 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 	} catch (error) {
 		broken = (error as Error).stack;
 	}
-	project.provide("cluster", { superuser: cluster.superuser, passwords, template, broken });
-	return async () => {
-		await cluster.stop();
+	const stop = async () => {
+		const running = runningPostmaster(join(data, "pg"));
+		if (running) await stopPostmaster(running);
 		rmSync(data, { recursive: true, force: true });
 	};
+	return { superuser: cluster.superuser, passwords, template, broken, data, stop };
+}
+
+/** One real PostgreSQL for the whole run, with a migrated template; see `freshDatabase` in database.ts. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+	const { superuser, passwords, template, broken, stop } = await openCluster();
+	project.provide("cluster", { superuser, passwords, template, broken });
+	return stop;
 }

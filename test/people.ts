@@ -63,8 +63,8 @@ export interface TestHouse {
 const email = (name: string) => `${name}@voorbeeld.test`;
 
 /** A database of its own with these people in it, a real key store and a clock that stands where the test sets it. */
-export async function testHouse(): Promise<TestHouse> {
-	const database = await freshDatabase();
+export async function testHouse(given?: FreshDatabase): Promise<TestHouse> {
+	const database = given ?? (await freshDatabase());
 	const folder = mkdtempSync(join(tmpdir(), "spoor-keys-"));
 	const covers = coversIn(database.keys);
 	const keys = openVault(folder, covers.covers);
@@ -80,6 +80,7 @@ export async function testHouse(): Promise<TestHouse> {
 		chance: systemChance,
 	});
 	const owner = new pg.Client(database.owner);
+	owner.on("error", () => {}); // a test may end the server under it
 	await owner.connect();
 	const { ids, worlds } = await layGround(owner, keys);
 	const acting = (kind: "staff" | "candidate", id: string, roles: readonly Role[]) =>

@@ -101,6 +101,11 @@ export class World {
 			if (!(error instanceof NotAllowed || error instanceof Stale || error instanceof NotFound || error instanceof Crash))
 				throw error;
 		}
+		await this.look();
+	}
+
+	/** Sees which version of the report there is now, as somebody does who opens its page. */
+	async look(): Promise<void> {
 		const [row] = await this.house.rows<{ row_version: number }>("select row_version from app.report where id = $1", [
 			this.report,
 		]);
@@ -213,17 +218,18 @@ export class World {
 		try {
 			for (const { id } of due) await transmit(sending, id);
 		} finally {
-			for (const { raw, to } of this.sink.received) {
-				const [pdf] = (await simpleParser(raw)).attachments;
-				this.arrivals.push({
-					sha256: createHash("sha256")
-						.update(pdf?.content ?? "")
-						.digest("hex"),
-					to,
-					kept: typeof manner === "string",
-					decisions: this.decisions,
-				});
-			}
+			await this.collect();
+		}
+	}
+
+	/** Takes up what has come in at the mail server since it was last emptied. */
+	async collect(): Promise<void> {
+		for (const { raw, to } of this.sink.received.splice(0)) {
+			const [pdf] = (await simpleParser(raw)).attachments;
+			const sha256 = createHash("sha256")
+				.update(pdf?.content ?? "")
+				.digest("hex");
+			this.arrivals.push({ sha256, to, kept: typeof this.sink.manner === "string", decisions: this.decisions });
 		}
 	}
 
