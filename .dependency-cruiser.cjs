@@ -67,10 +67,18 @@ module.exports = {
 		},
 		{
 			name: "disclosures-know-no-dossier",
-			comment: "Closes the rule above transitively: the door does not reach back into the house.",
+			comment:
+				"Closes the rule above transitively: the door does not reach back into the house. Whether a consent is in force it asks itself.",
 			severity: "error",
 			from: { path: "^src/disclosures/", pathNot: TEST },
-			to: { path: "^src/", pathNot: "^src/(disclosures|law|platform|ui)/" },
+			to: { path: "^src/", pathNot: "^src/(disclosures|law|platform|ui)/|^src/consents/facts\\.server\\.ts$" },
+		},
+		{
+			name: "consent-facts-stand-alone",
+			comment: "The door asks them, so they know no more of the house than the door does.",
+			severity: "error",
+			from: { path: "^src/consents/(facts\\.server|rules|tables)\\.ts$" },
+			to: { path: "^src/", pathNot: "^src/(law|platform)/|^src/consents/(facts\\.server|rules|tables)\\.ts$" },
 		},
 		{
 			name: "recipient-screen-reaches-no-dossier",
@@ -86,7 +94,8 @@ module.exports = {
 		},
 		{
 			name: "network-only-in-outbound",
-			comment: "Keys and renderer speak over unix sockets, the catcher on the loopback; the roots listen. web/network.ts only counts with addresses.",
+			comment:
+				"Keys and renderer speak over unix sockets, the catcher on the loopback; the roots listen. web/network.ts only counts with addresses.",
 			severity: "error",
 			from: { path: "^src/", pathNot: `^src/platform/((outbound|keys|pdf|catcher)/|web/network[.]ts$)|${ROOTS}|${TEST}` },
 			to: {

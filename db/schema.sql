@@ -37,6 +37,7 @@ table app.agency (row-level security forced)
   set_up_at timestamp with time zone not null default now()
   row_version integer not null default 1
   undo_seconds integer not null default 600
+  collect_days integer not null default 28
 table app.agreement_line (row-level security forced)
   id uuid not null
   subject_id uuid not null
@@ -90,6 +91,23 @@ table app.break_glass (row-level security forced)
   verdict text
   review_note bytea
   row_version integer not null default 1
+table app.bsn (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  assignment_id uuid not null
+  assignment_type text not null
+  commissioner_id uuid not null
+  commissioner_kind text not null
+  number bytea not null
+  token bytea not null
+  recorded_at timestamp with time zone not null
+  recorded_by uuid not null
+  row_version integer not null default 1
+table app.bsn_ground (row-level security forced)
+  assignment_type text not null
+  commissioner_kind text not null
+  statute text not null
 table app.candidate (row-level security forced)
   id uuid not null
   name bytea not null
@@ -108,6 +126,64 @@ table app.candidate_field (row-level security forced)
   source text not null default 'candidate'::text
   updated_at timestamp with time zone not null default now()
   updated_by uuid not null
+table app.capacity_item (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  content bytea not null
+  recorded_at timestamp with time zone not null
+  recorded_by uuid not null
+  ended_at timestamp with time zone
+  ended_by uuid
+  row_version integer not null default 1
+table app.carer (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  content bytea not null
+  recorded_at timestamp with time zone not null
+  recorded_by uuid not null
+  ended_at timestamp with time zone
+  ended_by uuid
+  row_version integer not null default 1
+table app.collection (row-level security forced)
+  disclosure_id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  contact_id uuid not null
+  verification_id uuid not null
+  token_hash bytea not null
+  address_token bytea not null
+  expires_on date not null
+  code_token bytea
+  code_until timestamp with time zone
+  code_n integer not null default 0
+  wrong integer not null default 0
+  locked_at timestamp with time zone
+  asked_pass bytea
+  asked_at timestamp with time zone
+  released_at timestamp with time zone
+  ended_at timestamp with time zone
+  ended_by uuid
+  ended_clause text
+  created_at timestamp with time zone not null
+  row_version integer not null default 1
+table app.collection_event (row-level security forced)
+  id uuid not null default gen_random_uuid()
+  subject_id uuid not null
+  trajectory_id uuid not null
+  disclosure_id uuid not null
+  kind text not null
+  at timestamp with time zone not null
+  by_id uuid not null
+  clause text
+  detail bytea
+  n bigint not null
+table app.collection_pass (row-level security forced)
+  hash bytea not null
+  subject_id uuid not null
+  disclosure_id uuid not null
+  until_at timestamp with time zone not null
 table app.commissioner (row-level security forced)
   id uuid not null default gen_random_uuid()
   kind text not null
@@ -269,9 +345,24 @@ table app.earlier_seal (row-level security forced)
   sha256 bytea not null
   certificate bytea not null
   until_at timestamp with time zone not null
+table app.health_ground (row-level security forced)
+  assignment_type text not null
+  commissioner_kind text not null
+  purpose text not null
+  ground text not null
 table app.heartbeat (row-level security forced)
   process text not null
   at timestamp with time zone not null
+table app.illness_item (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  content bytea not null
+  recorded_at timestamp with time zone not null
+  recorded_by uuid not null
+  ended_at timestamp with time zone
+  ended_by uuid
+  row_version integer not null default 1
 table app.inform_event (row-level security forced)
   id uuid not null
   subject_id uuid not null
@@ -283,6 +374,43 @@ table app.inform_event (row-level security forced)
   at timestamp with time zone not null
   by_id uuid not null
   note bytea
+table app.information_answer (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  request_id uuid not null
+  received_on date not null
+  words bytea
+  file bytea
+  file_type text
+  recorded_at timestamp with time zone not null
+  recorded_by uuid not null
+table app.information_request (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  carer_id uuid not null
+  state text not null default 'draft'::text
+  state_at timestamp with time zone not null
+  state_by uuid not null
+  about text[] not null
+  question bytea not null
+  letter bytea
+  sha256 bytea
+  document_number text
+  consent_id uuid
+  disclosure_id uuid
+  sent_on date
+  created_at timestamp with time zone not null
+  created_by uuid not null
+  row_version integer not null default 1
+table app.information_request_event (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  request_id uuid not null
+  state text not null
+  at timestamp with time zone not null
+  by_id uuid not null
 table app.look_review (row-level security forced)
   id uuid not null
   month date not null
@@ -616,6 +744,7 @@ app.address_verification: address_verification_contact_id_fkey FOREIGN KEY (cont
 app.address_verification: address_verification_pkey PRIMARY KEY (id)
 app.address_verification: address_verification_token_hash_key UNIQUE (token_hash)
 app.address_verification: address_verification_verified_how_check CHECK ((verified_how = ANY (ARRAY['link'::text, 'phone'::text])))
+app.agency: agency_collect_days_check CHECK (((collect_days >= 1) AND (collect_days <= 182)))
 app.agency: agency_only_one_check CHECK (only_one)
 app.agency: agency_pkey PRIMARY KEY (only_one)
 app.agency: agency_undo_seconds_check CHECK (((undo_seconds >= 0) AND (undo_seconds <= 3600)))
@@ -638,6 +767,7 @@ app.agreement_question: agreement_question_settled_by_fkey FOREIGN KEY (settled_
 app.agreement_question: agreement_question_subject_id_trajectory_id_agreement_id_fkey FOREIGN KEY (subject_id, trajectory_id, agreement_id) REFERENCES app.reporting_agreement(subject_id, trajectory_id, id)
 app.assignment: assignment_commissioner_id_fkey FOREIGN KEY (commissioner_id) REFERENCES app.commissioner(id)
 app.assignment: assignment_pkey PRIMARY KEY (id)
+app.assignment: assignment_type_key UNIQUE (id, type, commissioner_id)
 app.break_glass: break_glass_as_role_check CHECK ((as_role = ANY (ARRAY['coach'::text, 'coordinator'::text, 'dpo'::text])))
 app.break_glass: break_glass_check CHECK (((until_at > opened_at) AND (until_at <= (opened_at + '01:00:00'::interval))))
 app.break_glass: break_glass_check1 CHECK (((second_factor_at >= (opened_at - '00:10:00'::interval)) AND (second_factor_at <= (opened_at + '00:01:00'::interval))))
@@ -649,6 +779,14 @@ app.break_glass: break_glass_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENC
 app.break_glass: break_glass_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES app.staff_member(id)
 app.break_glass: break_glass_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES app.candidate(id)
 app.break_glass: break_glass_verdict_check CHECK ((verdict = ANY (ARRAY['justified'::text, 'unjustified'::text])))
+app.bsn: bsn_assignment_id_assignment_type_commissioner_id_fkey FOREIGN KEY (assignment_id, assignment_type, commissioner_id) REFERENCES app.assignment(id, type, commissioner_id)
+app.bsn: bsn_commissioner_id_commissioner_kind_fkey FOREIGN KEY (commissioner_id, commissioner_kind) REFERENCES app.commissioner(id, kind)
+app.bsn: bsn_needs_a_statute FOREIGN KEY (assignment_type, commissioner_kind) REFERENCES app.bsn_ground(assignment_type, commissioner_kind)
+app.bsn: bsn_pkey PRIMARY KEY (id)
+app.bsn: bsn_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.person(id)
+app.bsn: bsn_subject_id_trajectory_id_assignment_id_fkey FOREIGN KEY (subject_id, trajectory_id, assignment_id) REFERENCES app.trajectory(subject_id, id, assignment_id)
+app.bsn: bsn_trajectory_id_key UNIQUE (trajectory_id)
+app.bsn_ground: bsn_ground_pkey PRIMARY KEY (assignment_type, commissioner_kind)
 app.candidate: candidate_id_fkey FOREIGN KEY (id) REFERENCES app.person(id)
 app.candidate: candidate_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
 app.candidate: candidate_pkey PRIMARY KEY (id)
@@ -659,10 +797,37 @@ app.candidate_field: candidate_field_pkey PRIMARY KEY (id)
 app.candidate_field: candidate_field_source_check CHECK ((source = ANY (ARRAY['candidate'::text, 'commissioner'::text, 'other'::text])))
 app.candidate_field: candidate_field_subject_id_assignment_type_field_key UNIQUE (subject_id, assignment_type, field)
 app.candidate_field: candidate_field_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES app.candidate(id)
+app.capacity_item: capacity_item_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+app.capacity_item: capacity_item_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES app.person(id)
+app.capacity_item: capacity_item_pkey PRIMARY KEY (id)
+app.capacity_item: capacity_item_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.person(id)
+app.capacity_item: capacity_item_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.carer: carer_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+app.carer: carer_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES app.person(id)
+app.carer: carer_pkey PRIMARY KEY (id)
+app.carer: carer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.person(id)
+app.carer: carer_subject_id_id_key UNIQUE (subject_id, id)
+app.carer: carer_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.collection: collection_check CHECK (((code_token IS NULL) = (code_until IS NULL)))
+app.collection: collection_check1 CHECK (((ended_at IS NULL) = (ended_clause IS NULL)))
+app.collection: collection_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES app.contact_person(id)
+app.collection: collection_pkey PRIMARY KEY (disclosure_id)
+app.collection: collection_subject_id_disclosure_id_fkey FOREIGN KEY (subject_id, disclosure_id) REFERENCES app.disclosure(subject_id, id)
+app.collection: collection_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.collection: collection_token_hash_check CHECK ((octet_length(token_hash) = 32))
+app.collection: collection_token_hash_key UNIQUE (token_hash)
+app.collection: collection_verification_id_fkey FOREIGN KEY (verification_id) REFERENCES app.address_verification(id)
+app.collection_event: collection_event_disclosure_id_fkey FOREIGN KEY (disclosure_id) REFERENCES app.collection(disclosure_id)
+app.collection_event: collection_event_kind_check CHECK ((kind = ANY (ARRAY['codeMade'::text, 'wrong'::text, 'locked'::text, 'opened'::text, 'refused'::text, 'collected'::text, 'ended'::text])))
+app.collection_event: collection_event_pkey PRIMARY KEY (id)
+app.collection_pass: collection_pass_disclosure_id_fkey FOREIGN KEY (disclosure_id) REFERENCES app.collection(disclosure_id)
+app.collection_pass: collection_pass_hash_check CHECK ((octet_length(hash) = 32))
+app.collection_pass: collection_pass_pkey PRIMARY KEY (hash)
 app.commissioner: commissioner_candidate_id_fkey FOREIGN KEY (candidate_id) REFERENCES app.candidate(id)
 app.commissioner: commissioner_check CHECK (((kind = 'selfPaying'::text) = (candidate_id IS NOT NULL)))
 app.commissioner: commissioner_check1 CHECK (((kind = 'selfPaying'::text) <> (name IS NOT NULL)))
 app.commissioner: commissioner_kind_check CHECK ((kind = ANY (ARRAY['employer'::text, 'uwv'::text, 'municipality'::text, 'insurer'::text, 'selfPaying'::text])))
+app.commissioner: commissioner_kind_key UNIQUE (id, kind)
 app.commissioner: commissioner_pkey PRIMARY KEY (id)
 app.confidentiality_statement: confidentiality_statement_check CHECK ((registered_by <> staff_id))
 app.confidentiality_statement: confidentiality_statement_pkey PRIMARY KEY (id)
@@ -690,6 +855,7 @@ app.consent: consent_number_key UNIQUE (number)
 app.consent: consent_pkey PRIMARY KEY (id)
 app.consent: consent_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['contact'::text, 'carer'::text, 'self'::text])))
 app.consent: consent_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'given'::text, 'refused'::text, 'registered'::text, 'withdrawn'::text, 'expired'::text, 'lapsed'::text])))
+app.consent: consent_subject_id_carer_id_fkey FOREIGN KEY (subject_id, carer_id) REFERENCES app.carer(subject_id, id)
 app.consent: consent_subject_id_id_key UNIQUE (subject_id, id)
 app.consent: consent_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
 app.consent: consent_subject_id_version_id_fkey FOREIGN KEY (subject_id, version_id) REFERENCES app.report_version(subject_id, id)
@@ -746,13 +912,45 @@ app.dispatch_event: dispatch_event_dispatch_id_fkey FOREIGN KEY (dispatch_id) RE
 app.dispatch_event: dispatch_event_pkey PRIMARY KEY (id)
 app.earlier_seal: earlier_seal_pkey PRIMARY KEY (sha256)
 app.earlier_seal: earlier_seal_sha256_check CHECK ((octet_length(sha256) = 32))
+app.health_ground: health_ground_ground_check CHECK ((ground = ANY (ARRAY['statute'::text, 'consent'::text])))
+app.health_ground: health_ground_pkey PRIMARY KEY (assignment_type, commissioner_kind, purpose)
 app.heartbeat: heartbeat_pkey PRIMARY KEY (process)
 app.heartbeat: heartbeat_process_check CHECK ((process = 'worker'::text))
+app.illness_item: illness_item_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+app.illness_item: illness_item_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES app.person(id)
+app.illness_item: illness_item_pkey PRIMARY KEY (id)
+app.illness_item: illness_item_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.person(id)
+app.illness_item: illness_item_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
 app.inform_event: inform_event_about_check CHECK ((about = ANY (ARRAY['agreement'::text, 'report'::text, 'disclosure'::text, 'oral'::text])))
 app.inform_event: inform_event_by_id_fkey FOREIGN KEY (by_id) REFERENCES app.person(id)
 app.inform_event: inform_event_how_check CHECK ((how = ANY (ARRAY['portal'::text, 'conversation'::text, 'phone'::text, 'letter'::text])))
 app.inform_event: inform_event_pkey PRIMARY KEY (id)
 app.inform_event: inform_event_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.information_answer: information_answer_check CHECK ((num_nonnulls(words, file) > 0))
+app.information_answer: information_answer_check1 CHECK (((file IS NULL) = (file_type IS NULL)))
+app.information_answer: information_answer_file_type_check CHECK ((file_type = ANY (ARRAY['application/pdf'::text, 'image/png'::text, 'image/jpeg'::text])))
+app.information_answer: information_answer_pkey PRIMARY KEY (id)
+app.information_answer: information_answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES app.person(id)
+app.information_answer: information_answer_subject_id_request_id_fkey FOREIGN KEY (subject_id, request_id) REFERENCES app.information_request(subject_id, id)
+app.information_answer: information_answer_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.information_request: asked_with_consent CHECK (((state = ANY (ARRAY['draft'::text, 'withdrawn'::text])) OR ((consent_id IS NOT NULL) AND (disclosure_id IS NOT NULL))))
+app.information_request: information_request_about_check CHECK ((cardinality(about) > 0))
+app.information_request: information_request_check CHECK ((num_nonnulls(letter, sha256, document_number, consent_id) = ANY (ARRAY[0, 4])))
+app.information_request: information_request_check1 CHECK ((num_nonnulls(disclosure_id, sent_on) = ANY (ARRAY[0, 2])))
+app.information_request: information_request_consent_id_fkey FOREIGN KEY (consent_id) REFERENCES app.consent(id)
+app.information_request: information_request_created_by_fkey FOREIGN KEY (created_by) REFERENCES app.person(id)
+app.information_request: information_request_disclosure_id_fkey FOREIGN KEY (disclosure_id) REFERENCES app.disclosure(id)
+app.information_request: information_request_document_number_key UNIQUE (document_number)
+app.information_request: information_request_pkey PRIMARY KEY (id)
+app.information_request: information_request_sha256_check CHECK ((octet_length(sha256) = 32))
+app.information_request: information_request_state_by_fkey FOREIGN KEY (state_by) REFERENCES app.person(id)
+app.information_request: information_request_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'sent'::text, 'answered'::text, 'closed'::text, 'withdrawn'::text])))
+app.information_request: information_request_subject_id_carer_id_fkey FOREIGN KEY (subject_id, carer_id) REFERENCES app.carer(subject_id, id)
+app.information_request: information_request_subject_id_id_key UNIQUE (subject_id, id)
+app.information_request: information_request_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
+app.information_request_event: information_request_event_by_id_fkey FOREIGN KEY (by_id) REFERENCES app.person(id)
+app.information_request_event: information_request_event_pkey PRIMARY KEY (id)
+app.information_request_event: information_request_event_subject_id_request_id_fkey FOREIGN KEY (subject_id, request_id) REFERENCES app.information_request(subject_id, id)
 app.look_review: look_review_found_check CHECK ((found >= 0))
 app.look_review: look_review_month_check CHECK ((EXTRACT(day FROM month) = (1)::numeric))
 app.look_review: look_review_month_key UNIQUE (month)
@@ -851,6 +1049,7 @@ app.staff_role: staff_role_pkey PRIMARY KEY (staff_id, role, from_at)
 app.staff_role: staff_role_role_check CHECK ((role = ANY (ARRAY['coach'::text, 'coordinator'::text, 'backOffice'::text, 'finance'::text, 'dpo'::text, 'administrator'::text])))
 app.staff_role: staff_role_staff_id_fkey FOREIGN KEY (staff_id) REFERENCES app.staff_member(id)
 app.trajectory: trajectory_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES app.assignment(id)
+app.trajectory: trajectory_assignment_key UNIQUE (subject_id, id, assignment_id)
 app.trajectory: trajectory_closed CHECK (((state = 'closed'::text) = ((outcome IS NOT NULL) AND (closed_on IS NOT NULL))))
 app.trajectory: trajectory_outcome CHECK ((outcome = ANY (ARRAY['workResumed'::text, 'placedOwnEmployer'::text, 'placedElsewhere'::text, 'goalReached'::text, 'endedByCandidate'::text, 'endedByCommissioner'::text, 'endedByAgency'::text, 'moved'::text, 'neverStarted'::text, 'other'::text])))
 app.trajectory: trajectory_pkey PRIMARY KEY (id)
@@ -904,10 +1103,14 @@ CREATE INDEX attempt_about ON auth.attempt USING btree (about, at)
 CREATE INDEX attempt_id ON auth.attempt USING btree (id)
 CREATE INDEX break_glass_staff ON app.break_glass USING btree (staff_id, subject_id, until_at)
 CREATE INDEX break_glass_to_review ON app.break_glass USING btree (opened_at) WHERE (reviewed_at IS NULL)
+CREATE INDEX bsn_token ON app.bsn USING btree (token)
+CREATE INDEX capacity_item_trajectory ON app.capacity_item USING btree (trajectory_id)
 CREATE INDEX challenge_age ON auth.challenge USING btree (asked_at)
+CREATE INDEX collection_contact ON app.collection USING btree (contact_id) WHERE (ended_at IS NULL)
+CREATE INDEX collection_event_disclosure ON app.collection_event USING btree (disclosure_id, n)
 CREATE INDEX conflict_subject ON app.conflict USING btree (subject_id)
+CREATE INDEX consent_ending ON app.consent USING btree (expires_on) WHERE (state = ANY (ARRAY['asked'::text, 'registered'::text, 'given'::text]))
 CREATE INDEX consent_event_consent ON app.consent_event USING btree (consent_id, n)
-CREATE INDEX consent_expiry ON app.consent USING btree (expires_on) WHERE (state = ANY (ARRAY['asked'::text, 'registered'::text, 'given'::text]))
 CREATE INDEX consent_subject ON app.consent USING btree (subject_id, state)
 CREATE INDEX consent_trajectory ON app.consent USING btree (trajectory_id)
 CREATE INDEX contact_person_commissioner ON app.contact_person USING btree (commissioner_id)
@@ -920,6 +1123,7 @@ CREATE INDEX dispatch_subject ON app.dispatch USING btree (subject_id)
 CREATE INDEX entry_actor ON audit.entry USING btree (actor_id, at)
 CREATE INDEX entry_at ON audit.entry USING btree (at)
 CREATE INDEX entry_subjects ON audit.entry USING gin (subjects)
+CREATE INDEX illness_item_trajectory ON app.illness_item USING btree (trajectory_id)
 CREATE INDEX inform_event_about ON app.inform_event USING btree (about_id)
 CREATE INDEX membership_staff ON app.membership USING btree (staff_id) WHERE (until_at IS NULL)
 CREATE INDEX membership_trajectory ON app.membership USING btree (trajectory_id)
@@ -945,13 +1149,25 @@ CREATE UNIQUE INDEX agreement_line_pkey ON app.agreement_line USING btree (id)
 CREATE UNIQUE INDEX agreement_line_subject_id_trajectory_id_id_key ON app.agreement_line USING btree (subject_id, trajectory_id, id)
 CREATE UNIQUE INDEX agreement_question_pkey ON app.agreement_question USING btree (id)
 CREATE UNIQUE INDEX assignment_pkey ON app.assignment USING btree (id)
+CREATE UNIQUE INDEX assignment_type_key ON app.assignment USING btree (id, type, commissioner_id)
 CREATE UNIQUE INDEX attempt_pkey ON auth.attempt USING btree (about, id)
 CREATE UNIQUE INDEX break_glass_pkey ON app.break_glass USING btree (id)
+CREATE UNIQUE INDEX bsn_ground_pkey ON app.bsn_ground USING btree (assignment_type, commissioner_kind)
+CREATE UNIQUE INDEX bsn_pkey ON app.bsn USING btree (id)
+CREATE UNIQUE INDEX bsn_trajectory_id_key ON app.bsn USING btree (trajectory_id)
 CREATE UNIQUE INDEX candidate_field_pkey ON app.candidate_field USING btree (id)
 CREATE UNIQUE INDEX candidate_field_subject_id_assignment_type_field_key ON app.candidate_field USING btree (subject_id, assignment_type, field)
 CREATE UNIQUE INDEX candidate_pkey ON app.candidate USING btree (id)
+CREATE UNIQUE INDEX capacity_item_pkey ON app.capacity_item USING btree (id)
+CREATE UNIQUE INDEX carer_pkey ON app.carer USING btree (id)
+CREATE UNIQUE INDEX carer_subject_id_id_key ON app.carer USING btree (subject_id, id)
 CREATE UNIQUE INDEX challenge_pkey ON auth.challenge USING btree (hash)
+CREATE UNIQUE INDEX collection_event_pkey ON app.collection_event USING btree (id)
+CREATE UNIQUE INDEX collection_pass_pkey ON app.collection_pass USING btree (hash)
+CREATE UNIQUE INDEX collection_pkey ON app.collection USING btree (disclosure_id)
+CREATE UNIQUE INDEX collection_token_hash_key ON app.collection USING btree (token_hash)
 CREATE UNIQUE INDEX commissioner_candidate ON app.commissioner USING btree (candidate_id)
+CREATE UNIQUE INDEX commissioner_kind_key ON app.commissioner USING btree (id, kind)
 CREATE UNIQUE INDEX commissioner_pkey ON app.commissioner USING btree (id)
 CREATE UNIQUE INDEX confidentiality_statement_pkey ON app.confidentiality_statement USING btree (id)
 CREATE UNIQUE INDEX conflict_in_force ON app.conflict USING btree (staff_id, subject_id) WHERE (ended_at IS NULL)
@@ -973,8 +1189,15 @@ CREATE UNIQUE INDEX dispatch_message_id_key ON app.dispatch USING btree (message
 CREATE UNIQUE INDEX dispatch_pkey ON app.dispatch USING btree (id)
 CREATE UNIQUE INDEX earlier_seal_pkey ON app.earlier_seal USING btree (sha256)
 CREATE UNIQUE INDEX entry_pkey ON audit.entry USING btree (id)
+CREATE UNIQUE INDEX health_ground_pkey ON app.health_ground USING btree (assignment_type, commissioner_kind, purpose)
 CREATE UNIQUE INDEX heartbeat_pkey ON app.heartbeat USING btree (process)
+CREATE UNIQUE INDEX illness_item_pkey ON app.illness_item USING btree (id)
 CREATE UNIQUE INDEX inform_event_pkey ON app.inform_event USING btree (id)
+CREATE UNIQUE INDEX information_answer_pkey ON app.information_answer USING btree (id)
+CREATE UNIQUE INDEX information_request_document_number_key ON app.information_request USING btree (document_number)
+CREATE UNIQUE INDEX information_request_event_pkey ON app.information_request_event USING btree (id)
+CREATE UNIQUE INDEX information_request_pkey ON app.information_request USING btree (id)
+CREATE UNIQUE INDEX information_request_subject_id_id_key ON app.information_request USING btree (subject_id, id)
 CREATE UNIQUE INDEX invitation_pkey ON auth.invitation USING btree (id)
 CREATE UNIQUE INDEX invitation_token_hash_key ON auth.invitation USING btree (token_hash)
 CREATE UNIQUE INDEX look_review_month_key ON app.look_review USING btree (month)
@@ -1017,6 +1240,7 @@ CREATE UNIQUE INDEX session_token_hash_key ON auth.session USING btree (token_ha
 CREATE UNIQUE INDEX staff_member_pkey ON app.staff_member USING btree (id)
 CREATE UNIQUE INDEX staff_role_pkey ON app.staff_role USING btree (staff_id, role, from_at)
 CREATE UNIQUE INDEX totp_pkey ON auth.totp USING btree (id)
+CREATE UNIQUE INDEX trajectory_assignment_key ON app.trajectory USING btree (subject_id, id, assignment_id)
 CREATE UNIQUE INDEX trajectory_event_pkey ON app.trajectory_event USING btree (id)
 CREATE UNIQUE INDEX trajectory_pkey ON app.trajectory USING btree (id)
 CREATE UNIQUE INDEX trajectory_subject_id_id_key ON app.trajectory USING btree (subject_id, id)
@@ -1087,6 +1311,19 @@ app.break_glass: spoor_backup_wall restrictive for all to spoor_backup using (( 
 app.break_glass: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.break_glass: spoor_staff_insert restrictive for insert to spoor_staff using () with check (((staff_id = app.actor()) AND (subject_id = app.subject()) AND (reviewed_by IS NULL) AND (ended_at IS NULL) AND app.has_role(as_role) AND (NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))))
 app.break_glass: spoor_staff_wall restrictive for all to spoor_staff using (((staff_id = app.actor()) OR (app.cleared() AND (app.has_role('dpo'::text) OR (app.has_role('coordinator'::text) AND (as_role = 'dpo'::text)))))) with check ((app.cleared() AND (((staff_id = app.actor()) AND (reviewed_by IS NULL)) OR ((reviewed_by = app.actor()) AND (staff_id <> app.actor()) AND (app.has_role('dpo'::text) OR (app.has_role('coordinator'::text) AND (as_role = 'dpo'::text)))))))
+app.bsn: owner permissive for all to spoor_owner using (true) with check (true)
+app.bsn: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.bsn: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.bsn: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.bsn: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.bsn: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.bsn: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.bsn: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND ((trajectory_id IN ( SELECT app.own_trajectories() AS own_trajectories)) OR (app.cleared() AND app.has_role('backOffice'::text))))) with check (((recorded_by = app.actor()) AND (subject_id = app.subject()) AND ((trajectory_id IN ( SELECT app.own_trajectories() AS own_trajectories)) OR (app.cleared() AND app.has_role('backOffice'::text)))))
+app.bsn_ground: owner permissive for all to spoor_owner using (true) with check (true)
+app.bsn_ground: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.bsn_ground: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.bsn_ground: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.bsn_ground: spoor_staff_wall restrictive for all to spoor_staff using (true) with check (true)
 app.candidate: owner permissive for all to spoor_owner using (true) with check (true)
 app.candidate: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.candidate: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1105,6 +1342,40 @@ app.candidate_field: spoor_candidate_wall restrictive for all to spoor_candidate
 app.candidate_field: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.candidate_field: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.candidate_field: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND ((subject_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (app.cleared() AND app.has_role('backOffice'::text))))) with check (((subject_id = app.subject()) AND ((subject_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (app.cleared() AND app.has_role('backOffice'::text)))))
+app.capacity_item: owner permissive for all to spoor_owner using (true) with check (true)
+app.capacity_item: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.capacity_item: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.capacity_item: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.capacity_item: spoor_candidate_delete restrictive for delete to spoor_candidate using ((NOT app.health_kept(trajectory_id, 'capacity'::text))) with check ()
+app.capacity_item: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.capacity_item: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.capacity_item: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.capacity_item: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND app.health_open(trajectory_id, 'capacity'::text))) with check (((subject_id = app.subject()) AND app.health_open(trajectory_id, 'capacity'::text)))
+app.carer: owner permissive for all to spoor_owner using (true) with check (true)
+app.carer: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.carer: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.carer: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.carer: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.carer: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.carer: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.carer: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND app.health_open(trajectory_id, 'illness'::text))) with check (((subject_id = app.subject()) AND app.health_open(trajectory_id, 'illness'::text)))
+app.collection: owner permissive for all to spoor_owner using (true) with check (true)
+app.collection: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.collection: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.collection: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.collection: spoor_staff_wall restrictive for all to spoor_staff using ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.collection: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.collection: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.collection_event: owner permissive for all to spoor_owner using (true) with check (true)
+app.collection_event: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.collection_event: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.collection_event: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.collection_event: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.collection_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.collection_event: spoor_staff_wall restrictive for all to spoor_staff using ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.collection_pass: owner permissive for all to spoor_owner using (true) with check (true)
+app.collection_pass: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.collection_pass: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.commissioner: owner permissive for all to spoor_owner using (true) with check (true)
 app.commissioner: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.commissioner: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1168,6 +1439,8 @@ app.disclosed_document: spoor_candidate permissive for all to spoor_candidate us
 app.disclosed_document: spoor_candidate_wall restrictive for all to spoor_candidate using (((subject_id = app.actor()) AND (disclosure_id IN ( SELECT d.id
    FROM app.disclosure d)))) with check (((subject_id = app.actor()) AND (disclosure_id IN ( SELECT d.id
    FROM app.disclosure d))))
+app.disclosed_document: spoor_recipient permissive for all to spoor_recipient using (true) with check (true)
+app.disclosed_document: spoor_recipient_wall restrictive for all to spoor_recipient using ((disclosure_id = app.collecting())) with check ((disclosure_id = app.collecting()))
 app.disclosed_document: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.disclosed_document: spoor_staff_wall restrictive for all to spoor_staff using ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.disclosed_document: spoor_worker permissive for all to spoor_worker using (true) with check (true)
@@ -1177,8 +1450,11 @@ app.disclosure: spoor_backup permissive for all to spoor_backup using (true) wit
 app.disclosure: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.disclosure: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.disclosure: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.disclosure: spoor_recipient permissive for all to spoor_recipient using (true) with check (true)
+app.disclosure: spoor_recipient_wall restrictive for all to spoor_recipient using ((id = app.collecting())) with check ((id = app.collecting()))
 app.disclosure: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.disclosure: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.disclosure: spoor_staff_health restrictive for all to spoor_staff using (((about <> 'informationRequest'::text) OR (trajectory_id IN ( SELECT app.own_trajectories() AS own_trajectories)) OR (app.cleared() AND app.has_role('dpo'::text)))) with check (true)
 app.disclosure: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (app.cleared() AND app.has_role('dpo'::text)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.disclosure: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.disclosure: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
@@ -1196,6 +1472,7 @@ app.dispatch: owner permissive for all to spoor_owner using (true) with check (t
 app.dispatch: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.dispatch: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.dispatch: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.dispatch: spoor_staff_compartment restrictive for all to spoor_staff using (true) with check ((app.compartment() IS NULL))
 app.dispatch: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.dispatch: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ((disclosure_id IS NULL) AND (made_by = app.actor()) AND app.cleared()))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.dispatch: spoor_worker permissive for all to spoor_worker using (true) with check (true)
@@ -1209,9 +1486,23 @@ app.dispatch_event: spoor_staff_wall restrictive for all to spoor_staff using ((
 app.earlier_seal: owner permissive for all to spoor_owner using (true) with check (true)
 app.earlier_seal: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.earlier_seal: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.health_ground: owner permissive for all to spoor_owner using (true) with check (true)
+app.health_ground: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.health_ground: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.health_ground: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.health_ground: spoor_staff_wall restrictive for all to spoor_staff using (true) with check (true)
 app.heartbeat: owner permissive for all to spoor_owner using (true) with check (true)
 app.heartbeat: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.heartbeat: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.illness_item: owner permissive for all to spoor_owner using (true) with check (true)
+app.illness_item: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.illness_item: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.illness_item: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.illness_item: spoor_candidate_delete restrictive for delete to spoor_candidate using ((NOT app.health_kept(trajectory_id, 'illness'::text))) with check ()
+app.illness_item: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.illness_item: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.illness_item: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.illness_item: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND app.health_open(trajectory_id, 'illness'::text))) with check (((subject_id = app.subject()) AND app.health_open(trajectory_id, 'illness'::text)))
 app.inform_event: owner permissive for all to spoor_owner using (true) with check (true)
 app.inform_event: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.inform_event: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1222,6 +1513,34 @@ app.inform_event: spoor_staff_conflict restrictive for all to spoor_staff using 
 app.inform_event: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (by_id = app.actor()) AND (how <> 'portal'::text) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.inform_event: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.inform_event: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.information_answer: owner permissive for all to spoor_owner using (true) with check (true)
+app.information_answer: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.information_answer: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.information_answer: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.information_answer: spoor_candidate_delete restrictive for delete to spoor_candidate using ((NOT app.health_kept(trajectory_id, 'illness'::text))) with check ()
+app.information_answer: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.information_answer: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.information_answer: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.information_answer: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND app.health_open(trajectory_id, 'illness'::text))) with check (((recorded_by = app.actor()) AND (subject_id = app.subject()) AND app.health_open(trajectory_id, 'illness'::text)))
+app.information_request: owner permissive for all to spoor_owner using (true) with check (true)
+app.information_request: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.information_request: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.information_request: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.information_request: spoor_candidate_wall restrictive for all to spoor_candidate using (((subject_id = app.actor()) AND (state <> 'draft'::text))) with check (((subject_id = app.actor()) AND (state <> 'draft'::text)))
+app.information_request: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.information_request: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.information_request: spoor_staff_delete restrictive for delete to spoor_staff using ((state = 'draft'::text)) with check ()
+app.information_request: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND app.health_open(trajectory_id, 'illness'::text))) with check (((subject_id = app.subject()) AND app.health_open(trajectory_id, 'illness'::text)))
+app.information_request_event: owner permissive for all to spoor_owner using (true) with check (true)
+app.information_request_event: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.information_request_event: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.information_request_event: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.information_request_event: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.information_request_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.information_request_event: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.information_request_event: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (request_id IN ( SELECT r.id
+   FROM app.information_request r)))) with check (((by_id = app.actor()) AND (subject_id = app.subject()) AND (request_id IN ( SELECT r.id
+   FROM app.information_request r))))
 app.look_review: owner permissive for all to spoor_owner using (true) with check (true)
 app.look_review: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.look_review: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1245,6 +1564,7 @@ app.note_draft: owner permissive for all to spoor_owner using (true) with check 
 app.note_draft: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.note_draft: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.note_draft: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.note_draft: spoor_staff_compartment restrictive for all to spoor_staff using (true) with check ((app.compartment() IS NULL))
 app.note_draft: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.note_draft: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((updated_by = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.note_presence: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1257,6 +1577,7 @@ app.note_version: owner permissive for all to spoor_owner using (true) with chec
 app.note_version: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.note_version: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.note_version: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.note_version: spoor_staff_compartment restrictive for all to spoor_staff using (true) with check ((app.compartment() IS NULL))
 app.note_version: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.note_version: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((saved_by = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.person: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1307,6 +1628,7 @@ app.report_draft: owner permissive for all to spoor_owner using (true) with chec
 app.report_draft: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.report_draft: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.report_draft: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.report_draft: spoor_staff_compartment restrictive for all to spoor_staff using (true) with check ((app.compartment() IS NULL))
 app.report_draft: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.report_draft: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.report_exception: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1340,6 +1662,7 @@ app.report_version: spoor_backup_wall restrictive for all to spoor_backup using 
 app.report_version: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.report_version: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.report_version: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.report_version: spoor_staff_compartment restrictive for all to spoor_staff using (true) with check ((app.compartment() IS NULL))
 app.report_version: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.report_version: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (id IN ( SELECT app.exceptions_to_judge() AS exceptions_to_judge))))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.report_version: spoor_worker permissive for all to spoor_worker using (true) with check (true)
@@ -1475,8 +1798,14 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.agreement_line FOR
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.agreement_question FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.assignment FOR EACH ROW EXECUTE FUNCTION audit.guard()
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.break_glass FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.bsn FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.candidate FOR EACH ROW EXECUTE FUNCTION audit.guard('id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.candidate_field FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.capacity_item FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.carer FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.collection FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.collection_event FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.collection_pass FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.commissioner FOR EACH ROW EXECUTE FUNCTION audit.guard()
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.confidentiality_statement FOR EACH ROW EXECUTE FUNCTION audit.guard('staff_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.conflict FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
@@ -1489,7 +1818,11 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.disclosure_consent
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.dispatch FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.dispatch_event FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.earlier_seal FOR EACH ROW EXECUTE FUNCTION audit.guard()
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.illness_item FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.inform_event FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.information_answer FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.information_request FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.information_request_event FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.look_review FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.membership FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.note FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
@@ -1522,6 +1855,7 @@ CREATE TRIGGER match AFTER INSERT ON app.person_token FOR EACH ROW WHEN (((new.p
 CREATE TRIGGER match AFTER INSERT OR UPDATE OF email_token ON auth.account FOR EACH ROW WHEN ((new.realm = 'staff'::text)) EXECUTE FUNCTION app.match_staff()
 CREATE TRIGGER move BEFORE INSERT ON app.consent_event FOR EACH ROW EXECUTE FUNCTION app.move_consent()
 CREATE TRIGGER note AFTER INSERT OR UPDATE ON app.dispatch FOR EACH ROW EXECUTE FUNCTION app.note_dispatch()
+CREATE TRIGGER own_password_only BEFORE INSERT OR UPDATE ON auth.account FOR EACH ROW EXECUTE FUNCTION auth.own_password_only()
 
 -- functions
 
@@ -1540,6 +1874,20 @@ AS $function$
     select from app.person_token t
     where t.kind = 'email' and t.person_kind = 'candidate' and t.token = $1 and t.person_id is distinct from $2)
 $function$
+CREATE OR REPLACE FUNCTION app.ask_release(pass bytea, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  which uuid := app.collecting();
+begin
+  if which is null then return false; end if;
+  update app.collection x set asked_pass = pass, asked_at = moment, released_at = null, row_version = x.row_version + 1 where x.disclosure_id = which;
+  perform app.enqueue('releaseCollection', json_build_object('id', which), null, 'release:' || which);
+  return true;
+end $function$
 CREATE OR REPLACE FUNCTION app.backing_up()
  RETURNS boolean
  LANGUAGE sql
@@ -1572,6 +1920,47 @@ AS $function$
       and a.regulation_version = (select version from app.regulation_version
         where in_force_from <= current_date order by in_force_from desc limit 1))
 $function$
+CREATE OR REPLACE FUNCTION app.collectable(c app.collection, moment timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case
+    when c.ended_at is not null then 'ended'
+    when c.expires_on < (moment at time zone 'Europe/Amsterdam')::date then 'expired'
+    when not exists (select from app.disclosure d where d.id = c.disclosure_id and d.state in ('transmitting', 'accepted', 'unknown')) then 'ended'
+    when exists (select from app.candidate k where k.id = c.subject_id and k.restricted_at is not null) then 'ended'
+    when not exists (select from app.contact_person p join app.disclosure d on d.id = c.disclosure_id
+      where p.id = c.contact_id and p.left_at is null and p.commissioner_id = d.commissioner_id) then 'ended'
+    when not exists (select from app.address_verification v
+      where v.id = c.verification_id and v.verified_at is not null and v.ended_at is null) then 'ended'
+    else 'open' end
+$function$
+CREATE OR REPLACE FUNCTION app.collecting()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select x.disclosure_id from app.passed(decode(nullif(current_setting('app.pass', true), ''), 'hex'),
+    coalesce(nullif(current_setting('app.moment', true), '')::timestamptz, now())) x
+  where x.contact_id = app.actor() and x.subject_id = app.subject()
+$function$
+CREATE OR REPLACE FUNCTION app.collection_head(wanted uuid)
+ RETURNS TABLE(subject_id uuid, contact_id uuid, purpose text, clause text, ground text, made_by uuid, asked boolean, state text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.subject_id, c.contact_id, d.purpose, d.clause, d.ground, d.by_id, c.asked_pass is not null and c.released_at is null, d.state
+  from app.collection c join app.disclosure d on d.id = c.disclosure_id where c.disclosure_id = $1
+$function$
+CREATE OR REPLACE FUNCTION app.compartment()
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting('app.compartment'::text, true), ''::text)
 CREATE OR REPLACE FUNCTION app.confidentiality_of(staff uuid)
  RETURNS TABLE(signed_on date, acknowledged text[])
  LANGUAGE sql
@@ -1670,6 +2059,24 @@ AS $function$
     $1 in (select app.my_conflicts())
   where app.cleared()
 $function$
+CREATE OR REPLACE FUNCTION app.end_collection(wanted uuid, because text, moment timestamp with time zone, why bytea)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  c app.collection;
+begin
+  select * into c from app.collection x where x.disclosure_id = wanted and x.subject_id = app.subject() and x.ended_at is null
+    and (session_user = 'spoor_worker' or (session_user = 'spoor_candidate' and x.subject_id = app.actor())
+      or (session_user = 'spoor_staff' and x.trajectory_id in (select app.my_trajectories()))) for update;
+  if not found then return false; end if;
+  update app.collection x set ended_at = moment, ended_by = app.actor(), ended_clause = because, code_token = null, code_until = null,
+    asked_pass = null, released_at = null, row_version = x.row_version + 1 where x.disclosure_id = wanted;
+  perform app.note_collection(c, case when why is null then 'ended' else 'refused' end, moment, because, why);
+  return true;
+end $function$
 CREATE OR REPLACE FUNCTION app.enqueue(task text, payload json, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, job_key text DEFAULT NULL::text)
  RETURNS void
  LANGUAGE sql
@@ -1724,6 +2131,25 @@ AS $function$
   select v.id, v.contact_id, v.verified_at
   from app.address_verification v join app.contact_person c on c.id = v.contact_id
   where v.token_hash = $1 and v.ended_at is null and v.expires_at > $2 and c.left_at is null
+$function$
+CREATE OR REPLACE FUNCTION app.find_bsn(token bytea)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select b.subject_id from app.bsn b
+  where b.token = $1 and b.subject_id not in (select app.my_conflicts())
+    and (b.trajectory_id in (select app.own_trajectories()) or (app.cleared() and app.has_role('backOffice')))
+$function$
+CREATE OR REPLACE FUNCTION app.find_collection(link bytea, moment timestamp with time zone)
+ RETURNS TABLE(disclosure_id uuid, subject_id uuid, contact_id uuid, purpose text, state text, locked boolean)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.disclosure_id, c.subject_id, c.contact_id, d.purpose, app.collectable(c, moment), c.locked_at is not null
+  from app.collection c join app.disclosure d on d.id = c.disclosure_id where c.token_hash = link
 $function$
 CREATE OR REPLACE FUNCTION app.find_for_emergency(what text, token bytea)
  RETURNS SETOF uuid
@@ -1784,6 +2210,43 @@ AS $function$
     where r.staff_id = app.actor() and r.role = wanted and s.left_at is null
       and r.from_at <= now() and (r.until_at is null or r.until_at > now()))
 $function$
+CREATE OR REPLACE FUNCTION app.health_kept(trajectory uuid, area text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (
+    select from app.trajectory t
+    join app.assignment a on a.id = t.assignment_id
+    join app.commissioner c on c.id = a.commissioner_id
+    join app.health_ground g on g.assignment_type = a.type and g.commissioner_kind = c.kind
+    where t.id = $1 and (g.ground = 'statute' or app.hold_consent(t.subject_id, $2, g.purpose)))
+$function$
+CREATE OR REPLACE FUNCTION app.health_open(trajectory uuid, area text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select coalesce(app.compartment() = $2, false) and $1 in (select app.own_trajectories()) and exists (
+    select from app.trajectory t
+    join app.assignment a on a.id = t.assignment_id
+    join app.commissioner c on c.id = a.commissioner_id
+    join app.health_ground g on g.assignment_type = a.type and g.commissioner_kind = c.kind and g.purpose = app.purpose()
+    where t.id = $1 and t.subject_id = app.subject()
+      and (g.ground = 'statute' or app.hold_consent(t.subject_id, $2, g.purpose)))
+$function$
+CREATE OR REPLACE FUNCTION app.hold_consent(person uuid, area text, purpose text)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from app.consent c
+    where c.subject_id = $1 and c.kind = 'hold' and c.state = 'given' and $2 = any (c.data_classes) and c.purpose = $3
+      and c.expires_on >= (now() at time zone 'Europe/Amsterdam')::date)
+$function$
 CREATE OR REPLACE FUNCTION app.in_conflict(staff uuid, candidate uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1821,6 +2284,40 @@ begin
   insert into app.earlier_seal (sha256, certificate, until_at) values (pg_catalog.sha256(old.seal_certificate), old.seal_certificate, pg_catalog.now())
   on conflict (sha256) do update set until_at = excluded.until_at;
   return null;
+end $function$
+CREATE OR REPLACE FUNCTION app.knows(actor uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select exists (select from app.membership m where m.staff_id = $1 and m.subject_id = $2 and m.from_at <= now() and (m.until_at is null or m.until_at > now()))
+    or exists (select from app.staff_role r where r.staff_id = $1 and r.role in ('coordinator', 'backOffice', 'dpo')
+      and r.from_at <= now() and (r.until_at is null or r.until_at > now()))
+    or exists (select from app.person p where p.id = $2 and p.kind <> 'candidate')
+    or exists (select from app.break_glass g where g.staff_id = $1 and g.subject_id = $2)
+$function$
+CREATE OR REPLACE FUNCTION app.lock_collection(wanted uuid, moment timestamp with time zone)
+ RETURNS TABLE(state text, restricted boolean, contact_commissioner uuid, contact_left boolean, contact_email bytea, verified boolean, verified_email bytea, domains text[])
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  c app.collection;
+begin
+  select * into c from app.collection x where x.disclosure_id = wanted and x.subject_id = app.subject();
+  if not found then return; end if;
+  select k.restricted_at is not null into restricted from app.candidate k where k.id = c.subject_id for share;
+  select p.commissioner_id, p.left_at is not null, p.email into contact_commissioner, contact_left, contact_email
+    from app.contact_person p where p.id = c.contact_id for share;
+  select v.verified_at is not null and v.ended_at is null, v.email into verified, verified_email
+    from app.address_verification v where v.id = c.verification_id for share;
+  select o.mail_domains into domains from app.commissioner o join app.disclosure d on d.commissioner_id = o.id where d.id = wanted for share of o;
+  perform from app.disclosure d where d.id = wanted for update;
+  select * into c from app.collection x where x.disclosure_id = wanted for update;
+  state := app.collectable(c, moment);
+  return next;
 end $function$
 CREATE OR REPLACE FUNCTION app.lock_dispatch(wanted uuid, verification uuid)
  RETURNS TABLE(state text, transmit_after timestamp with time zone, restricted boolean, contact_commissioner uuid, contact_left boolean, contact_email bytea, contact_kind text, commissioner_kind text, verified boolean, verified_email bytea, domains text[])
@@ -2000,6 +2497,15 @@ AS $function$
   where t.subject_id = app.subject() and app.entry() is null and app.glass_broken() and app.cleared()
     and t.subject_id not in (select app.my_conflicts())
 $function$
+CREATE OR REPLACE FUNCTION app.note_collection(c app.collection, what text, moment timestamp with time zone, because text, why bytea)
+ RETURNS void
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into app.collection_event (subject_id, trajectory_id, disclosure_id, kind, at, by_id, clause, detail)
+  values (c.subject_id, c.trajectory_id, c.disclosure_id, what, moment, app.actor(), because, why)
+$function$
 CREATE OR REPLACE FUNCTION app.note_dispatch()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2027,7 +2533,7 @@ begin
   if exists (select from app.conflict x where x.subject_id = candidate and x.staff_id = staff and (x.ended_at is null or x.kind = 'self')) then
     return;
   end if;
-  perform set_config('app.entry', audit.append('system', '{}', null, null, array[candidate, staff], '{}', 'declareConflict', 'conflict', null,
+  perform set_config('app.entry', audit.write('system', '{}', null, null, array[candidate, staff], '{}', 'declareConflict', 'conflict', null,
     'security', null, 'R1.2', 'allowed', null, null)::text, true);
   insert into app.conflict (id, subject_id, staff_id, kind, source, declared_at, declared_by)
   values (gen_random_uuid(), candidate, staff, 'self', 'match', now(), app.actor());
@@ -2041,6 +2547,16 @@ CREATE OR REPLACE FUNCTION app.oral_reports()
 AS $function$
   select d.trajectory_id, d.about_id, d.on_day from app.disclosure d
   where d.about = 'oral' and (d.trajectory_id in (select app.my_trajectories()) or app.sees_headers())
+$function$
+CREATE OR REPLACE FUNCTION app.own_trajectories()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select m.trajectory_id from app.membership m
+  where m.staff_id = app.actor() and m.from_at <= now() and (m.until_at is null or m.until_at > now())
+    and app.cleared() and app.has_role('coach') and m.subject_id not in (select app.my_conflicts())
 $function$
 CREATE OR REPLACE FUNCTION app.paper_of(report uuid)
  RETURNS TABLE(id uuid, document_number text, sha256 bytea, recipients_sha256 bytea, voided text)
@@ -2066,6 +2582,16 @@ AS $function$
   join app.report_answer a on a.version_id = v.id
   where r.state = 'approved' and a.method = 'paper' and (a.confirmed_by is null or a.confirmed_by = app.actor())
     and (app.handles_papers(r.trajectory_id) or (app.cleared() and app.has_role('coordinator')))
+$function$
+CREATE OR REPLACE FUNCTION app.passed(pass bytea, moment timestamp with time zone)
+ RETURNS TABLE(disclosure_id uuid, subject_id uuid, contact_id uuid, purpose text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.disclosure_id, c.subject_id, c.contact_id, d.purpose
+  from app.collection_pass p join app.collection c on c.disclosure_id = p.disclosure_id join app.disclosure d on d.id = c.disclosure_id
+  where p.hash = $1 and p.until_at > $2 and app.collectable(c, $2) = 'open'
 $function$
 CREATE OR REPLACE FUNCTION app.plain_number(typed text)
  RETURNS text
@@ -2106,6 +2632,15 @@ AS $function$
     select from app.report r join app.report_version v on v.report_id = r.id and v.n = r.versions
     join app.report_answer a on a.version_id = v.id
     where r.id = $1 and r.subject_id = app.subject() and a.method = 'paper' and a.by_id = app.actor())
+$function$
+CREATE OR REPLACE FUNCTION app.release_answer(pass bytea)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select case when c.released_at is not null then 'released' when c.ended_at is not null then 'refused' else 'waiting' end
+  from app.collection c where c.asked_pass = pass
 $function$
 CREATE OR REPLACE FUNCTION app.reminder_address()
  RETURNS TABLE(id uuid, value bytea, language text)
@@ -2212,20 +2747,10 @@ declare
   one record;
 begin
   for one in
-    select d.id, d.disclosure_id, d.state, d.began_at from app.dispatch d
-    where d.subject_id = app.subject()
-      and d.disclosure_id in (select x.disclosure_id from app.disclosure_consent x where x.consent_id = consent and x.data_class = any (classes))
-      and (session_user = 'spoor_worker' or (session_user = 'spoor_candidate' and d.subject_id = app.actor())
-        or (session_user = 'spoor_staff' and d.trajectory_id in (select app.my_trajectories())))
-    order by d.id for update
+    select distinct d.about, d.about_id from app.disclosure_consent x join app.disclosure d on d.id = x.disclosure_id
+    where x.consent_id = consent and x.data_class = any (classes) and d.subject_id = app.subject() order by d.about_id
   loop
-    if one.state = 'queued' then
-      update app.dispatch d set state = 'blocked', state_at = moment, clause = because, detail = null,
-        row_version = d.row_version + 1 where d.id = one.id;
-      one.state := 'blocked';
-    end if;
-    disclosure := one.disclosure_id; state := one.state; began_at := one.began_at;
-    return next;
+    return query select s.disclosure, s.state, s.began_at from app.stop_disclosures(one.about, one.about_id, because, moment) s;
   end loop;
 end $function$
 CREATE OR REPLACE FUNCTION app.stop_disclosures(about_kind text, about_what uuid, because text, moment timestamp with time zone)
@@ -2250,6 +2775,7 @@ begin
         row_version = d.row_version + 1 where d.id = one.id;
       one.state := 'blocked';
     end if;
+    perform app.end_collection(one.disclosure_id, because, moment, null);
     disclosure := one.disclosure_id; state := one.state; began_at := one.began_at;
     return next;
   end loop;
@@ -2270,6 +2796,53 @@ CREATE OR REPLACE FUNCTION app.subject()
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN (NULLIF(current_setting('app.subject'::text, true), ''::text))::uuid
+CREATE OR REPLACE FUNCTION app.take_release(pass bytea, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  c app.collection;
+begin
+  select * into c from app.collection x where x.asked_pass = pass and x.disclosure_id = app.collecting() for update;
+  if not found or c.released_at is null or c.released_at < moment - interval '1 minute' or app.collectable(c, moment) <> 'open' then
+    return false;
+  end if;
+  update app.collection x set released_at = null, asked_pass = null, asked_at = null, row_version = x.row_version + 1 where x.disclosure_id = c.disclosure_id;
+  perform app.note_collection(c, 'collected', moment, null, null);
+  return true;
+end $function$
+CREATE OR REPLACE FUNCTION app.try_collection(link bytea, address bytea, code bytea, pass bytea, moment timestamp with time zone)
+ RETURNS text
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  c app.collection;
+begin
+  select * into c from app.collection x where x.token_hash = link and x.contact_id = app.actor() and x.subject_id = app.subject() for update;
+  if not found or app.collectable(c, moment) <> 'open' then return 'closed'; end if;
+  if c.locked_at is not null then return 'locked'; end if;
+  if c.code_token is null or c.code_until <= moment then return 'noCode'; end if;
+  if c.code_token <> code or c.address_token <> address then
+    update app.collection x set wrong = x.wrong + 1, row_version = x.row_version + 1,
+      locked_at = case when x.wrong + 1 >= 5 then moment end, code_token = case when x.wrong + 1 >= 5 then null else x.code_token end,
+      code_until = case when x.wrong + 1 >= 5 then null else x.code_until end
+      where x.disclosure_id = c.disclosure_id;
+    perform app.note_collection(c, 'wrong', moment, null, null);
+    if c.wrong + 1 < 5 then return 'wrong'; end if;
+    perform app.note_collection(c, 'locked', moment, null, null);
+    perform app.enqueue('tellOfCollection', json_build_object('id', c.disclosure_id));
+    return 'locked';
+  end if;
+  update app.collection x set wrong = 0, row_version = x.row_version + 1 where x.disclosure_id = c.disclosure_id;
+  delete from app.collection_pass p where p.disclosure_id = c.disclosure_id and p.until_at < moment;
+  insert into app.collection_pass (hash, subject_id, disclosure_id, until_at) values (pass, c.subject_id, c.disclosure_id, moment + interval '15 minutes');
+  perform app.note_collection(c, 'opened', moment, null, null);
+  return 'opened';
+end $function$
 CREATE OR REPLACE FUNCTION app.verify_report(hash bytea, numbers text[], moment timestamp with time zone, trace text)
  RETURNS TABLE(answer text, version integer, frozen_on date, approved_on date, sent_on date, ended_on date, clause text)
  LANGUAGE plpgsql
@@ -2306,9 +2879,9 @@ begin
   if person is not null then
     perform set_config('app.actor', '00000000-0000-0000-0000-000000000000', true);
     if answer = 'altered' then
-      perform audit.append('anonymous', '{}', null, null, array[person], '{}', 'verifyAltered', 'report_version', v.id, 'reporting', null, 'R9.1', 'allowed', trace, null);
+      perform audit.write('anonymous', '{}', null, null, array[person], '{}', 'verifyAltered', 'report_version', v.id, 'reporting', null, 'R9.1', 'allowed', trace, null);
     else
-      perform audit.append('anonymous', '{}', null, null, array[person], '{}', 'verify', 'report_version', v.id, 'reporting', null, 'R9.1', 'allowed', trace, null);
+      perform audit.write('anonymous', '{}', null, null, array[person], '{}', 'verify', 'report_version', v.id, 'reporting', null, 'R9.1', 'allowed', trace, null);
     end if;
   end if;
   return next;
@@ -2327,10 +2900,11 @@ CREATE OR REPLACE FUNCTION audit.append(actor_kind text, roles text[], on_behalf
  SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  insert into audit.entry (actor_kind, actor_id, roles, on_behalf_of, session_id, subjects, named, action,
-    object_type, object_id, purpose, ground, clause, outcome, break_glass, trace_id, detail)
-  values ($1, app.actor(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, ($7 = 'breakGlass' and $13 = 'allowed') or app.glass_broken(), $14, $15)
-  returning id
+  select audit.write(case session_user
+      when 'spoor_staff' then 'staff' when 'spoor_candidate' then 'candidate' when 'spoor_recipient' then 'recipient'
+      when 'spoor_auditor' then 'auditor' when 'spoor_worker' then 'worker' when 'spoor_backup' then 'system'
+      else $1 end,
+    $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
 $function$
 CREATE OR REPLACE FUNCTION audit.covers(entry uuid, actor uuid, people uuid[])
  RETURNS boolean
@@ -2370,6 +2944,17 @@ begin
   end if;
   return case when tg_op = 'DELETE' then old else new end;
 end $function$
+CREATE OR REPLACE FUNCTION audit.write(actor_kind text, roles text[], on_behalf_of uuid, session_id uuid, subjects uuid[], named uuid[], action text, object_type text, object_id uuid, purpose text, ground text, clause text, outcome text, trace_id text, detail bytea)
+ RETURNS uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  insert into audit.entry (actor_kind, actor_id, roles, on_behalf_of, session_id, subjects, named, action,
+    object_type, object_id, purpose, ground, clause, outcome, break_glass, trace_id, detail)
+  values ($1, app.actor(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, ($7 = 'breakGlass' and $13 = 'allowed') or app.glass_broken(), $14, $15)
+  returning id
+$function$
 CREATE OR REPLACE FUNCTION auth.ask_challenge(hash bytea, realm text, use text, bound bytea)
  RETURNS void
  LANGUAGE sql
@@ -2495,6 +3080,19 @@ CREATE OR REPLACE FUNCTION auth.own_password()
 AS $function$
   select a.password_hash from auth.account a where a.person_id = app.actor() and a.ended_at is null
 $function$
+CREATE OR REPLACE FUNCTION auth.own_password_only()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if session_user in ('spoor_staff', 'spoor_candidate') and new.password_hash is not null
+    and (tg_op = 'INSERT' or new.password_hash is distinct from old.password_hash)
+    and (new.person_id is distinct from app.actor() or new.realm <> case session_user when 'spoor_staff' then 'staff' else 'candidate' end) then
+    raise exception 'R10.1: a password of somebody else' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION auth.resume(token_hash bytea, realm text)
  RETURNS TABLE(session_id uuid, person_id uuid, second_factor_at timestamp with time zone, roles text[], language text)
  LANGUAGE plpgsql
@@ -2565,16 +3163,25 @@ end $procedure$
 
 -- grants
 
+delete, insert, select on app.bsn to spoor_staff
 delete, insert, select on app.note to spoor_staff
 delete, insert, select on app.person_token to spoor_staff
 delete, insert, select, update on app.candidate_field to spoor_staff
+delete, insert, select, update on app.information_request to spoor_staff
 delete, insert, select, update on app.note_draft to spoor_staff
 delete, insert, select, update on app.note_presence to spoor_staff
+delete, select on app.capacity_item to spoor_candidate
+delete, select on app.illness_item to spoor_candidate
+delete, select on app.information_answer to spoor_candidate
+insert on app.collection to spoor_staff
 insert on auth.account to spoor_staff
 insert, select on app.acknowledgement to spoor_staff
 insert, select on app.agreement_line to spoor_staff
 insert, select on app.agreement_question to spoor_candidate
 insert, select on app.break_glass to spoor_staff
+insert, select on app.capacity_item to spoor_staff
+insert, select on app.carer to spoor_staff
+insert, select on app.collection_event to spoor_staff
 insert, select on app.confidentiality_statement to spoor_staff
 insert, select on app.conflict to spoor_staff
 insert, select on app.consent to spoor_staff
@@ -2585,8 +3192,11 @@ insert, select on app.disclosed_document to spoor_staff
 insert, select on app.disclosure to spoor_staff
 insert, select on app.disclosure_consent to spoor_staff
 insert, select on app.dispatch to spoor_staff
+insert, select on app.illness_item to spoor_staff
 insert, select on app.inform_event to spoor_candidate
 insert, select on app.inform_event to spoor_staff
+insert, select on app.information_answer to spoor_staff
+insert, select on app.information_request_event to spoor_staff
 insert, select on app.look_review to spoor_staff
 insert, select on app.note_version to spoor_staff
 insert, select on app.person to spoor_staff
@@ -2638,11 +3248,23 @@ select on app.assignment to spoor_backup
 select on app.assignment to spoor_candidate
 select on app.assignment to spoor_worker
 select on app.break_glass to spoor_backup
+select on app.bsn to spoor_backup
+select on app.bsn to spoor_candidate
+select on app.bsn_ground to spoor_backup
+select on app.bsn_ground to spoor_staff
 select on app.candidate to spoor_backup
 select on app.candidate to spoor_candidate
 select on app.candidate to spoor_worker
 select on app.candidate_field to spoor_backup
 select on app.candidate_field to spoor_candidate
+select on app.capacity_item to spoor_backup
+select on app.carer to spoor_backup
+select on app.carer to spoor_candidate
+select on app.collection to spoor_backup
+select on app.collection to spoor_worker
+select on app.collection_event to spoor_backup
+select on app.collection_event to spoor_candidate
+select on app.collection_pass to spoor_backup
 select on app.commissioner to spoor_backup
 select on app.commissioner to spoor_candidate
 select on app.commissioner to spoor_worker
@@ -2660,9 +3282,11 @@ select on app.declared_field to spoor_backup
 select on app.declared_field to spoor_staff
 select on app.disclosed_document to spoor_backup
 select on app.disclosed_document to spoor_candidate
+select on app.disclosed_document to spoor_recipient
 select on app.disclosed_document to spoor_worker
 select on app.disclosure to spoor_backup
 select on app.disclosure to spoor_candidate
+select on app.disclosure to spoor_recipient
 select on app.disclosure to spoor_worker
 select on app.disclosure_consent to spoor_backup
 select on app.disclosure_consent to spoor_candidate
@@ -2672,9 +3296,17 @@ select on app.dispatch to spoor_worker
 select on app.dispatch_event to spoor_backup
 select on app.dispatch_event to spoor_staff
 select on app.earlier_seal to spoor_backup
+select on app.health_ground to spoor_backup
+select on app.health_ground to spoor_staff
 select on app.heartbeat to spoor_backup
+select on app.illness_item to spoor_backup
 select on app.inform_event to spoor_backup
 select on app.inform_event to spoor_worker
+select on app.information_answer to spoor_backup
+select on app.information_request to spoor_backup
+select on app.information_request to spoor_candidate
+select on app.information_request_event to spoor_backup
+select on app.information_request_event to spoor_candidate
 select on app.look_review to spoor_backup
 select on app.membership to spoor_backup
 select on app.note to spoor_backup
@@ -2737,15 +3369,22 @@ select, update on auth.invitation to spoor_candidate
 select (action, actor_id, actor_kind, at, break_glass, clause, ground, id, object_id, object_type, outcome, purpose, roles) on audit.entry to spoor_candidate
 select (activated_at, created_at, ended_at, ended_by, person_id, realm, row_version) on auth.account to spoor_staff
 select (capacity, from_at, id, staff_id, subject_id, trajectory_id, until_at) on app.membership to spoor_candidate
+select (code_n, code_until, contact_id, created_at, disclosure_id, ended_at, ended_by, ended_clause, expires_on, locked_at, row_version, subject_id, trajectory_id, verification_id, wrong) on app.collection to spoor_staff
 update (activated_at, email_token, ended_at, ended_by, password_hash, row_version) on auth.account to spoor_staff
 update (attempts, began_at, clause, detail, row_version, state, state_at, transmit_after) on app.dispatch to spoor_worker
 update (attempts, clause, detail, row_version, state, state_at, transmit_after) on app.dispatch to spoor_staff
 update (backed_up, counter, ended_at, last_used_at, name) on auth.passkey to spoor_candidate
 update (backed_up, counter, ended_at, last_used_at, name) on auth.passkey to spoor_staff
+update (code_n, code_token, code_until, locked_at, row_version, wrong) on app.collection to spoor_staff
 update (confirmed_at, confirmed_by, ended_at, ended_by) on auth.vouching to spoor_staff
 update (confirmed_at, confirmed_by, row_version, withdrawn_at, withdrawn_by) on app.report_exception to spoor_staff
+update (ended_at, ended_by, row_version) on app.capacity_item to spoor_staff
+update (ended_at, ended_by, row_version) on app.carer to spoor_staff
 update (ended_at, ended_by, row_version) on app.conflict to spoor_staff
+update (ended_at, ended_by, row_version) on app.illness_item to spoor_staff
 update (ended_at, review_note, reviewed_at, reviewed_by, row_version, verdict) on app.break_glass to spoor_staff
+update (number, recorded_at, recorded_by, row_version, token) on app.bsn to spoor_staff
+update (released_at, row_version) on app.collection to spoor_worker
 update (row_version, state, state_at, state_by) on app.report to spoor_candidate
 update (row_version, state, state_at, state_by, versions) on app.report to spoor_staff
 update (seen_at) on app.report_presence to spoor_staff
@@ -2758,9 +3397,14 @@ app.actor() to spoor_auditor, spoor_backup, spoor_candidate, spoor_keys, spoor_r
 app.address_taken(bytea,uuid) to spoor_staff
 app.admit(name,text,regclass,text,text) to nobody
 app.admit_backup() to nobody
+app.ask_release(bytea,timestamp with time zone) to spoor_recipient
 app.backing_up() to spoor_backup
 app.beat() to spoor_worker
 app.cleared() to spoor_staff
+app.collectable(app.collection,timestamp with time zone) to nobody
+app.collecting() to spoor_recipient
+app.collection_head(uuid) to spoor_worker
+app.compartment() to spoor_candidate, spoor_staff, spoor_worker
 app.confidentiality_of(uuid) to spoor_staff
 app.confirm_paper(uuid,timestamp with time zone) to spoor_staff
 app.consent_papers() to spoor_staff
@@ -2770,22 +3414,30 @@ app.consents_to_confirm() to spoor_staff
 app.dispatch_head(uuid) to spoor_worker
 app.dispatches_under_way() to spoor_worker
 app.emergency_facts(uuid) to spoor_staff
+app.end_collection(uuid,text,timestamp with time zone,bytea) to spoor_candidate, spoor_staff, spoor_worker
 app.enqueue(text,json,timestamp with time zone,text) to spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
 app.entry() to spoor_auditor, spoor_backup, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
 app.exception_left(uuid) to spoor_staff
 app.exception_stands(uuid) to spoor_staff
 app.exceptions_to_judge() to spoor_staff
 app.find_address_verification(bytea,timestamp with time zone) to spoor_recipient
+app.find_bsn(bytea) to spoor_staff
+app.find_collection(bytea,timestamp with time zone) to spoor_recipient
 app.find_for_emergency(text,bytea) to spoor_staff
 app.find_paper(text) to spoor_staff
 app.glass_broken() to spoor_staff
 app.glass_open(uuid) to spoor_staff
 app.handles_papers(uuid) to spoor_staff
 app.has_role(text) to spoor_staff
+app.health_kept(uuid,text) to spoor_candidate, spoor_staff
+app.health_open(uuid,text) to spoor_staff
+app.hold_consent(uuid,text,text) to nobody
 app.in_conflict(uuid,uuid) to spoor_staff
 app.informed_of(uuid) to spoor_candidate, spoor_staff, spoor_worker
 app.is_taken(uuid) to spoor_staff
 app.keep_seal() to nobody
+app.knows(uuid,uuid) to spoor_staff
+app.lock_collection(uuid,timestamp with time zone) to spoor_worker
 app.lock_dispatch(uuid,uuid) to spoor_worker
 app.match_candidate() to nobody
 app.match_staff() to nobody
@@ -2799,16 +3451,20 @@ app.my_note_drafts() to spoor_staff
 app.my_report_mail() to spoor_staff
 app.my_staff() to spoor_candidate
 app.my_trajectories() to spoor_staff
+app.note_collection(app.collection,text,timestamp with time zone,text,bytea) to nobody
 app.note_dispatch() to nobody
 app.note_same(uuid,uuid) to nobody
 app.oral_reports() to spoor_staff
+app.own_trajectories() to spoor_staff
 app.paper_of(uuid) to spoor_staff
 app.papers() to spoor_staff
+app.passed(bytea,timestamp with time zone) to spoor_recipient
 app.plain_number(text) to spoor_staff
 app.protect(regclass,name) to nobody
 app.purpose() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
 app.queue_notice(uuid,uuid,text,text,bytea,bytea,bytea,timestamp with time zone,text,text[],uuid,text) to spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
 app.registered_paper(uuid) to spoor_staff
+app.release_answer(bytea) to spoor_recipient
 app.reminder_address() to spoor_worker
 app.report_checks_lately() to spoor_staff
 app.reports_awaiting_answer(timestamp with time zone) to spoor_worker
@@ -2820,11 +3476,14 @@ app.stop_consented(uuid,text[],text,timestamp with time zone) to spoor_candidate
 app.stop_disclosures(text,uuid,text,timestamp with time zone) to spoor_candidate, spoor_staff, spoor_worker
 app.stranded() to spoor_staff
 app.subject() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
+app.take_release(bytea,timestamp with time zone) to spoor_recipient
+app.try_collection(bytea,bytea,bytea,bytea,timestamp with time zone) to spoor_recipient
 app.verify_report(bytea,text[],timestamp with time zone,text) to spoor_recipient
 app.vital_signs() to spoor_recipient, spoor_staff
 audit.append(text,text[],uuid,uuid,uuid[],uuid[],text,text,uuid,text,text,text,text,text,bytea) to spoor_auditor, spoor_backup, spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
 audit.covers(uuid,uuid,uuid[]) to spoor_keys
 audit.guard() to nobody
+audit.write(text,text[],uuid,uuid,uuid[],uuid[],text,text,uuid,text,text,text,text,text,bytea) to nobody
 auth.ask_challenge(bytea,text,text,bytea) to spoor_candidate, spoor_staff
 auth.begin_attempt(uuid,text,bytea[],integer[],integer) to spoor_candidate, spoor_recipient, spoor_staff
 auth.end_factors(uuid,timestamp with time zone) to spoor_staff
@@ -2835,5 +3494,6 @@ auth.find_passkey(bytea,text) to spoor_candidate, spoor_staff
 auth.forgive_attempt(uuid,bytea[]) to spoor_candidate, spoor_staff
 auth.in_use(uuid) to spoor_staff
 auth.own_password() to spoor_candidate, spoor_staff
+auth.own_password_only() to nobody
 auth.resume(bytea,text) to spoor_candidate, spoor_staff
 auth.take_challenge(bytea,text,text,bytea) to spoor_candidate, spoor_staff

@@ -26,8 +26,8 @@ const door = openDoor({
 
 // Each kind of disclosure has its own recheck; the door itself knows no dossier. A kind that is not here never leaves (R4.1).
 const rechecks: Readonly<Record<string, Recheck>> = {
-	report: (_by, { subject, about, sha256 }, tx) =>
-		recheckReport(tx, { subject_id: subject, about_id: about.id, sha256: Buffer.from(sha256, "hex") }),
+	report: (by, { subject, about, sha256 }, tx) =>
+		recheckReport(tx, { subject_id: subject, about_id: about.id, sha256: Buffer.from(sha256, "hex") }, by.now()),
 };
 const living = livingIn(databaseAs("jobs"));
 const sending: Sending = { door, send: sendOver(env.SMTP_URL), living, rechecks };

@@ -1,5 +1,13 @@
 import type { Bilingual } from "./bilingual.ts";
-import { type ChannelClass, type DataClass, dataClasses, type Facts, mayDisclose, type RecipientType } from "./data-classes.ts";
+import {
+	type ChannelClass,
+	type DataClass,
+	dataClasses,
+	type Facts,
+	mayDisclose,
+	needsConsent,
+	type RecipientType,
+} from "./data-classes.ts";
 import { type Decision, every, no } from "./decision.ts";
 
 type Category = Bilingual & { readonly dataClass: DataClass };
@@ -26,13 +34,26 @@ export const categories = {
 export type CategoryId = keyof typeof categories;
 export const categoryIds = Object.keys(categories) as readonly CategoryId[];
 
+/** What is so for each class of data, where classes differ: a consent for one says nothing of another. */
+export type FactsOf = Facts | ((dataClass: DataClass) => Facts);
+
 /** May a line of a reporting agreement, or a report on it, carry these categories to this recipient? */
-export function mayCarry(to: RecipientType, about: readonly CategoryId[], facts: Facts): Decision {
+export function mayCarry(to: RecipientType, about: readonly CategoryId[], facts: FactsOf): Decision {
 	if (about.length === 0)
 		return no("R6.1", { nl: "Kies ten minste één soort gegevens.", en: "Choose at least one category of data." });
-	const [first, ...rest] = about.map((category) => mayDisclose(to, categories[category].dataClass, facts));
+	const of = (dataClass: DataClass) => (typeof facts === "function" ? facts(dataClass) : facts);
+	const [first, ...rest] = classesOf(about).map((dataClass) => mayDisclose(to, dataClass, of(dataClass)));
 	return every(first as Decision, ...rest);
 }
+
+/** The classes of data that these categories are weighed as, each once. */
+export const classesOf = (about: readonly CategoryId[]): readonly DataClass[] => [
+	...new Set(about.map((category) => categories[category].dataClass)),
+];
+
+/** For which of the classes the candidate's consent is needed before they go to this type of recipient. */
+export const consentsNeeded = (to: RecipientType, about: readonly CategoryId[]): readonly DataClass[] =>
+	classesOf(about).filter((dataClass) => needsConsent(to, dataClass));
 
 /** The heaviest channel class among these categories: what the mail must live up to. */
 export function channelFor(about: readonly CategoryId[]): ChannelClass {

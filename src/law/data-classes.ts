@@ -1,3 +1,4 @@
+import type { CommissionerKind } from "./assignment-types.ts";
 import { type Bilingual, inSentence } from "./bilingual.ts";
 import type { ClauseId } from "./clauses.ts";
 import { type Decision, no, yes } from "./decision.ts";
@@ -15,6 +16,12 @@ export const recipientTypes = {
 } as const satisfies Record<string, Bilingual>;
 export type RecipientType = keyof typeof recipientTypes;
 export const recipientTypeIds = Object.keys(recipientTypes) as readonly RecipientType[];
+
+/** What the law calls a contact person of this kind at a commissioner of that kind. A company doctor is a doctor, whoever employs them. */
+export function recipientTypeOf(commissioner: CommissionerKind, contact: string): RecipientType {
+	if (contact === "companyDoctor") return "carer";
+	return commissioner === "selfPaying" ? "candidate" : commissioner;
+}
 
 /** A: no personal content. B: personal, no health. C: health and what weighs as much: never by ordinary mail. */
 export type ChannelClass = "A" | "B" | "C";
@@ -128,37 +135,64 @@ export const dataClasses = {
 export type DataClass = keyof typeof dataClasses;
 export const dataClassIds = Object.keys(dataClasses) as readonly DataClass[];
 
-/** What the gate knows about this disclosure when it asks. */
-export type Facts = { readonly agreement: boolean };
+/** What is so for this recipient, data class and purpose at this moment: nothing here carries over to another of the three. */
+export type Facts = {
+	/** A line of the reporting agreement in force, of which the candidate was told, says it. */
+	readonly agreement: boolean;
+	/** A written consent of the candidate is in force. */
+	readonly consent: boolean;
+	/** A statute orders it. */
+	readonly statute: boolean;
+	/** A demand by a competent authority is on file. */
+	readonly demand: boolean;
+};
+export const noFacts: Facts = { agreement: false, consent: false, statute: false, demand: false };
 
-/** May data of this class go to this type of recipient? Consent, statute and demand have no rule yet: refused until they do. */
+/** Does data of this class need the candidate's consent before it goes to this type of recipient? Not where it never goes at all. */
+export function needsConsent(to: RecipientType, dataClass: DataClass): boolean {
+	const needs: Needs = dataClasses[dataClass].to[to];
+	return needs === "consent" || needs === "agreementAndConsent";
+}
+
+/** May data of this class go to this type of recipient? `no` looks at no fact: nothing opens it. */
 export function mayDisclose(to: RecipientType, dataClass: DataClass, facts: Facts): Decision {
 	const row: Row = dataClasses[dataClass];
-	const whom = { nl: inSentence(recipientTypes[to].nl), en: inSentence(recipientTypes[to].en) };
 	switch (row.to[to]) {
 		case "agreement":
-			return facts.agreement
-				? yes("R6.1")
-				: no("R6.1", {
-						nl: `${row.nl}: er is met de kandidaat niet afgesproken dat dit naar deze ontvanger gaat.`,
-						en: `${row.en}: it was not agreed with the candidate that this goes to this recipient.`,
-					});
+			return facts.agreement ? yes("R6.1") : notAgreed(row);
 		case "consent":
+			return facts.consent ? yes(row.consentClause) : noConsent(row, to);
 		case "agreementAndConsent":
-			return no(row.consentClause, {
-				nl: `${row.nl}: naar deze ontvanger (${whom.nl}) alleen met schriftelijke toestemming van de kandidaat, en die kan nog niet worden vastgelegd.`,
-				en: `${row.en}: to this recipient (${whom.en}) only with the candidate's written consent, which cannot be recorded yet.`,
-			});
+			if (!facts.agreement) return notAgreed(row);
+			return facts.consent ? yes(row.consentClause) : noConsent(row, to);
 		case "statute":
+			return facts.statute ? yes("R4.1") : notOrdered(row, to);
 		case "demand":
-			return no("R4.1", {
-				nl: `${row.nl}: naar deze ontvanger (${whom.nl}) alleen als de wet of een bevoegde instantie het eist, en dat kan nog niet worden vastgelegd.`,
-				en: `${row.en}: to this recipient (${whom.en}) only where the law or an authority demands it, which cannot be recorded yet.`,
-			});
+			return facts.demand ? yes("R4.1") : notOrdered(row, to);
 		case "no":
 			return no(row.consentClause === "R8.1" ? "R8.1" : "R4.1", {
-				nl: `${row.nl}: gaat nooit naar deze ontvanger (${whom.nl}), ook niet met toestemming.`,
-				en: `${row.en}: never goes to this recipient (${whom.en}), not even with consent.`,
+				nl: `${row.nl}: gaat nooit naar deze ontvanger (${whom(to).nl}), ook niet met toestemming.`,
+				en: `${row.en}: never goes to this recipient (${whom(to).en}), not even with consent.`,
 			});
 	}
 }
+
+const whom = (to: RecipientType): Bilingual => ({ nl: inSentence(recipientTypes[to].nl), en: inSentence(recipientTypes[to].en) });
+
+const notAgreed = (row: Row) =>
+	no("R6.1", {
+		nl: `${row.nl}: er is met de kandidaat niet afgesproken dat dit naar deze ontvanger gaat.`,
+		en: `${row.en}: it was not agreed with the candidate that this goes to this recipient.`,
+	});
+
+const noConsent = (row: Row, to: RecipientType) =>
+	no(row.consentClause, {
+		nl: `${row.nl}: naar deze ontvanger (${whom(to).nl}) alleen met schriftelijke toestemming van de kandidaat, en die geldt nu niet.`,
+		en: `${row.en}: to this recipient (${whom(to).en}) only with the candidate's written consent, and none is in force now.`,
+	});
+
+const notOrdered = (row: Row, to: RecipientType) =>
+	no("R4.1", {
+		nl: `${row.nl}: naar deze ontvanger (${whom(to).nl}) alleen als de wet of een bevoegde instantie het eist, en dat is niet vastgelegd.`,
+		en: `${row.en}: to this recipient (${whom(to).en}) only where the law or an authority demands it, which is not on record.`,
+	});

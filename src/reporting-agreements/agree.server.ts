@@ -1,4 +1,5 @@
 import type { AssignmentTypeId, CommissionerKind } from "../law/assignment-types.ts";
+import { recipientTypeOf } from "../law/data-classes.ts";
 import { dateOf } from "../law/deadlines.ts";
 import { enforce } from "../law/decision.ts";
 import { mayUse } from "../law/grounds.ts";
@@ -6,7 +7,7 @@ import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
 import { found, type Lang, Stale } from "../platform/web/page.ts";
 import { linesInForce, verified } from "./queries.server.ts";
-import { type AgreementLine, mayAgree, mayChange, mayReplace, recipientTypeOf } from "./rules.ts";
+import { type AgreementLine, mayAgree, mayChange, mayReplace } from "./rules.ts";
 
 /** A line as it is agreed; `rootId` names the line that it continues, null a new one. */
 export type NewLine = Omit<AgreementLine, "id" | "rootId" | "since"> & { readonly rootId: string | null };

@@ -86,7 +86,7 @@ describe("R6.1 — the candidate is told", () => {
 			const { line: found, facts } = await house
 				.worker()
 				.read(mehmet().candidate, "reporting", { action: "view" }, (tx) =>
-					reportFacts(tx, mehmet().trajectory, now.lines[0]?.id as string),
+					reportFacts(tx, mehmet().trajectory, now.lines[0]?.id as string, { at: house.clock.now() }),
 				);
 			return { start: mayStart(now).allowed, report: mayReport(found, facts).allowed };
 		};

@@ -1,9 +1,9 @@
 import type { AssignmentTypeId, CommissionerKind } from "../law/assignment-types.ts";
+import { recipientTypeOf } from "../law/data-classes.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
 import { linesOf, verified } from "./queries.server.ts";
-import { recipientTypeOf } from "./rules.ts";
 
 /** A candidate's reporting agreements as their coach sees them: the trajectory asked for (else the newest), all its versions. */
 export async function agreementsOf(by: Acting, candidate: string, trajectory?: string) {

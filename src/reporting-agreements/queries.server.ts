@@ -1,10 +1,12 @@
+import { consentsFor } from "../consents/facts.server.ts";
 import type { CommissionerKind } from "../law/assignment-types.ts";
-import type { CategoryId } from "../law/categories.ts";
+import { type CategoryId, consentsNeeded } from "../law/categories.ts";
+import { type DataClass, recipientTypeOf } from "../law/data-classes.ts";
 import type { PurposeId } from "../law/purposes.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
 import type { Tables } from "../platform/tables.ts";
-import { type Agreement, type AgreementLine, type ReportFacts, recipientTypeOf } from "./rules.ts";
+import type { Agreement, AgreementLine, ReportFacts } from "./rules.ts";
 import "./tables.ts";
 
 export type { Agreement, AgreementLine } from "./rules.ts";
@@ -65,19 +67,29 @@ export async function linesOf(tx: Tx, agreement: string): Promise<AgreementLine[
 
 /**
  * What `mayReport` asks about one line: the line if it is in force, the agreement and the recipient. Inside any act or read of
- * that subject by staff or worker. The line of an earlier version comes back undefined, with its own recipient.
+ * that subject by staff or worker; `document` is the hash of what would go, for a consent to one document. The line of an earlier version comes back undefined, with its own recipient.
  */
 export async function reportFacts(
 	tx: Tx,
 	trajectory: string,
 	lineId: string,
-): Promise<{ line: AgreementLine | undefined; facts: ReportFacts }> {
+	asked: { readonly at: Date; readonly document?: string; readonly lock?: boolean },
+): Promise<{ line: AgreementLine | undefined; facts: ReportFacts; consents: ReadonlyMap<DataClass, string> }> {
 	const { agreement, lines } = await linesInForce(tx, trajectory);
 	const row = await tx
 		.selectFrom("app.agreement_line as l")
 		.innerJoin("app.contact_person as c", "c.id", "l.contact_id")
 		.innerJoin("app.commissioner as o", "o.id", "c.commissioner_id")
-		.select(["c.kind as contactKind", "o.kind as commissionerKind", "c.left_at", verified("c.id").as("verified")])
+		.select([
+			"c.kind as contactKind",
+			"o.kind as commissionerKind",
+			"c.left_at",
+			"l.subject_id",
+			"l.purpose",
+			"l.categories",
+			"c.id as contact",
+			verified("c.id").as("verified"),
+		])
 		.where("l.id", "=", lineId)
 		.where("l.trajectory_id", "=", trajectory)
 		.executeTakeFirstOrThrow();
@@ -86,7 +98,22 @@ export async function reportFacts(
 		left: row.left_at !== null,
 		verified: row.verified,
 	};
-	return { line: lines.find((line) => line.id === lineId), facts: { agreement, recipient } };
+	const needed = consentsNeeded(recipient.type, row.categories as CategoryId[]);
+	const consents = await consentsFor(
+		tx,
+		{
+			subject: row.subject_id,
+			purpose: row.purpose as PurposeId,
+			recipient: { kind: "contact", contactId: row.contact },
+			...asked,
+		},
+		needed,
+	);
+	return {
+		line: lines.find((line) => line.id === lineId),
+		facts: { agreement, recipient, consented: [...consents.keys()] },
+		consents,
+	};
 }
 
 /** Has this contact person shown to have their address? */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { type CommissionerKind, commissionerKindIds } from "../law/assignment-types.ts";
 import { categories, categoryIds } from "../law/categories.ts";
-import { dataClasses, type RecipientType, recipientTypeIds } from "../law/data-classes.ts";
+import { dataClasses, type RecipientType, recipientTypeIds, recipientTypeOf } from "../law/data-classes.ts";
 import type { Decision } from "../law/decision.ts";
 import {
 	type AgreementLine,
@@ -13,7 +13,8 @@ import {
 	mayReplace,
 	mayReport,
 	mayStart,
-	recipientTypeOf,
+	mayWrite,
+	stillNeeded,
 } from "./rules.ts";
 
 const line: AgreementLine = {
@@ -52,7 +53,9 @@ describe("R6.1 — when a report may be made", () => {
 				for (const verified of [false, true]) {
 					const expected = !agreement?.informedAt || !inForce || left ? "no R6.1" : verified ? "yes R6.1" : "no R9.1";
 					it(`R6.1 — ${agreement ? (agreement.informedAt ? "informed" : "not informed") : "no agreement"}, ${inForce ? "in force" : "no longer in force"}, ${left ? "left" : "there"}, address ${verified ? "verified" : "not verified"}: ${expected}`, () =>
-						expect(said(mayReport(inForce, { agreement, recipient: { ...petra, left, verified } }))).toBe(expected));
+						expect(said(mayReport(inForce, { agreement, recipient: { ...petra, left, verified }, consented: [] }))).toBe(
+							expected,
+						));
 				}
 			}
 		}
@@ -64,7 +67,20 @@ describe("R6.1 — what may be agreed, for every recipient and category", () => 
 		for (const category of categoryIds) {
 			const needs = dataClasses[categories[category].dataClass].to[type];
 			it(`R6.1 — ${category} to ${type} (${needs})`, () =>
-				expect(mayAgree({ ...line, categories: [category] }, { ...petra, type }).allowed).toBe(needs === "agreement"));
+				expect(mayAgree({ ...line, categories: [category] }, { ...petra, type }).allowed).toBe(
+					["agreement", "consent", "agreementAndConsent"].includes(needs),
+				));
+			const consented = [categories[category].dataClass];
+			it(`R8.1 — a report on ${category} to ${type} (${needs}) goes only with a consent in force where one is needed`, () => {
+				const facts = { agreement: informed, recipient: { ...petra, type } };
+				const on = { ...line, categories: [category] };
+				expect(mayReport(on, { ...facts, consented: [] }).allowed).toBe(needs === "agreement");
+				expect(mayReport(on, { ...facts, consented }).allowed).toBe(mayWrite(on, facts).allowed);
+				for (const other of categoryIds.filter((one) => categories[one].dataClass !== categories[category].dataClass))
+					expect(mayReport(on, { ...facts, consented: [categories[other].dataClass] }).allowed).toBe(needs === "agreement");
+				expect(stillNeeded(on, { type })).toEqual(needs.toLowerCase().includes("consent") ? consented : []);
+				expect(stillNeeded(on, { type }, consented)).toEqual([]);
+			});
 		}
 	}
 	it("R8.1 — one category that may not go refuses the whole line", () =>

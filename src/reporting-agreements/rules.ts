@@ -1,6 +1,6 @@
-import type { CommissionerKind, ReportAbout } from "../law/assignment-types.ts";
-import { type CategoryId, mayCarry } from "../law/categories.ts";
-import type { RecipientType } from "../law/data-classes.ts";
+import type { ReportAbout } from "../law/assignment-types.ts";
+import { type CategoryId, consentsNeeded, mayCarry } from "../law/categories.ts";
+import { type DataClass, type Facts, noFacts, type RecipientType } from "../law/data-classes.ts";
 import type { CalendarDate } from "../law/deadlines.ts";
 import { type Decision, every, no, yes } from "../law/decision.ts";
 import type { PurposeId } from "../law/purposes.ts";
@@ -38,12 +38,6 @@ export type LinePurpose = keyof typeof linePurposes;
 export const linePurposeIds = Object.keys(linePurposes) as readonly LinePurpose[];
 
 export type Agreement = { readonly id: string; readonly version: number; readonly informedAt: Date | null };
-
-/** What the law calls a contact person of this kind at a commissioner of that kind. A company doctor is a doctor, whoever employs them. */
-export function recipientTypeOf(commissioner: CommissionerKind, contact: string): RecipientType {
-	if (contact === "companyDoctor") return "carer";
-	return commissioner === "selfPaying" ? "candidate" : commissioner;
-}
 
 /** Who a line goes to, as the rules see it. */
 export type RecipientFacts = { readonly type: RecipientType; readonly left: boolean; readonly verified: boolean };
@@ -84,9 +78,12 @@ export function mayReceive(form: "written" | "oral", recipient: RecipientFacts):
 	return yes("R6.1");
 }
 
+/** What is agreed can be asked consent for afterwards: agreeing is no disclosure, and takes no consent for granted. */
+const agreeing: Facts = { ...noFacts, agreement: true, consent: true };
+
 /**
- * May a line like this be agreed? What may not go to this type of recipient cannot be chosen, and what is extensive is
- * written: told by mouth it would pass by the candidate, who reads it first (R7.1).
+ * May a line like this be agreed? What never goes to this type of recipient cannot be chosen; what needs consent besides can, and
+ * `stillNeeded` says so. What is extensive is written: told by mouth it would pass by the candidate, who reads it first (R7.1).
  */
 export function mayAgree(line: Pick<AgreementLine, "form" | "kind" | "categories">, recipient: RecipientFacts): Decision {
 	if (line.form === "oral" && line.kind === "extensive") {
@@ -95,19 +92,28 @@ export function mayAgree(line: Pick<AgreementLine, "form" | "kind" | "categories
 			en: "An extensive report can only be written: the candidate reads it first.",
 		});
 	}
-	return every(mayReceive(line.form, recipient), mayCarry(recipient.type, line.categories, { agreement: true }));
+	return every(mayReceive(line.form, recipient), mayCarry(recipient.type, line.categories, agreeing));
 }
+
+/** For which classes of data on this line the candidate's consent is needed before anything goes (R8.1), beside the agreement. */
+export const stillNeeded = (
+	line: Pick<AgreementLine, "categories">,
+	recipient: Pick<RecipientFacts, "type">,
+	consented: readonly DataClass[] = [],
+): readonly DataClass[] => consentsNeeded(recipient.type, line.categories).filter((dataClass) => !consented.includes(dataClass));
 
 export interface ReportFacts {
 	readonly agreement: Agreement | undefined;
 	readonly recipient: RecipientFacts;
+	/** The classes of data for which a consent is in force for this recipient, purpose and document, now. */
+	readonly consented: readonly DataClass[];
 }
 
 /**
- * May a report be made on this line? Only on a line of the agreement in force, of which the candidate was told since it last
- * changed, to somebody who is still there, about what may go to them. Undefined stands for a line that is no longer in force.
+ * May a report be made on this line, to be shown to the candidate? Only on a line of the agreement in force, of which the candidate was
+ * told since it last changed, to somebody who is still there, about what can ever go to them. Undefined: the line is no longer in force.
  */
-export function mayReport(line: AgreementLine | undefined, facts: ReportFacts): Decision {
+export function mayWrite(line: AgreementLine | undefined, facts: Omit<ReportFacts, "consented">): Decision {
 	const informed = isInformed(facts.agreement);
 	if (!informed.allowed) return informed;
 	if (!line) {
@@ -117,6 +123,17 @@ export function mayReport(line: AgreementLine | undefined, facts: ReportFacts): 
 		});
 	}
 	return mayAgree(line, facts.recipient);
+}
+
+/** May what this line says go to its recipient now? As `mayWrite`, and with a consent in force for each class of data that needs one. */
+export function mayReport(line: AgreementLine | undefined, facts: ReportFacts): Decision {
+	const written = mayWrite(line, facts);
+	if (!written.allowed || !line) return written;
+	return mayCarry(facts.recipient.type, line.categories, (dataClass) => ({
+		...noFacts,
+		agreement: true,
+		consent: facts.consented.includes(dataClass),
+	}));
 }
 
 /** May an agreement be made or changed in this state of the trajectory? */

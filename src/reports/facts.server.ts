@@ -2,7 +2,7 @@ import { exceptionFacts, exceptionOf, isUntold } from "../exceptions/facts.serve
 import { sql, type Tx } from "../platform/db.server.ts";
 import { found } from "../platform/web/page.ts";
 import { linesInForce, linesOf, reportFacts } from "../reporting-agreements/queries.server.ts";
-import { mayReport, sameLine } from "../reporting-agreements/rules.ts";
+import { mayReport, mayWrite, sameLine } from "../reporting-agreements/rules.ts";
 import type { SendFacts } from "./rules.ts";
 import "./tables.ts";
 
@@ -16,9 +16,14 @@ export type ReportRow = Awaited<ReturnType<typeof reportRow>>;
 
 /**
  * What the agreement says of this report now. A report follows its line through versions of the agreement as long as the line
- * says the same; changed or dropped, it is no longer agreed.
+ * says the same; changed or dropped, it is no longer agreed. `writing`: may it be written and shown to the candidate; `decision`: may
+ * it go to its recipient, with the consents in force for it (for this very document, when its hash is given).
  */
-export async function agreementFor(tx: Tx, report: Pick<ReportRow, "trajectory_id" | "line_id">) {
+export async function agreementFor(
+	tx: Tx,
+	report: Pick<ReportRow, "trajectory_id" | "line_id">,
+	asked: { readonly at: Date; readonly document?: string; readonly lock?: boolean },
+) {
 	const begun = found(
 		await tx
 			.selectFrom("app.agreement_line")
@@ -33,8 +38,8 @@ export async function agreementFor(tx: Tx, report: Pick<ReportRow, "trajectory_i
 			? (await linesOf(tx, begun.agreement_id)).find((line) => line.id === report.line_id)
 			: standing;
 	const line = standing && then && sameLine(standing, then) ? standing : undefined;
-	const { facts } = await reportFacts(tx, report.trajectory_id, line?.id ?? report.line_id);
-	return { line, decision: mayReport(line, facts) };
+	const { facts, consents } = await reportFacts(tx, report.trajectory_id, line?.id ?? report.line_id, asked);
+	return { line, facts, consents, writing: mayWrite(line, facts), decision: mayReport(line, facts) };
 }
 
 /** The recipient as they stand now: ids only, nothing opened. `verification` is that of the address in use. */
@@ -91,8 +96,13 @@ export async function newestVersion(tx: Tx, report: Pick<ReportRow, "id" | "vers
 export type Version = NonNullable<Awaited<ReturnType<typeof newestVersion>>>;
 
 /** All that `maySend` asks, gathered in one transaction: by the coach who sends, and by the worker at transmission. */
-export async function sendFacts(tx: Tx, report: ReportRow, version: Version): Promise<SendFacts> {
-	const { decision } = await agreementFor(tx, report);
+export async function sendFacts(
+	tx: Tx,
+	report: ReportRow,
+	version: Version,
+	asked: { readonly at: Date; readonly lock?: boolean },
+): Promise<SendFacts> {
+	const { decision } = await agreementFor(tx, report, { ...asked, document: version.sha256.toString("hex") });
 	const now = await recipientNow(tx, version.contact_id);
 	const exception = await exceptionOf(tx, version.id);
 	return {

@@ -1,7 +1,8 @@
 import { recordOral } from "../disclosures/disclose.server.ts";
 import { type Cleared, clear } from "../disclosures/rules.ts";
 import type { AssignmentTypeId } from "../law/assignment-types.ts";
-import { type CategoryId, mayCarry } from "../law/categories.ts";
+import type { CategoryId } from "../law/categories.ts";
+import { recipientTypeOf } from "../law/data-classes.ts";
 import { today } from "../law/deadlines.ts";
 import { type Decision, enforce, every, NotAllowed, no, yes } from "../law/decision.ts";
 import { groundFor, mayUse } from "../law/grounds.ts";
@@ -9,7 +10,7 @@ import type { Acting, Entry, Tx } from "../platform/db.server.ts";
 import { fullName } from "../platform/name.ts";
 import { found } from "../platform/web/page.ts";
 import { linesInForce, recordInformed, reportFacts } from "../reporting-agreements/queries.server.ts";
-import { mayRecordInformed, mayReport, recipientTypeOf } from "../reporting-agreements/rules.ts";
+import { mayRecordInformed, mayReport } from "../reporting-agreements/rules.ts";
 import { contactRow } from "./queries.server.ts";
 
 export interface OralReport {
@@ -32,7 +33,7 @@ export async function recordOralReport(by: Acting, input: OralReport): Promise<v
 	await by.act(input.candidate, "reporting", entry, async (tx, seal) => {
 		if (input.on > today(by))
 			throw new NotAllowed("R9.2", { nl: "Dit gesprek moet nog komen.", en: "This conversation is yet to come." });
-		const { decision, cleared } = await clearedFor(tx, input, contact);
+		const { decision, cleared } = await clearedFor(by, tx, input, contact);
 		await recordOral(by, tx, seal, clear(decision, cleared), { id: input.id, on: input.on, summary: input.summary });
 		const { informed } = input;
 		if (!informed) return;
@@ -68,11 +69,12 @@ async function listener(by: Acting, input: OralReport, entry: Entry) {
 }
 
 async function clearedFor(
+	by: Acting,
 	tx: Tx,
 	input: OralReport,
 	contact: Awaited<ReturnType<typeof listener>>,
 ): Promise<{ decision: Decision; cleared: Cleared }> {
-	const { line, facts } = await reportFacts(tx, input.trajectory, input.line);
+	const { line, facts } = await reportFacts(tx, input.trajectory, input.line, { at: by.now(), lock: true });
 	const assignment = await tx
 		.selectFrom("app.trajectory as t")
 		.innerJoin("app.assignment as a", "a.id", "t.assignment_id")
@@ -85,12 +87,7 @@ async function clearedFor(
 	const { id: contactId, commissionerId, organisation, email } = contact;
 	const name = fullName(contact.name);
 	return {
-		decision: every(
-			mayReport(line, facts),
-			mayCarry(type, line?.categories ?? [], { agreement: true }),
-			mayUse("reporting", service),
-			spoken(line?.form),
-		),
+		decision: every(mayReport(line, facts), mayUse("reporting", service), spoken(line?.form)),
 		cleared: {
 			subject: input.candidate,
 			trajectory: input.trajectory,

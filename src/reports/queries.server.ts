@@ -5,7 +5,7 @@ import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
 import { linesInForce, reportFacts } from "../reporting-agreements/queries.server.ts";
-import { type AgreementLine, mayReport } from "../reporting-agreements/rules.ts";
+import { type AgreementLine, mayReport, mayWrite } from "../reporting-agreements/rules.ts";
 import "./tables.ts";
 
 /**
@@ -84,7 +84,7 @@ export async function linesToReport(by: Acting, candidate: string) {
 		for (const trajectory of trajectories) {
 			const { agreement, lines } = await linesInForce(tx, trajectory.id);
 			const shown = [];
-			for (const line of lines) shown.push(await offeredLine(tx, sealed, trajectory.id, line));
+			for (const line of lines) shown.push(await offeredLine(tx, sealed, trajectory.id, line, by.now()));
 			offered.push({ ...trajectory, type: trajectory.type as AssignmentTypeId, agreed: agreement !== undefined, lines: shown });
 		}
 		return { ...sealed("candidate", candidate, candidate, { name: person.name }), trajectories: offered };
@@ -92,9 +92,9 @@ export async function linesToReport(by: Acting, candidate: string) {
 }
 export type Offered = Awaited<ReturnType<typeof linesToReport>>;
 
-async function offeredLine(tx: Tx, sealed: Marker, trajectory: string, line: AgreementLine) {
+async function offeredLine(tx: Tx, sealed: Marker, trajectory: string, line: AgreementLine, at: Date) {
 	const contact = await contactRow(tx, line.contactId);
-	const { facts } = await reportFacts(tx, trajectory, line.id);
+	const { facts } = await reportFacts(tx, trajectory, line.id, { at });
 	const before = await tx
 		.selectFrom("app.report as r")
 		.innerJoin("app.agreement_line as l", "l.id", "r.line_id")
@@ -106,7 +106,7 @@ async function offeredLine(tx: Tx, sealed: Marker, trajectory: string, line: Agr
 		.execute();
 	return {
 		line,
-		decision: mayReport(line, facts),
+		decision: line.form === "oral" || line.kind === "brief" ? mayReport(line, facts) : mayWrite(line, facts),
 		before,
 		recipient: {
 			organisation: contact.organisation,

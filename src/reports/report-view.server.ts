@@ -1,11 +1,11 @@
 import { portalAddress } from "../candidates/reach.server.ts";
 import { shownException } from "../exceptions/queries.server.ts";
 import type { AssignmentTypeId } from "../law/assignment-types.ts";
+import { recipientTypeOf } from "../law/data-classes.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
 import { linesOf } from "../reporting-agreements/queries.server.ts";
-import { recipientTypeOf } from "../reporting-agreements/rules.ts";
 import { agreementFor, newestVersion, type ReportRow, recipientNow, reportRow, sendFacts } from "./facts.server.ts";
 import { contactRow } from "./queries.server.ts";
 import { maySend } from "./rules.ts";
@@ -15,12 +15,14 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 	return by.read(candidate, "reporting", { action: "view", object: ["report", id], clause: "R7.1" }, async (tx, sealed) => {
 		const report = await reportRow(tx, candidate, id);
 		const person = found(await tx.selectFrom("app.candidate").select("name").where("id", "=", candidate).executeTakeFirst());
-		const { line, decision } = await agreementFor(tx, report);
+		const newest = await newestVersion(tx, report);
+		const document = newest?.sha256.toString("hex");
+		const asked = { at: by.now(), ...(document && { document }) };
+		const { line, facts, writing, decision } = await agreementFor(tx, report, asked);
 		const begun = found(
 			await tx.selectFrom("app.agreement_line").select("agreement_id").where("id", "=", report.line_id).executeTakeFirst(),
 		);
 		const agreed = line ?? found((await linesOf(tx, begun.agreement_id)).find((one) => one.id === report.line_id));
-		const newest = await newestVersion(tx, report);
 		const assignment = await tx
 			.selectFrom("app.trajectory as t")
 			.innerJoin("app.assignment as a", "a.id", "t.assignment_id")
@@ -38,7 +40,8 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 		);
 		return {
 			report,
-			decision,
+			decision: report.kind === "brief" ? decision : writing,
+			consented: facts.consented,
 			agreed,
 			standing: line !== undefined,
 			candidate: sealed("candidate", candidate, candidate, { name: person.name }),
@@ -50,7 +53,7 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 				updatedBy: draft.updated_by,
 				...sealed("report_draft", id, candidate, { title: draft.title, body: draft.body }),
 			},
-			sending: newest ? maySend(await sendFacts(tx, report, newest)) : undefined,
+			sending: newest ? maySend(await sendFacts(tx, report, newest, { at: by.now() })) : undefined,
 			versions,
 			exception,
 			disclosures,

@@ -7,6 +7,7 @@ import { takeBack } from "../disclosures/undo.server.ts";
 import { exceptionOf } from "../exceptions/facts.server.ts";
 import type { AssignmentTypeId, CommissionerKind } from "../law/assignment-types.ts";
 import type { CategoryId } from "../law/categories.ts";
+import { recipientTypeOf } from "../law/data-classes.ts";
 import { type Decision, enforce, every, NotAllowed, no } from "../law/decision.ts";
 import { exceptionGrounds } from "../law/exceptions.ts";
 import { groundFor, mayUse } from "../law/grounds.ts";
@@ -17,7 +18,6 @@ import type { Acting, Tx } from "../platform/db.server.ts";
 import { certificateFacts } from "../platform/pdf/certificate.ts";
 import { sealOn } from "../platform/pdf/seals.server.ts";
 import { found, Stale } from "../platform/web/page.ts";
-import { recipientTypeOf } from "../reporting-agreements/rules.ts";
 import type { Recipient } from "./document.server.ts";
 import { newestVersion, type ReportRow, reportRow, sendFacts, type Version } from "./facts.server.ts";
 import { sha256 } from "./freeze.server.ts";
@@ -49,7 +49,7 @@ export async function sendReport(
 		const report = await reportRow(tx, input.candidate, input.report, true);
 		const version = found(await newestVersion(tx, report));
 		if (report.row_version !== input.rowVersion || version.id !== frozen.id) throw new Stale();
-		const decision = await sendDecision(tx, report, version);
+		const decision = await sendDecision(by, tx, report, version, true);
 		if (!sha256(frozen.pdf).equals(version.sha256))
 			throw new NotAllowed("R7.1", {
 				nl: "Dit is niet het document dat is goedgekeurd.",
@@ -68,6 +68,7 @@ export async function sendReport(
 		await disclose(by, tx, seal, clearance, {
 			id: input.disclosure,
 			...letter,
+			collectAt: `${publicUrl}/ophalen`,
 			attachment: { filename: `rapportage-${version.document_number}.pdf`, bytes: frozen.pdf },
 		});
 		await move(tx, by, report, reportSteps[report.state as "approved"].send);
@@ -80,8 +81,8 @@ export async function sendReport(
 const sending = ({ report }: SendInput) => ({ action: "send", object: ["report", report] as const, clause: "R4.1" });
 
 // `maySend` answers for the gate as well, which asks once the report is sent; sending begins once only.
-async function sendDecision(tx: Tx, report: ReportRow, version: Version): Promise<Decision> {
-	const decision = maySend(await sendFacts(tx, report, version));
+async function sendDecision(by: Acting, tx: Tx, report: ReportRow, version: Version, lock = false): Promise<Decision> {
+	const decision = maySend(await sendFacts(tx, report, version, { at: by.now(), lock }));
 	return decision.allowed ? every(mayStep(report.state, "send"), decision) : decision;
 }
 
@@ -91,7 +92,7 @@ async function frozenVersion(by: Acting, input: SendInput) {
 		enforce(may(by.actor.roles, "report.send"));
 		const report = await reportRow(tx, input.candidate, input.report);
 		const version = found(await newestVersion(tx, report));
-		enforce(await sendDecision(tx, report, version));
+		enforce(await sendDecision(by, tx, report, version));
 		const row = await tx
 			.selectFrom("app.report_version")
 			.select(["pdf", "recipients"])
@@ -164,6 +165,7 @@ function undoStep({ kind }: ReportRow, { answer }: Version) {
 export async function recheckReport(
 	tx: Tx,
 	disclosure: { subject_id: string; about_id: string; sha256: Buffer | null },
+	at: Date = new Date(),
 ): Promise<Decision> {
 	const row = await tx
 		.selectFrom("app.report_version")
@@ -179,7 +181,7 @@ export async function recheckReport(
 			en: "There is another version of this report by now.",
 		});
 	}
-	return maySend(await sendFacts(tx, report, version));
+	return maySend(await sendFacts(tx, report, version, { at }));
 }
 
 /** The kind of recipient and the ground that this disclosure stands on. */

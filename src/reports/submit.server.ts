@@ -46,9 +46,10 @@ export async function submitReport(by: Acting, press: Press, input: SubmitInput)
 		{ action: "submit", object: ["report", input.report], clause: "R7.1" },
 		async (tx, seal) => {
 			const row = await reportRow(tx, input.candidate, input.report, true);
-			const { line, decision } = await agreementFor(tx, row);
+			const { line, writing, decision } = await agreementFor(tx, row, { at: by.now() });
 			const untold = await isUntold(tx, row.trajectory_id, null);
-			enforce(maySubmit({ state: row.state, kind: row.kind, text: paper.draft.body, agreement: decision, untold }));
+			const agreement = row.kind === "brief" ? decision : writing;
+			enforce(maySubmit({ state: row.state, kind: row.kind, text: paper.draft.body, agreement, untold }));
 			const draft = await tx
 				.selectFrom("app.report_draft")
 				.select("row_version")
@@ -138,10 +139,11 @@ async function readPaper(
 ): Promise<{ paper: Paper; report: ReportRow; address: { email: string; lang: "nl" | "en" } | null }> {
 	return by.read(candidate, "reporting", { action, object: ["report", id], clause: "R7.1" }, async (tx, sealed) => {
 		const report = await reportRow(tx, candidate, id);
-		const { line, decision } = await agreementFor(tx, report);
+		const { line, writing, decision } = await agreementFor(tx, report, { at: by.now() });
 		if (action === "submit") {
 			const untold = await isUntold(tx, report.trajectory_id, null);
-			enforce(maySubmit({ state: report.state, kind: report.kind, text: "not read yet", agreement: decision, untold }));
+			const agreement = report.kind === "brief" ? decision : writing;
+			enforce(maySubmit({ state: report.state, kind: report.kind, text: "not read yet", agreement, untold }));
 		}
 		const contact =
 			line?.contactId ??

@@ -77,7 +77,7 @@ it("R6.1 — a first agreement starts from what such an assignment usually repor
 		"atEnd",
 	]);
 	expect(fields.l0_contact).toBe(house.worlds.mehmet.contact);
-	for (const category of ["illness", "testScores", "workCapacity", "cv"]) expect(html).not.toContain(`value="${category}"`);
+	for (const category of ["illness", "testScores"]) expect(html).not.toContain(`value="${category}"`);
 	expect(html).toContain("Aard, oorzaak of behandeling van ziekte");
 	expect(html).toContain("Gaat nooit naar deze ontvanger (werkgever), ook niet met toestemming.");
 	expect(html).toContain('href="/reglement#R8.1"');

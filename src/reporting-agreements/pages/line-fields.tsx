@@ -1,6 +1,7 @@
 import type { Bilingual } from "../../law/bilingual.ts";
 import { type CategoryId, categories, categoryIds, mayCarry } from "../../law/categories.ts";
 import type { ClauseId } from "../../law/clauses.ts";
+import { noFacts } from "../../law/data-classes.ts";
 import { formatDate } from "../../law/deadlines.ts";
 import type { No } from "../../law/decision.ts";
 import { fullName } from "../../platform/name.ts";
@@ -160,7 +161,7 @@ function refusedTo(contacts: Contacts, id: CategoryId) {
 	const types = [
 		...new Set(contacts.filter((contact) => !contact.left && contact.type !== "carer").map((contact) => contact.type)),
 	];
-	const decisions = types.map((type) => mayCarry(type, [id], { agreement: true }));
+	const decisions = types.map((type) => mayCarry(type, [id], { ...noFacts, agreement: true, consent: true }));
 	return decisions.find((decision): decision is No => !decision.allowed);
 }
 

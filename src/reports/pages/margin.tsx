@@ -1,5 +1,5 @@
 import { type CategoryId, categories, categoryIds, mayCarry } from "../../law/categories.ts";
-import { recipientTypes } from "../../law/data-classes.ts";
+import { noFacts, recipientTypes } from "../../law/data-classes.ts";
 import type { Decision } from "../../law/decision.ts";
 import { fullName } from "../../platform/name.ts";
 import type { Visit } from "../../platform/web/page.ts";
@@ -110,7 +110,11 @@ function MayTable({ visit, opened }: { visit: Visit; opened: OpenedReport }) {
 	const { agreed, recipient } = opened;
 	const standing = categoryIds.map((category) => ({
 		category,
-		decision: mayCarry(recipient.type, [category], { agreement: agreed.categories.includes(category) }),
+		decision: mayCarry(recipient.type, [category], {
+			...noFacts,
+			agreement: agreed.categories.includes(category),
+			consent: opened.consented.includes(categories[category].dataClass),
+		}),
 	}));
 	const may = standing.filter((one) => one.decision.allowed);
 	const refused = byReason(
