@@ -5,6 +5,7 @@ import type { PurposeId } from "../law/purposes.ts";
 import type { Actor, Audience } from "./actor.ts";
 import type { Chance, Clock } from "./clock.ts";
 import type { KeyService } from "./keys/service.ts";
+import { isMissing, NotFound } from "./missing.ts";
 import { type Marker, marked, type Opened, openResult, type Sealer, sealer, subjectsIn } from "./sealing.ts";
 import type { Tables } from "./tables.ts";
 
@@ -26,6 +27,8 @@ export interface Entry {
 	onBehalfOf?: string;
 }
 
+const isId = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+
 export type Subject = string | readonly string[];
 
 /** Someone at the door. Holding one is the only way to the data. */
@@ -41,7 +44,10 @@ export interface Acting {
 		entry: Entry,
 		work: (tx: Tx, seal: Sealer, entryId: string) => Promise<T>,
 	): Promise<T>;
-	/** Looks at one person's data: rows and log entry are committed together, and opened only after that. */
+	/**
+	 * Looks at one person's data: rows and log entry are committed together, and opened only after that. Throws NotFound, before any row is
+	 * asked for, where this member of staff may not know that there is such a candidate; that is logged, and about nobody.
+	 */
 	read<T>(subject: string, purpose: PurposeId, entry: Entry, work: (tx: Tx, sealed: Marker) => Promise<T>): Promise<Opened<T>>;
 	/** Looks at headers of many people: one entry that names them all. */
 	list<T>(purpose: PurposeId, entry: Entry, work: (tx: Tx, sealed: Marker) => Promise<T>): Promise<Opened<T>>;
@@ -103,11 +109,20 @@ function acting(actor: Actor, database: Kysely<Tables>, context: Pick<Acting, "n
 		});
 	}
 
+	// What is not there and what is another's are written down alike, for the privacy officer alone: about nobody, since nothing was seen,
+	// and with the same statements whoever was asked for, so that neither the answer nor its time tells which of the two it was.
+	async function missed(subject: string, purpose: string, entry: Entry): Promise<void> {
+		const asked = actor.kind === "staff" ? (["candidate", subject] as const) : entry.object;
+		const known = asked && isId(asked[1]) ? { object: asked } : {};
+		await refused([], purpose, { action: entry.action, ...known }, "R1.2");
+	}
+
 	async function guarded<T>(subjects: readonly string[], purpose: PurposeId, entry: Entry, work: () => Promise<T>): Promise<T> {
 		try {
 			return await work();
 		} catch (error) {
 			if (error instanceof NotAllowed) await refused(subjects, purpose, entry, error.clause);
+			else if (isMissing(error) && subjects.length === 1) await missed(subjects[0] as string, purpose, entry);
 			throw error;
 		}
 	}
@@ -121,7 +136,7 @@ function acting(actor: Actor, database: Kysely<Tables>, context: Pick<Acting, "n
 		const subjects = subject ? [subject] : [];
 		return guarded(subjects, purpose, entry, async () => {
 			const { found, id, people } = await database.transaction().execute(async (tx) => {
-				await begin(tx, actor, subjects, purpose, undefined);
+				await begin(tx, actor, subjects, purpose, undefined, true);
 				const found = await work(tx, marked);
 				const people = subjectsIn(found);
 				const named = subject ? people.filter((person) => person !== subject) : [];
@@ -159,9 +174,17 @@ async function begin(
 	subjects: readonly string[],
 	purpose: string,
 	entry: string | undefined,
+	look = false,
 ): Promise<void> {
-	await sql`select set_config('app.actor', ${actor.id}, true), set_config('app.subject', ${subjects.length === 1 ? subjects[0] : ""}, true),
-		set_config('app.purpose', ${purpose}, true), set_config('app.entry', ${entry ?? ""}, true)`.execute(tx);
+	const [subject] = subjects.length === 1 ? subjects : [];
+	const asks = look && subject !== undefined && actor.kind === "staff";
+	const { rows } = await sql<{
+		known?: boolean;
+	}>`select set_config('app.actor', ${actor.id}, true), set_config('app.subject', ${subject ?? ""}, true),
+		set_config('app.purpose', ${purpose}, true), set_config('app.entry', ${entry ?? ""}, true)${
+			asks ? sql`, app.knows(${actor.id}::uuid, ${subject}::uuid) as known` : sql``
+		}`.execute(tx);
+	if (asks && !rows[0]?.known) throw new NotFound();
 }
 
 async function append(

@@ -77,7 +77,16 @@ function actorText({ lang }: Visit, row: Row, name: string | undefined): string 
 function Subjects({ visit, row, names, here }: { visit: Visit; row: Row; names: Map<string, string>; here: string }) {
 	const { t } = visit;
 	const [only] = row.subjects;
-	if (only === undefined) return <>–</>;
+	if (only === undefined) {
+		// Somebody asked for what is another's, or nobody's: which of the two shows when the name is opened.
+		const missed = row.outcome === "refused" && row.object_type === "candidate" ? row.object_id : null;
+		if (!missed) return <>–</>;
+		return (
+			<a href={withQuery(here, { kandidaat: missed, page: undefined })}>
+				{t(`vroeg naar ${shortId(missed)}`, `asked for ${shortId(missed)}`)}
+			</a>
+		);
+	}
 	if (row.subjects.length > 1) return <>{t(`${row.subjects.length} personen`, `${row.subjects.length} people`)}</>;
 	return <a href={withQuery(here, { kandidaat: only, page: undefined })}>{names.get(only) ?? shortId(only)}</a>;
 }

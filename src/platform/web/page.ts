@@ -5,6 +5,7 @@ import type { ClauseId } from "../../law/clauses.ts";
 import { NotAllowed } from "../../law/decision.ts";
 import type { Ability } from "../../law/roles.ts";
 import type { Acting, Door } from "../db.server.ts";
+import { NotFound } from "../missing.ts";
 import type { Services } from "./services.ts";
 
 export type Lang = "nl" | "en";
@@ -60,13 +61,7 @@ export interface Page {
 	readonly post?: (visit: Visit) => Answer;
 }
 
-/** There is nothing there, or it is another's: the two look the same. */
-export class NotFound extends Error {
-	constructor() {
-		super("not found");
-		this.name = "NotFound";
-	}
-}
+export { NotFound };
 
 /** The row was changed by somebody else since it was shown (row version differs). */
 export class Stale extends Error {

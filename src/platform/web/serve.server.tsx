@@ -12,6 +12,7 @@ import { may, type Role, scopeOf } from "../../law/roles.ts";
 import { type Actor, type Audience, nobody } from "../actor.ts";
 import type { Chance } from "../clock.ts";
 import type { Door, Tx } from "../db.server.ts";
+import { isMissing } from "../missing.ts";
 import { plainError, type TechnicalLog } from "../technical-log.ts";
 import { isDirect } from "./network.ts";
 import { type Lang, NotFound, type Page, type Portal, redirect, type View, type Visit } from "./page.ts";
@@ -164,7 +165,7 @@ async function failed(
 	error: unknown,
 	traceId: string,
 ): Promise<Response> {
-	if (error instanceof NotFound || isMissingRow(error)) {
+	if (leadsNowhere(error)) {
 		return show(site, page, visit, context, { ...site.wrong(visit, new NotFound()), status: 404 });
 	}
 	if (error instanceof NotAllowed) return show(site, page, visit, context, { ...site.wrong(visit, error), status: 403 });
@@ -173,10 +174,8 @@ async function failed(
 	return new Response(response.body, { status: 500, headers: response.headers });
 }
 
-// Kysely's own error for a row that row-level security (or reality) does not have; a malformed id is no row either, and
-// hidden fields that no form of ours sends (a schema's error that a page let through) lead nowhere.
-const isMissingRow = (error: unknown): boolean =>
-	["NoResultError", "ZodError"].includes((error as Error)?.constructor?.name) || (error as { code?: string })?.code === "22P02";
+// Hidden fields that no form of ours sends (a schema's error that a page let through) lead nowhere.
+const leadsNowhere = (error: unknown): boolean => isMissing(error) || (error as Error)?.constructor?.name === "ZodError";
 
 async function resume(site: Site, portal: Portal, context: Context): Promise<Session | undefined> {
 	if (portal !== "staff" && portal !== "candidate") return undefined;
