@@ -42,12 +42,13 @@ async function boundary(name: string, backend?: number): Promise<void> {
 	if (!told) return;
 	passed.push(name);
 	if (passed.length - 1 !== told.at) return;
+	const at = `${passed.length}. ${name}`;
 	if (told.how === "dies") {
-		await say({ at: name, backend });
+		await say({ at, backend });
 		process.kill(process.pid, "SIGKILL");
 	}
 	const go = heard();
-	await say({ at: name, backend });
+	await say({ at, backend });
 	await go;
 }
 
