@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createSecretKey, hkdfSync, type KeyObject, randomBytes } from "node:crypto";
 import { chmodSync, closeSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 
@@ -27,7 +27,7 @@ export const masterFiles = (folder: string): string[] => readdirSync(folder).fil
 /** Reads the master keys of a store, and makes the first when there is none. */
 export function mastersIn(folder: string): Masters {
 	for (const name of readdirSync(folder)) if (/^master.*\.new$/.test(name)) rmSync(join(folder, name)); // a kill before its first use
-	const known = new Map<number, Buffer>();
+	const known = new Map<number, KeyObject>();
 	for (const name of masterFiles(folder)) {
 		const version = Number(file.exec(name)?.[1] ?? 1);
 		known.set(version, derived(version, readFileSync(join(folder, name))));
@@ -50,7 +50,7 @@ export function mastersIn(folder: string): Masters {
 		versions: () => [...known.keys()].sort((a, b) => a - b),
 		wrap(name, key) {
 			const nonce = randomBytes(12);
-			const cipher = createCipheriv("aes-256-gcm", known.get(newest()) as Buffer, nonce);
+			const cipher = createCipheriv("aes-256-gcm", known.get(newest()) as KeyObject, nonce);
 			cipher.setAAD(Buffer.from(name));
 			return Buffer.concat([mark(newest()), nonce, cipher.update(key), cipher.final(), cipher.getAuthTag()]);
 		},
@@ -76,9 +76,9 @@ export function mastersIn(folder: string): Masters {
 	};
 }
 
-function derived(version: number, seed: Buffer): Buffer {
+function derived(version: number, seed: Buffer): KeyObject {
 	if (seed.length !== 32) throw new Error("The master key is damaged");
-	return Buffer.from(hkdfSync("sha256", seed, "", `spoor master ${version}`, 32));
+	return createSecretKey(Buffer.from(hkdfSync("sha256", seed, "", `spoor master ${version}`, 32)));
 }
 
 function written(path: string, bytes: Buffer, flags: "wx" | "r+"): void {

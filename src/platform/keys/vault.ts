@@ -1,4 +1,13 @@
-import { createHmac, createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign } from "node:crypto";
+import {
+	createHmac,
+	createPrivateKey,
+	createPublicKey,
+	createSecretKey,
+	generateKeyPairSync,
+	type KeyObject,
+	randomBytes,
+	sign,
+} from "node:crypto";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { careOf, type VaultCare, whole } from "./care.ts";
@@ -79,15 +88,13 @@ function agencyKeys(store: DatabaseSync, masters: Masters): Pick<KeyService, "to
 	return {
 		async tokens(values) {
 			// Each kind its own key: a token of a name tells nothing of an address.
-			return values.map(({ kind, value }) =>
-				createHmac(
-					"sha256",
-					agencyKey(`tokens/${kind}`, () => randomBytes(32)),
-				)
-					.update(value)
-					.digest()
-					.subarray(0, 16),
-			);
+			const known = new Map<string, KeyObject>();
+			const keyOf = (kind: string) => {
+				const key = known.get(kind) ?? createSecretKey(agencyKey(`tokens/${kind}`, () => randomBytes(32)));
+				known.set(kind, key);
+				return key;
+			};
+			return values.map(({ kind, value }) => createHmac("sha256", keyOf(kind)).update(value).digest().subarray(0, 16));
 		},
 		async sealingKey(own) {
 			if (own) {
