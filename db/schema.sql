@@ -474,6 +474,11 @@ table app.note_version (row-level security forced)
   written_by uuid not null
   saved_at timestamp with time zone not null
   saved_by uuid not null
+table app.notice_handled (row-level security forced)
+  dispatch_id uuid not null
+  subject_id uuid not null
+  at timestamp with time zone not null
+  by_id uuid not null
 table app.person (row-level security forced)
   id uuid not null default gen_random_uuid()
   kind text not null
@@ -985,6 +990,10 @@ app.note_version: note_version_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES a
 app.note_version: note_version_source_check CHECK ((source = ANY (ARRAY['candidate'::text, 'commissioner'::text, 'other'::text])))
 app.note_version: note_version_subject_id_trajectory_id_note_id_fkey FOREIGN KEY (subject_id, trajectory_id, note_id) REFERENCES app.note(subject_id, trajectory_id, id)
 app.note_version: note_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES app.person(id)
+app.notice_handled: notice_handled_by_id_fkey FOREIGN KEY (by_id) REFERENCES app.person(id)
+app.notice_handled: notice_handled_dispatch_id_fkey FOREIGN KEY (dispatch_id) REFERENCES app.dispatch(id)
+app.notice_handled: notice_handled_pkey PRIMARY KEY (dispatch_id)
+app.notice_handled: notice_handled_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES app.person(id)
 app.person: person_kind_check CHECK ((kind = ANY (ARRAY['candidate'::text, 'contact'::text, 'staff'::text])))
 app.person: person_pkey PRIMARY KEY (id)
 app.person_token: person_token_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'email'::text, 'number'::text])))
@@ -1211,6 +1220,7 @@ CREATE UNIQUE INDEX note_presence_pkey ON app.note_presence USING btree (note_id
 CREATE UNIQUE INDEX note_subject_id_trajectory_id_id_key ON app.note USING btree (subject_id, trajectory_id, id)
 CREATE UNIQUE INDEX note_version_note_id_n_key ON app.note_version USING btree (note_id, n)
 CREATE UNIQUE INDEX note_version_pkey ON app.note_version USING btree (id)
+CREATE UNIQUE INDEX notice_handled_pkey ON app.notice_handled USING btree (dispatch_id)
 CREATE UNIQUE INDEX passkey_credential_id_key ON auth.passkey USING btree (credential_id)
 CREATE UNIQUE INDEX passkey_pkey ON auth.passkey USING btree (id)
 CREATE UNIQUE INDEX person_pkey ON app.person USING btree (id)
@@ -1580,6 +1590,13 @@ app.note_version: spoor_staff permissive for all to spoor_staff using (true) wit
 app.note_version: spoor_staff_compartment restrictive for all to spoor_staff using (true) with check ((app.compartment() IS NULL))
 app.note_version: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.note_version: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((saved_by = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.notice_handled: owner permissive for all to spoor_owner using (true) with check (true)
+app.notice_handled: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.notice_handled: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.notice_handled: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.notice_handled: spoor_staff_wall restrictive for all to spoor_staff using (false) with check (((subject_id = app.subject()) AND (by_id = app.actor()) AND ((dispatch_id, subject_id) IN ( SELECT n.dispatch_id,
+    n.subject_id
+   FROM app.notices_back() n(dispatch_id, subject_id, person_kind, kind, state, state_at)))))
 app.person: owner permissive for all to spoor_owner using (true) with check (true)
 app.person: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.person: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1829,6 +1846,7 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.note FOR EACH ROW 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.note_draft FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.note_presence FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.note_version FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.notice_handled FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.person FOR EACH ROW EXECUTE FUNCTION audit.guard('id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.person_token FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
@@ -2539,6 +2557,27 @@ begin
   values (gen_random_uuid(), candidate, staff, 'self', 'match', now(), app.actor());
   perform set_config('app.entry', coalesce(before, ''), true);
 end $function$
+CREATE OR REPLACE FUNCTION app.notices_back()
+ RETURNS TABLE(dispatch_id uuid, subject_id uuid, person_kind text, kind text, state text, state_at timestamp with time zone)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.id, d.subject_id, p.kind, d.kind, d.state, d.state_at
+  from app.dispatch d join app.person p on p.id = d.subject_id
+  where d.disclosure_id is null and d.state in ('bounced', 'blocked', 'unknown')
+    and not exists (select from app.notice_handled h where h.dispatch_id = d.id)
+    and not exists (select from app.dispatch later where later.subject_id = d.subject_id and later.kind = d.kind and later.disclosure_id is null
+      and later.created_at > d.created_at)
+    and not exists (select from app.staff_member s where s.id = d.subject_id and s.left_at is not null)
+    and d.subject_id not in (select app.my_conflicts())
+    and ((d.made_by = app.actor() and (p.kind <> 'candidate' or d.subject_id in (select app.my_candidates()) or app.sees_headers()) and app.cleared())
+      or (p.kind = 'candidate' and d.subject_id in (select app.my_candidates()))
+      or (p.kind = 'candidate' and app.sees_headers() and not exists (select from app.membership m where m.subject_id = d.subject_id
+        and m.from_at <= now() and (m.until_at is null or m.until_at > now())))
+      or (p.kind = 'contact' and app.sees_headers())
+      or (p.kind = 'staff' and app.has_role('administrator') and d.subject_id <> app.actor()))
+$function$
 CREATE OR REPLACE FUNCTION app.oral_reports()
  RETURNS TABLE(trajectory_id uuid, root_id uuid, on_day date)
  LANGUAGE sql
@@ -3174,6 +3213,7 @@ delete, select on app.capacity_item to spoor_candidate
 delete, select on app.illness_item to spoor_candidate
 delete, select on app.information_answer to spoor_candidate
 insert on app.collection to spoor_staff
+insert on app.notice_handled to spoor_staff
 insert on auth.account to spoor_staff
 insert, select on app.acknowledgement to spoor_staff
 insert, select on app.agreement_line to spoor_staff
@@ -3313,6 +3353,7 @@ select on app.note to spoor_backup
 select on app.note_draft to spoor_backup
 select on app.note_presence to spoor_backup
 select on app.note_version to spoor_backup
+select on app.notice_handled to spoor_backup
 select on app.person to spoor_backup
 select on app.person to spoor_candidate
 select on app.person to spoor_worker
@@ -3454,6 +3495,7 @@ app.my_trajectories() to spoor_staff
 app.note_collection(app.collection,text,timestamp with time zone,text,bytea) to nobody
 app.note_dispatch() to nobody
 app.note_same(uuid,uuid) to nobody
+app.notices_back() to spoor_staff
 app.oral_reports() to spoor_staff
 app.own_trajectories() to spoor_staff
 app.paper_of(uuid) to spoor_staff

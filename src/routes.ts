@@ -4,6 +4,7 @@ import { invitationPages } from "./accounts/pages/invitation.tsx";
 import { passkeyPages } from "./accounts/pages/passkeys.tsx";
 import { signInPages } from "./accounts/pages/sign-in.tsx";
 import { candidateVouchingPage, staffVouchingPage } from "./accounts/pages/staff-vouching.tsx";
+import { tryCollect } from "./accounts/throttle.server.ts";
 import { certificateFile, checkPage } from "./agency/pages/public-check.tsx";
 import { setUpPage } from "./agency/pages/public-set-up.tsx";
 import { administrationPage, particularsPage, sealPage } from "./agency/pages/staff-agency.tsx";
@@ -11,6 +12,7 @@ import { selfTestPage } from "./agency/pages/staff-self-test.tsx";
 import { newAssignmentPage } from "./assignments/pages/staff-assignment.tsx";
 import { candidateLog } from "./audit-log/pages/candidate-log.tsx";
 import { staffLog, staffLogName, staffLogSearch } from "./audit-log/pages/staff-log.tsx";
+import { bsnPage } from "./bsn/pages/staff-bsn.tsx";
 import { candidatesPage } from "./candidates/pages/staff-candidates.tsx";
 import { dataPage, invitePage } from "./candidates/pages/staff-data.tsx";
 import { enrolPage } from "./candidates/pages/staff-enrol.tsx";
@@ -28,6 +30,9 @@ import {
 } from "./commissioners/pages/staff-contact.tsx";
 import { acknowledgePage } from "./confidentiality/pages/staff-acknowledge.tsx";
 import { demoMailPages } from "./disclosures/pages/public-demo-mail.tsx";
+import { collectPage } from "./disclosures/pages/recipient-collect.tsx";
+import { staffBounced } from "./disclosures/pages/staff-bounced.tsx";
+import { staffCollection } from "./disclosures/pages/staff-collection.tsx";
 import { staffDecide } from "./disclosures/pages/staff-decide.tsx";
 import { staffDisclosures } from "./disclosures/pages/staff-disclosures.tsx";
 import { staffOutbox } from "./disclosures/pages/staff-outbox.tsx";
@@ -97,6 +102,7 @@ export const pages: readonly Page[] = [
 	statementPage,
 	memberInvitePage,
 	leavePage,
+	bsnPage,
 	candidatesPage,
 	registerPage,
 	searchPage,
@@ -116,7 +122,10 @@ export const pages: readonly Page[] = [
 	newAssignmentPage,
 	staffDisclosures({ report: takeBackReport }),
 	staffDecide,
+	staffCollection,
+	collectPage(tryCollect),
 	staffOutbox,
+	staffBounced,
 	...demoMailPages,
 	candidateDisclosures,
 	dossierPage,

@@ -62,6 +62,7 @@ export async function queueReport(
 			id: disclosure,
 			subjectLine: "Rapportage, documentnummer 7K3M",
 			text: "Goedendag,\n\nBijgaand een rapportage.\n",
+			collectAt: "https://spoor.test/ophalen",
 		};
 		return disclose(by, tx, seal, clearance, {
 			...mail,

@@ -69,7 +69,7 @@ export const shortestPassword = 8;
 export const longestPassword = 256;
 
 /** Tries within an hour that cost no waiting; after those each doubles it, from five seconds to `longest`. A whole office shares one network. */
-export const throttle = { account: 5, network: 50, factor: 5, check: 60, longest: 300 } as const;
+export const throttle = { account: 5, network: 50, factor: 5, check: 60, collect: 3, longest: 300 } as const;
 
 /** Why this password will not do, or nothing. Eight characters with a second factor beside it; no rules on which, but none that is known from leaks. */
 export function passwordProblem(password: string, isKnown: (password: string) => boolean): Bilingual | undefined {

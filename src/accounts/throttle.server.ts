@@ -61,6 +61,15 @@ export const tryFactor = (by: Acting, tx: Tx, person: string, own?: string) =>
 export const tryCheck = (by: Acting, ask: Ask, network: string) =>
 	begin(by, ask, "public", [{ value: `check/${networkOf(network)}`, free: throttle.check }]);
 
+/** A try at a document that waits for its reader: three of a link are free, and a network is slowed down as well (R8.1). */
+export const tryCollect = async (by: Acting, ask: Ask, { link, network }: { link: string; network: string }): Promise<number> =>
+	(
+		await begin(by, ask, "public", [
+			{ value: `collect/${link}`, free: throttle.collect },
+			{ value: `collect-network/${networkOf(network)}`, free: throttle.network },
+		])
+	).wait;
+
 /** The form's answer to who must wait. */
 export function mustWait(seconds: number): FieldErrors {
 	const minutes = Math.ceil(seconds / 60);

@@ -37,6 +37,12 @@ const nl = {
 	undo: ["terughalen", "haalde {} terug", "{} terughalen"],
 	sendAgain: ["opnieuw verzenden", "verstuurde {} opnieuw", "{} opnieuw versturen"],
 	markArrived: ["aankomst vastleggen", "schreef op dat {} aankwam", "opschrijven dat {} aankwam"],
+	makeCode: ["code maken", "maakte een code om {} op te halen", "een code maken om {} op te halen"],
+	tryCode: ["code proberen", "vulde een code in om {} op te halen", "een code invullen om {} op te halen"],
+	askCollection: ["vragen om ophalen", "vroeg om {} op te halen", "vragen om {} op te halen"],
+	release: ["vrijgeven", "liet {} ophalen", "{} laten ophalen"],
+	collect: ["ophalen", "haalde {} op", "{} ophalen"],
+	endCollection: ["ophalen sluiten", "sloot {} voor ophalen", "{} sluiten voor ophalen"],
 	record: ["mondeling vastleggen", "schreef op wat over u is verteld", "opschrijven wat over u is verteld"],
 	inform: ["informeren vastleggen", "schreef op dat u weet van {}", "opschrijven dat u weet van {}"],
 	acknowledge: ["kennisnemen", "bevestigde dat u {} las", "bevestigen dat u {} las"],
@@ -78,6 +84,33 @@ const nl = {
 	declareConflict: ["betrokkenheid vastleggen", "hield iemand die u kent buiten uw dossier", "iemand buiten uw dossier houden"],
 	endConflict: ["betrokkenheid beëindigen", "liet iemand weer toe tot uw dossier", "iemand weer toelaten tot uw dossier"],
 	reviewLooks: ["maandcontrole", "keek na wie er keek", "nakijken wie er keek"],
+	show: ["tonen", "liet {} op het scherm tonen", "{} op het scherm laten tonen"],
+	end: ["beëindigen", "schreef op dat {} niet meer geldt", "opschrijven dat {} niet meer geldt"],
+	makeLetter: ["brief maken", "maakte de brief van {}", "de brief van {} maken"],
+	fileAnswer: ["antwoord opbergen", "borg het antwoord op {} op", "het antwoord op {} opbergen"],
+	discard: ["laten vernietigen", "liet {} vernietigen", "{} laten vernietigen"],
+	askConsent: ["toestemming vragen", "vroeg u om toestemming", "u om toestemming vragen"],
+	lapseConsent: ["vraag intrekken", "trok een vraag om toestemming in", "een vraag om toestemming intrekken"],
+	giveConsent: ["toestemming geven", "gaf toestemming", "toestemming geven"],
+	refuseConsent: ["toestemming weigeren", "zei nee op een vraag om toestemming", "nee zeggen op een vraag om toestemming"],
+	withdrawConsent: ["toestemming intrekken", "trok een toestemming in", "een toestemming intrekken"],
+	narrowConsent: ["toestemming beperken", "maakte een toestemming kleiner", "een toestemming kleiner maken"],
+	registerConsentPaper: [
+		"papieren toestemming vastleggen",
+		"legde uw toestemming op papier vast",
+		"uw toestemming op papier vastleggen",
+	],
+	confirmConsentPaper: [
+		"papieren toestemming bevestigen",
+		"controleerde uw toestemming op papier",
+		"uw toestemming op papier controleren",
+	],
+	rejectConsentPaper: ["papieren toestemming afwijzen", "wees uw toestemming op papier af", "uw toestemming op papier afwijzen"],
+	expireConsent: [
+		"toestemming verlopen",
+		"schreef op dat een toestemming verlopen is",
+		"opschrijven dat een toestemming verlopen is",
+	],
 	proposeException: ["uitzondering voorstellen", "wilde {} sturen zonder akkoord", "{} sturen zonder akkoord"],
 	confirmException: ["uitzondering bevestigen", "besliste dat {} mag zonder akkoord", "beslissen dat {} mag zonder akkoord"],
 	withdrawException: [
@@ -116,6 +149,12 @@ const en: Record<keyof typeof nl, Words> = {
 	undo: ["take back", "took back {}", "take back {}"],
 	sendAgain: ["send again", "sent {} again", "send {} again"],
 	markArrived: ["record arrival", "noted that {} arrived", "note that {} arrived"],
+	makeCode: ["make code", "made a code to collect {}", "make a code to collect {}"],
+	tryCode: ["try code", "entered a code to collect {}", "enter a code to collect {}"],
+	askCollection: ["ask to collect", "asked to collect {}", "ask to collect {}"],
+	release: ["release", "let {} be collected", "let {} be collected"],
+	collect: ["collect", "collected {}", "collect {}"],
+	endCollection: ["close collecting", "closed {} for collecting", "close {} for collecting"],
 	record: ["record oral", "noted what was said about you", "note what was said about you"],
 	inform: ["record informing", "noted that you know of {}", "note that you know of {}"],
 	acknowledge: ["acknowledge", "confirmed that you read {}", "confirm that you read {}"],
@@ -157,6 +196,21 @@ const en: Record<keyof typeof nl, Words> = {
 	declareConflict: ["declare conflict", "kept somebody you know out of your file", "keep somebody out of your file"],
 	endConflict: ["end conflict", "let somebody at your file again", "let somebody at your file again"],
 	reviewLooks: ["monthly review", "reviewed who looked", "review who looked"],
+	show: ["show", "had {} shown on screen", "have {} shown on screen"],
+	end: ["end", "noted that {} no longer holds", "note that {} no longer holds"],
+	makeLetter: ["make letter", "made the letter of {}", "make the letter of {}"],
+	fileAnswer: ["file answer", "filed the answer to {}", "file the answer to {}"],
+	discard: ["have destroyed", "had {} destroyed", "have {} destroyed"],
+	askConsent: ["ask consent", "asked for your consent", "ask for your consent"],
+	lapseConsent: ["take question back", "took back a question for consent", "take back a question for consent"],
+	giveConsent: ["give consent", "gave consent", "give consent"],
+	refuseConsent: ["refuse consent", "said no to a question for consent", "say no to a question for consent"],
+	withdrawConsent: ["withdraw consent", "withdrew a consent", "withdraw a consent"],
+	narrowConsent: ["narrow consent", "narrowed a consent", "narrow a consent"],
+	registerConsentPaper: ["record paper consent", "recorded your consent on paper", "record your consent on paper"],
+	confirmConsentPaper: ["confirm paper consent", "checked your consent on paper", "check your consent on paper"],
+	rejectConsentPaper: ["reject paper consent", "rejected your consent on paper", "reject your consent on paper"],
+	expireConsent: ["consent expired", "noted that a consent expired", "note that a consent expired"],
 	proposeException: ["propose exception", "wanted to send {} without approval", "send {} without approval"],
 	confirmException: ["confirm exception", "decided that {} may go without approval", "decide that {} may go without approval"],
 	withdrawException: [
@@ -212,6 +266,12 @@ export const objectNames = {
 	staff_member: { nl: "medewerker", en: "staff member" },
 	report_version: { nl: "versie van een rapportage", en: "version of a report" },
 	exception: { nl: "uitzondering", en: "exception" },
+	consent: { nl: "toestemming", en: "consent" },
+	bsn: { nl: "burgerservicenummer", en: "citizen service number" },
+	workCapacity: { nl: "belastbaarheid", en: "work capacity" },
+	illness: { nl: "aard en behandeling van ziekte", en: "nature and treatment of illness" },
+	carer: { nl: "arts of behandelaar", en: "doctor or carer" },
+	informationRequest: { nl: "vraag aan een arts", en: "question to a doctor" },
 	conflict: { nl: "betrokkenheid", en: "conflict" },
 	breakGlass: { nl: "noodtoegang", en: "emergency access" },
 	lookReview: { nl: "maandcontrole", en: "monthly review" },
@@ -222,3 +282,18 @@ export const objectNames = {
 } as const satisfies Record<string, Bilingual>;
 export type ObjectType = keyof typeof objectNames;
 export const isObjectType = (name: string | null): name is ObjectType => name !== null && Object.hasOwn(objectNames, name);
+
+/** What is special has a category of its own in the log, which its readers see as such (R8.3). */
+export const specialCategories = {
+	health: { nl: "gezondheid", en: "health" },
+	bsn: { nl: "burgerservicenummer", en: "citizen service number" },
+} as const satisfies Record<string, Bilingual>;
+const specialObjects: Partial<Record<ObjectType, keyof typeof specialCategories>> = {
+	...{ workCapacity: "health", illness: "health", carer: "health", informationRequest: "health" },
+	bsn: "bsn",
+};
+/** The special category that an entry belongs to, by what it is about. */
+export const specialCategoryOf = (objectType: string | null): Bilingual | undefined => {
+	const found = isObjectType(objectType) ? specialObjects[objectType] : undefined;
+	return found && specialCategories[found];
+};

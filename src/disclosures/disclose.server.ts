@@ -5,7 +5,9 @@ import { enqueue } from "../platform/jobs.server.ts";
 import { compose } from "../platform/outbound/compose.ts";
 import { sealOn } from "../platform/pdf/seals.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
+import { collectMail, lastDay } from "./collection.ts";
 import { type Clearance, type Form, isClearance } from "./rules.ts";
+import { layWaiting, newSecret } from "./waiting.server.ts";
 import "./tables.ts";
 
 /** What goes out: a subject that names nobody, plain words, and the PDF that was cleared. */
@@ -15,6 +17,8 @@ export interface Mail {
 	readonly attachment?: { readonly filename: string; readonly bytes: Uint8Array };
 	/** Made by the browser or the caller, so that a repeat is the same row. */
 	readonly id?: string;
+	/** Our page where a document of channel C is collected; without it such a document does not go. */
+	readonly collectAt?: string;
 }
 
 /** What a hash is taken of when nothing is attached: the text itself, whatever its line ends. */
@@ -25,8 +29,8 @@ export const hashOf = (content: string | Uint8Array): string =>
 
 /**
  * Registers a disclosure, freezes its message and queues it, all in the caller's transaction; it leaves after the time to undo.
- * The clearance must be for these very bytes, which are checked once more: sealed, whole, nothing added (R9.1). Returns the
- * disclosure's id. Throws NotAllowed, BadAddress.
+ * The clearance must be for these very bytes, which are checked once more: sealed, whole, nothing added (R9.1). What weighs too much for
+ * mail waits here, and the mail carries the way to it (R8.1). Returns the disclosure's id. Throws NotAllowed, BadAddress.
  */
 export async function disclose(by: Acting, tx: Tx, seal: Sealer, clearance: Clearance, mail: Mail): Promise<string> {
 	mustBeCleared(clearance, "written");
@@ -35,6 +39,7 @@ export async function disclose(by: Acting, tx: Tx, seal: Sealer, clearance: Clea
 	if (attachment) await sealOn(tx, attachment.bytes);
 	const agency = await sender(tx);
 	const id = mail.id ?? by.chance.uuid();
+	const waits = clearance.channel === "C" ? toCollect(by, mail, agency) : undefined;
 	const dispatch = by.chance.uuid();
 	const now = by.now();
 	const after = new Date(now.getTime() + agency.undo_seconds * 1000);
@@ -42,10 +47,18 @@ export async function disclose(by: Acting, tx: Tx, seal: Sealer, clearance: Clea
 	const { recipient, subject } = clearance;
 	const bytes = await compose({
 		from: { name: agency.name, address: agency.email },
-		to: { name: recipient.name, address: recipient.email },
-		...{ subject: mail.subjectLine, text: mail.text, messageId, date: now, ...(attachment && { attachment }) },
+		// What carries only a link names nobody: the mailbox knows whose it is.
+		to: { name: waits ? "" : recipient.name, address: recipient.email },
+		...{ messageId, date: now },
+		...(waits
+			? { subject: waits.subjectLine, text: waits.text }
+			: { subject: mail.subjectLine, text: mail.text, ...(attachment && { attachment }) }),
 	});
 	await register(by, tx, seal, clearance, { id, state: "queued", transmit_after: after });
+	if (waits && attachment) {
+		await keepDocument(by, tx, seal, clearance, { id, ...attachment });
+		await layWaiting(by, tx, clearance, { id, hash: waits.hash, until: waits.until });
+	}
 	await tx
 		.insertInto("app.dispatch")
 		.values({
@@ -71,6 +84,19 @@ export async function disclose(by: Acting, tx: Tx, seal: Sealer, clearance: Clea
 		.execute();
 	await enqueue(tx, "transmit", { id: dispatch }, { runAt: after, key: `transmit:${dispatch}` });
 	return id;
+}
+
+/** Channel C: the words of the mail and its link. There is no lighter channel to fall back on. */
+function toCollect(by: Acting, { attachment, collectAt }: Mail, agency: { name: string; collect_days: number }) {
+	if (!attachment || !collectAt) {
+		throw new NotAllowed("R8.1", {
+			nl: "Dit weegt te zwaar voor een gewone e-mail. Het gaat alleen als document dat de ontvanger met een code ophaalt.",
+			en: "This weighs too much for ordinary e-mail. It goes only as a document that the recipient collects with a code.",
+		});
+	}
+	const { secret, hash } = newSecret(by);
+	const until = lastDay(by.now(), agency.collect_days);
+	return { hash, until, ...collectMail({ agency: agency.name, link: `${collectAt}/${secret}`, until }) };
 }
 
 /** Registers what was told (R9.2): who, what, when, on which ground, and a summary of it. Returns the disclosure's id. */
@@ -155,12 +181,13 @@ function mustBeCleared(clearance: Clearance, form: Form): void {
 }
 
 /** What the agency's own row says about sending. */
-export async function sender(tx: Tx): Promise<{ name: string; email: string; undo_seconds: number }> {
+export async function sender(tx: Tx): Promise<{ name: string; email: string; undo_seconds: number; collect_days: number }> {
 	const { rows } = await sql<{
 		name: string;
 		email: string;
 		undo_seconds: number;
-	}>`select name, email, undo_seconds from app.agency`.execute(tx);
+		collect_days: number;
+	}>`select name, email, undo_seconds, collect_days from app.agency`.execute(tx);
 	if (!rows[0]) throw new Error("There is no agency yet, so nothing can be sent");
 	return rows[0];
 }

@@ -4,9 +4,11 @@ import type { PurposeId } from "../law/purposes.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { enqueue } from "../platform/jobs.server.ts";
 import { readBack } from "../platform/outbound/read-back.ts";
+import { linkIn } from "./collection.ts";
 import { hashOf } from "./disclose.server.ts";
 import { entryFor, type Head, lockState, move } from "./dispatch-row.server.ts";
 import { type DispatchState, mayMove, mayNotify, mayTransmit, type Recipient } from "./rules.ts";
+import { hashOfSecret } from "./waiting.server.ts";
 import "./tables.ts";
 
 /** A disclosure as its noun must judge it again. */
@@ -55,6 +57,9 @@ export async function open(by: Acting, dispatch: string, head: Head) {
 					.where("ended_at", "is", null)
 					.execute()
 			: [];
+		const collection = disclosure
+			? await tx.selectFrom("app.collection").select("token_hash").where("disclosure_id", "=", disclosure.id).executeTakeFirst()
+			: undefined;
 		const agency = await tx.selectFrom("app.agency").select("email").executeTakeFirstOrThrow();
 		const place = [row.id, row.subject_id] as const;
 		return {
@@ -65,6 +70,7 @@ export async function open(by: Acting, dispatch: string, head: Head) {
 				sha256: row.sha256.toString("hex"),
 				attempts: row.attempts,
 			},
+			link: collection?.token_hash.toString("hex"),
 			disclosure: disclosure && {
 				...disclosure,
 				...sealed("disclosure", disclosure.id, disclosure.subject_id, { recipient: disclosure.recipient }),
@@ -142,43 +148,55 @@ async function judge(
 	if (!row) return mayNotify({ state: now.state, left: now.contact_left === true, asFrozen });
 	const recipient = JSON.parse(row.recipient) as Recipient;
 	const sha256 = row.sha256?.toString("hex") ?? "";
-	const recheck = rechecks[row.about];
-	const about = { kind: row.about, id: row.about_id };
-	const {
-		id,
-		subject_id: subject,
-		trajectory_id: trajectory,
-		contact_id: contactId,
-		commissioner_id: commissionerId,
-		clause,
-		ground,
-	} = row;
-	const categories = row.categories as CategoryId[];
-	const purpose = row.purpose as PurposeId;
-	const { rows } = await sql<{ stands: boolean }>`select app.sender_stands(${id}, ${by.now()}) as stands`.execute(tx);
+	const { rows } = await sql<{ stands: boolean }>`select app.sender_stands(${row.id}, ${by.now()}) as stands`.execute(tx);
 	return mayTransmit({
 		...{ state: now.state, due: true, restricted: now.restricted, domains: now.domains ?? [] },
-		recheck: rows[0]?.stands
-			? await recheck?.(
-					by,
-					{ id, subject, trajectory, about, contactId, commissionerId, sha256, categories, purpose, clause, ground },
-					tx,
-				)
-			: senderGone,
-		cleared: { sha256, categories, recipient },
+		recheck: rows[0]?.stands ? await rechecks[row.about]?.(by, toRecheck(row), tx) : senderGone,
+		cleared: { sha256, categories: row.categories as CategoryId[], recipient },
 		contact:
 			opened.contact && now.contact_commissioner
 				? { commissionerId: now.contact_commissioner, left: now.contact_left === true, email: opened.contact.email }
 				: undefined,
 		addressVerified: now.verified && now.verified_email?.toString("hex") === verified,
-		message: { sha256: whatWasSent(found), asFrozen, to: [...new Set([opened.dispatch.to, ...found.receivers])] },
+		message: {
+			...(isLink(found, opened.link) ? { link: true, sha256 } : { link: false, sha256: whatWasSent(found) }),
+			...{ asFrozen, to: [...new Set([opened.dispatch.to, ...found.receivers])] },
+		},
 	});
 }
+
+/** A row of the register, its snapshot of the recipient opened. */
+export interface Registered {
+	id: string;
+	subject_id: string;
+	trajectory_id: string;
+	about: string;
+	about_id: string;
+	contact_id: string | null;
+	commissioner_id: string | null;
+	recipient: string;
+	categories: string[];
+	purpose: string;
+	ground: string;
+	clause: string;
+	sha256: Buffer | null;
+}
+
+/** The same as its noun judges it again. */
+export const toRecheck = (row: Registered): ToRecheck => ({
+	...{ id: row.id, subject: row.subject_id, trajectory: row.trajectory_id, about: { kind: row.about, id: row.about_id } },
+	...{ contactId: row.contact_id, commissionerId: row.commissioner_id, sha256: row.sha256?.toString("hex") ?? "" },
+	...{ categories: row.categories as CategoryId[], purpose: row.purpose as PurposeId, clause: row.clause, ground: row.ground },
+});
 
 const senderGone = no("R1.2", {
 	nl: "Wie dit klaarzette, begeleidt dit traject niet meer. Wie het nu begeleidt, beslist.",
 	en: "Who queued this no longer guides this trajectory. Whoever guides it now decides.",
 });
+
+/** Nothing attached, and a link to the very document that waits for this disclosure. */
+const isLink = ({ attachments, text }: { attachments: readonly Buffer[]; text: string }, link: string | undefined): boolean =>
+	link !== undefined && attachments.length === 0 && hashOfSecret(linkIn(text) ?? "").toString("hex") === link;
 
 /** One attachment is what was cleared; with none it is the text; more than one is nothing that ever was. */
 const whatWasSent = ({ attachments, text }: { attachments: readonly Buffer[]; text: string }): string =>

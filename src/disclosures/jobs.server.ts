@@ -1,4 +1,5 @@
 import type { Task } from "../platform/jobs.server.ts";
+import { release, tellOfCollection } from "./release.server.ts";
 import { tellSender } from "./tell-sender.server.ts";
 import { type Sending, sweep, transmit } from "./transmit.server.ts";
 
@@ -14,6 +15,18 @@ export const disclosureTasks = (sending: Sending, publicUrl: string): readonly T
 		name: "tellSender",
 		run: async (id) => {
 			if (id) await tellSender(sending.door, `${publicUrl}/rapportages/verzending`, id);
+		},
+	},
+	{
+		name: "releaseCollection",
+		run: async (id) => {
+			if (id) await release(sending, id);
+		},
+	},
+	{
+		name: "tellOfCollection",
+		run: async (id) => {
+			if (id) await tellOfCollection(sending.door, `${publicUrl}/rapportages/verzending`, id);
 		},
 	},
 	{

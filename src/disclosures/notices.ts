@@ -34,11 +34,36 @@ export const notices = {
 		subject: { nl: "Er is een antwoord binnen", en: "An answer has come in" },
 		text: { nl: "Er is een antwoord op een rapportage binnen.", en: "There is an answer to a report." },
 	},
+	consentWaits: {
+		subject: { nl: "Er staat iets voor u klaar", en: "Something is waiting for you" },
+		text: { nl: "Er staat een vraag voor u klaar.", en: "A question is waiting for you." },
+	},
+	consentAnswered: {
+		subject: { nl: "Er is een antwoord binnen", en: "An answer has come in" },
+		text: {
+			nl: "Er is een antwoord op een vraag aan een kandidaat binnen.",
+			en: "There is an answer to a question to a candidate.",
+		},
+	},
+	consentReceipt: {
+		subject: { nl: "Uw keuze is bewaard", en: "Your choice is kept" },
+		text: {
+			nl: "Uw keuze is bewaard. Het bewijs staat in het portaal. U kunt uw keuze daar ook veranderen.",
+			en: "Your choice is kept. The receipt is in the portal. You can change your choice there too.",
+		},
+	},
 	sendingStopped: {
 		subject: { nl: "Een verzending vraagt aandacht", en: "A sending needs attention" },
 		text: {
 			nl: "Een bericht is niet verzonden. In de verzendlijst staat waarom en wat u kunt doen.",
 			en: "A message was not sent. The outbox says why and what you can do.",
+		},
+	},
+	collectingStopped: {
+		subject: { nl: "Een document is niet op te halen", en: "A document cannot be collected" },
+		text: {
+			nl: "Een ontvanger kan een document nu niet ophalen. In de verzendlijst staat waarom en wat u kunt doen.",
+			en: "A recipient cannot collect a document now. The outbox says why and what you can do.",
 		},
 	},
 	emergencyAlarm: {

@@ -74,6 +74,68 @@ export type Dispatched = Opened<Awaited<ReturnType<typeof dispatchesOf>>>[number
 export type Detail = { why?: { nl: string; en: string }; answer?: string; note?: string };
 export const detailOf = ({ detail }: { detail: string | null }): Detail => (detail ? (JSON.parse(detail) as Detail) : {});
 
+const ofCollection = [
+	"disclosure_id",
+	"subject_id",
+	"contact_id",
+	"expires_on",
+	"code_until",
+	"code_n",
+	"locked_at",
+	"ended_at",
+	"ended_clause",
+] as const;
+
+/** Where each document stands that its reader collects here (channel C): headers for the register. */
+async function waitingOf(tx: Tx, candidate: string) {
+	const rows = await tx.selectFrom("app.collection").select(ofCollection).where("subject_id", "=", candidate).execute();
+	const events = await eventsOf(tx, candidate);
+	return rows.map((row) => ({
+		...row,
+		collectedAt: events.find((one) => one.disclosure_id === row.disclosure_id && one.kind === "collected")?.at ?? null,
+	}));
+}
+
+const eventsOf = (tx: Tx, candidate: string) =>
+	tx
+		.selectFrom("app.collection_event")
+		.select(["disclosure_id", "kind", "at", "detail"])
+		.where("subject_id", "=", candidate)
+		.orderBy("n", "desc")
+		.execute();
+
+/** One such document with everything that happened to it, and the telephone number of its reader. Nothing where there is none. */
+export async function collectionOf(by: Acting, candidate: string, disclosure: string) {
+	return by.read(candidate, "reporting", { action: "view", object: ["disclosure", disclosure], clause: "R4.1" }, async (tx) => {
+		const row = found(
+			await tx
+				.selectFrom("app.collection as c")
+				.innerJoin("app.disclosure as d", "d.id", "c.disclosure_id")
+				.innerJoin("app.candidate as k", "k.id", "c.subject_id")
+				.leftJoin("app.contact_person as p", "p.id", "c.contact_id")
+				.select(ofCollection.map((one) => `c.${one}` as const))
+				.select(["d.recipient", "k.name", "p.phone"])
+				.where("c.disclosure_id", "=", disclosure)
+				.where("c.subject_id", "=", candidate)
+				.where("c.trajectory_id", "in", sql<string>`(select app.my_trajectories())`)
+				.executeTakeFirst(),
+		);
+		const events = (await eventsOf(tx, candidate)).filter((one) => one.disclosure_id === disclosure);
+		return {
+			...row,
+			...marked("disclosure", disclosure, candidate, { recipient: row.recipient }),
+			...marked("candidate", candidate, candidate, { name: row.name }),
+			...marked("contact_person", row.contact_id, row.contact_id, { phone: row.phone }),
+			events: events.map((event) => ({
+				...event,
+				...marked("collection_event", disclosure, candidate, { detail: event.detail }),
+			})),
+		};
+	});
+}
+export type Collected = Opened<Awaited<ReturnType<typeof collectionOf>>>;
+export type Waiting = Awaited<ReturnType<typeof waitingOf>>[number];
+
 /** One candidate's register as staff see it, one look, one log entry. Throws NotFound for a candidate that is not theirs to see. */
 export async function registerOf(by: Acting, candidate: string) {
 	return by.read(candidate, "reporting", { action: "view", object: ["register", candidate], clause: "R4.1" }, async (tx) => {
@@ -91,6 +153,7 @@ export async function registerOf(by: Acting, candidate: string) {
 			...marked("candidate", person.id, person.id, { name: person.name }),
 			disclosures: await disclosuresOf(tx, candidate),
 			dispatches: await dispatchesOf(tx, candidate),
+			waiting: await waitingOf(tx, candidate),
 		};
 	});
 }
@@ -103,6 +166,8 @@ export async function outbox(by: Acting) {
 			.selectFrom("app.dispatch as m")
 			.innerJoin("app.disclosure as d", "d.id", "m.disclosure_id")
 			.innerJoin("app.candidate as c", "c.id", "d.subject_id")
+			.leftJoin("app.collection as w", "w.disclosure_id", "d.id")
+			.select(["w.disclosure_id as waits", "w.code_n", "w.locked_at", "w.ended_at", "w.ended_clause"])
 			.select([
 				"d.id",
 				"d.subject_id",

@@ -7,6 +7,7 @@ import {
 	clear,
 	type DispatchState,
 	isClearance,
+	mayCollect,
 	mayMail,
 	mayMove,
 	mayNotify,
@@ -78,14 +79,20 @@ describe("a clearance", () => {
 	for (const category of categoryIds) {
 		const { channel, consentClause } = dataClasses[categories[category].dataClass];
 		it(`${consentClause} — ${category} ${channel === "C" ? "does not go" : "goes"} by ordinary mail, also beside lighter data`, () => {
-			const decision = mayMail(["attendance", category]);
+			const decision = mayMail(["attendance", category], "content");
 			expect(decision.allowed).toBe(channel !== "C");
 			if (!decision.allowed) expect(decision.because).toBe(consentClause);
-			const make = () => clear(yes("R7.1"), { ...facts, categories: ["attendance", category] });
-			if (channel === "C") expect(make).toThrow(NotAllowed);
-			else expect(isClearance(make())).toBe(true);
+			expect(mayMail(["attendance", category], "link").allowed).toBe(true);
+			expect(clear(yes("R7.1"), { ...facts, categories: ["attendance", category] }).channel).toBe(channel);
 		});
 	}
+
+	it("R9.1 — who is no contact person gets a letter, and neither a mail nor a call", () => {
+		const recipient = { ...facts.recipient, contactId: null, commissionerId: null };
+		expect(clear(yes("R4.1"), { ...facts, recipient, form: "letter" }).form).toBe("letter");
+		expect(() => clear(yes("R4.1"), { ...facts, recipient })).toThrow(NotAllowed);
+		expect(() => clear(yes("R4.1"), { ...facts, recipient, form: "oral", sha256: null })).toThrow(NotAllowed);
+	});
 });
 
 const good: TransmissionFacts = {
@@ -97,7 +104,7 @@ const good: TransmissionFacts = {
 	addressVerified: true,
 	domains: ["korenaar.test"],
 	restricted: false,
-	message: { sha256: hash, asFrozen: true, to: ["p@korenaar.test"] },
+	message: { sha256: hash, asFrozen: true, to: ["p@korenaar.test"], link: false },
 };
 
 describe("the gate", () => {
@@ -146,6 +153,26 @@ describe("the gate", () => {
 			expect(mayTransmit({ ...good, recheck: no("R12.1"), ...change }).allowed).toBe(false);
 		});
 	}
+
+	it("R8.1 — what weighs as health data goes as a link and in no other way", () => {
+		const heavy = { ...good, cleared: { ...good.cleared, categories: ["workCapacity" as const] } };
+		expect(mayTransmit({ ...heavy, message: { ...good.message, link: true } }).allowed).toBe(true);
+		expect(mayTransmit(heavy)).toMatchObject({ allowed: false, because: "R8.1" });
+	});
+
+	it("R8.1 — at collection all that concerns the recipient is asked again", () => {
+		const { state, due, message, ...recipient } = good;
+		const waiting = { ...recipient, open: true, sha256: hash };
+		expect(mayCollect(waiting)).toEqual(yes("R7.1"));
+		expect(mayCollect({ ...waiting, open: false })).toMatchObject({ because: "R9.1" });
+		expect(mayCollect({ ...waiting, sha256: "cd".repeat(32) })).toMatchObject({ because: "R9.1" });
+		expect(mayCollect({ ...waiting, recheck: no("R8.1") })).toMatchObject({ because: "R8.1" });
+		expect(mayCollect({ ...waiting, recheck: undefined }).allowed).toBe(false);
+		expect(mayCollect({ ...waiting, restricted: true })).toMatchObject({ because: "R11.2" });
+		expect(mayCollect({ ...waiting, addressVerified: false })).toMatchObject({ because: "R9.1" });
+		expect(mayCollect({ ...waiting, contact: undefined })).toMatchObject({ because: "R6.1" });
+		expect([state, due, message.link]).toEqual(["queued", true, false]);
+	});
 
 	it("R3.g — a notice goes while queued and unchanged to who is still there", () => {
 		const notice = { state: "queued", left: false, asFrozen: true } as const;

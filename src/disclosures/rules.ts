@@ -43,10 +43,9 @@ export type Clearance = Cleared & { readonly clause: ClauseId; readonly channel:
 
 const issued = new WeakSet<object>();
 
-/** Turns a yes into a clearance for exactly these facts. Throws NotAllowed on a no, and when the data is too heavy for mail (R8.1). */
+/** Turns a yes into a clearance for exactly these facts, with the channel that they ask. Throws NotAllowed on a no. */
 export function clear(decision: Decision, facts: Cleared): Clearance {
 	const clause = enforce(decision);
-	if (facts.form === "written") enforce(mayMail(facts.categories));
 	if (facts.categories.length === 0) throw new NotAllowed("R4.1", words.noCategories);
 	if ((facts.form !== "oral") !== /^[0-9a-f]{64}$/.test(facts.sha256 ?? ""))
 		throw new Error("A written disclosure is bound to a hash, a spoken one to none");
@@ -114,10 +113,13 @@ export function mayMove({ from, to, by, began }: Move): Decision {
 	});
 }
 
-/** Ordinary mail carries no health data and nothing that weighs as much; a channel for that comes later (R8.1, R9.1). */
-export function mayMail(about: readonly CategoryId[]): Decision {
+/**
+ * Ordinary mail carries no health data and nothing that weighs as much: of that it carries a link, and the document waits here (R8.1,
+ * R9.1). There is no way from a heavier channel to a lighter one.
+ */
+export function mayMail(about: readonly CategoryId[], carries: "content" | "link"): Decision {
 	const heavy = about.map((id) => dataClasses[categories[id].dataClass]).find((dataClass) => dataClass.channel === "C");
-	return heavy ? no(heavy.consentClause, words.tooHeavy) : yes("R9.1");
+	return heavy && carries === "content" ? no(heavy.consentClause, words.tooHeavy) : yes("R9.1");
 }
 
 /** Everything the gate knows at the moment of transmission, read under locks (house.md 8). */
@@ -134,26 +136,56 @@ export interface TransmissionFacts {
 	/** The domains this commissioner's mail may go to; none means any. */
 	readonly domains: readonly string[];
 	readonly restricted: boolean;
-	/** What is in the message that would go: hash of its attachment (or text), hash of all its bytes still as frozen, its one recipient. */
-	readonly message: { readonly sha256: string; readonly asFrozen: boolean; readonly to: readonly string[] };
+	/**
+	 * What is in the message that would go: hash of its attachment (or text), whether all its bytes are still as frozen, its one recipient.
+	 * `link`: it holds no more than the way to a document that waits here, whose hash this then is.
+	 */
+	readonly message: {
+		readonly sha256: string;
+		readonly asFrozen: boolean;
+		readonly to: readonly string[];
+		readonly link: boolean;
+	};
 }
+
+/** What is asked of the recipient each time the data goes to them: by mail, and when they collect it here. */
+export type RecipientNow = Pick<
+	TransmissionFacts,
+	"cleared" | "contact" | "addressVerified" | "domains" | "restricted" | "recheck"
+>;
 
 /** The gate: may these bytes go to this person now? Pure over all the facts; the first no answers. */
 export function mayTransmit(facts: TransmissionFacts): Decision {
-	const { cleared: was, contact, message } = facts;
-	const check = (holds: boolean, clause: ClauseId, why: Bilingual) => (holds ? yes(clause) : no(clause, why));
+	const { cleared: was, message } = facts;
 	return every(
 		check(facts.state === "queued", "R4.1", words.notQueued),
 		check(facts.due, "R4.1", words.notDue),
+		mayMail(was.categories, message.link ? "link" : "content"),
+		check(message.asFrozen && message.sha256 === was.sha256, "R9.1", words.bytes),
+		check(message.to.length === 1 && message.to[0] === was.recipient.email, "R9.1", words.envelope),
+		stillGoes(facts),
+	);
+}
+
+/** The gate once more, when the recipient is at the door with the right code: collecting is the transmission of the data (R8.1). */
+export function mayCollect(facts: RecipientNow & { readonly open: boolean; readonly sha256: string }): Decision {
+	return every(
+		check(facts.open, "R9.1", words.notWaiting),
+		check(facts.sha256 === facts.cleared.sha256, "R9.1", words.bytes),
+		stillGoes(facts),
+	);
+}
+
+const check = (holds: boolean, clause: ClauseId, why: Bilingual): Decision => (holds ? yes(clause) : no(clause, why));
+
+function stillGoes({ cleared: was, contact, ...facts }: RecipientNow): Decision {
+	return every(
 		check(!facts.restricted, "R11.2", words.restricted),
-		mayMail(was.categories),
 		check(contact !== undefined && !contact.left, "R6.1", words.left),
 		check(contact?.commissionerId === was.recipient.commissionerId, "R6.1", words.moved),
 		check(contact?.email === was.recipient.email, "R7.1", words.address),
 		check(facts.addressVerified, "R9.1", words.unverified),
 		check(inDomains(was.recipient.email, facts.domains), "R9.1", words.domain),
-		check(message.asFrozen && message.sha256 === was.sha256, "R9.1", words.bytes),
-		check(message.to.length === 1 && message.to[0] === was.recipient.email, "R9.1", words.envelope),
 		facts.recheck ?? no("R4.1", words.noRecheck),
 	);
 }
@@ -182,9 +214,10 @@ const words = {
 		en: "It does not say which categories of data these are.",
 	},
 	tooHeavy: {
-		nl: "Gegevens over gezondheid, of wat even zwaar weegt, gaan niet per gewone e-mail. Een kanaal daarvoor is er nog niet.",
-		en: "Health data, or what weighs as much, does not go by ordinary e-mail. There is no channel for it yet.",
+		nl: "Gegevens over gezondheid, of wat even zwaar weegt, gaan niet per gewone e-mail. De ontvanger haalt ze hier op met een code.",
+		en: "Health data, or what weighs as much, does not go by ordinary e-mail. The recipient collects it here with a code.",
 	},
+	notWaiting: { nl: "Dit document is niet meer op te halen.", en: "This document can no longer be collected." },
 	notQueued: { nl: "Dit bericht staat niet klaar om te verzenden.", en: "This message is not ready to send." },
 	notDue: {
 		nl: "De tijd om het bericht terug te halen is nog niet om.",

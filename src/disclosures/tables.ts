@@ -1,4 +1,5 @@
-import type { At, AtOrNull, DayOrNull, Made } from "../platform/tables.ts";
+import type { At, AtOrNull, Day, DayOrNull, Made } from "../platform/tables.ts";
+import type { CollectionEventKind } from "./collection.ts";
 import type { DispatchState, Form, State } from "./rules.ts";
 
 declare module "../platform/tables.ts" {
@@ -27,6 +28,7 @@ declare module "../platform/tables.ts" {
 			by_id: string;
 			row_version: Made<number>;
 		};
+		"app.notice_handled": { dispatch_id: string; subject_id: string; at: At; by_id: string };
 		"app.disclosed_document": {
 			disclosure_id: string;
 			subject_id: string;
@@ -34,6 +36,41 @@ declare module "../platform/tables.ts" {
 			filename: string;
 			pdf: Buffer;
 			created_at: At;
+		};
+		"app.collection": {
+			disclosure_id: string;
+			subject_id: string;
+			trajectory_id: string;
+			contact_id: string;
+			verification_id: string;
+			token_hash: Buffer;
+			address_token: Buffer;
+			expires_on: Day;
+			code_token: Buffer | null;
+			code_until: AtOrNull;
+			code_n: Made<number>;
+			wrong: Made<number>;
+			locked_at: AtOrNull;
+			asked_pass: Buffer | null;
+			asked_at: AtOrNull;
+			released_at: AtOrNull;
+			ended_at: AtOrNull;
+			ended_by: string | null;
+			ended_clause: string | null;
+			created_at: At;
+			row_version: Made<number>;
+		};
+		"app.collection_event": {
+			id: Made<string>;
+			subject_id: string;
+			trajectory_id: string;
+			disclosure_id: string;
+			kind: CollectionEventKind;
+			at: At;
+			by_id: string;
+			clause: string | null;
+			detail: Buffer | null;
+			n: Made<string>;
 		};
 		"app.dispatch": {
 			id: string;

@@ -18,8 +18,15 @@ export function receivedOf(by: Acting) {
 			.where("v.subject_id", "=", me)
 			.execute();
 		const told = await tx.selectFrom("app.inform_event").select(["about_id", "on_day"]).where("subject_id", "=", me).execute();
+		const collected = await tx
+			.selectFrom("app.collection_event")
+			.select(["disclosure_id", "kind", "at"])
+			.where("subject_id", "=", me)
+			.orderBy("n")
+			.execute();
 		return disclosures.map((one) => ({
 			...one,
+			collecting: collected.filter((event) => event.disclosure_id === one.id),
 			version: versions.find((version) => version.id === one.about_id),
 			toldOn: told.find((event) => event.about_id === one.id || event.about_id === one.about_id)?.on_day,
 		}));

@@ -1,4 +1,5 @@
 import { categories } from "../../law/categories.ts";
+import { dateOf } from "../../law/deadlines.ts";
 import { purposes } from "../../law/purposes.ts";
 import { fullName } from "../../platform/name.ts";
 import type { Visit } from "../../platform/web/page.ts";
@@ -7,7 +8,7 @@ import { type Fact, Facts, More } from "../../ui/layout.tsx";
 import { Notice, type Tone } from "../../ui/states.tsx";
 import { formatDate, formatMoment, formatTime } from "../../ui/text.ts";
 import { type Step, Steps } from "../../ui/time.tsx";
-import { type Disclosed, type Dispatched, detailOf } from "../queries.server.ts";
+import { type Disclosed, type Dispatched, detailOf, type Waiting } from "../queries.server.ts";
 import { type State, stateNames } from "../rules.ts";
 
 export const toneOf: Record<State, Tone> = {
@@ -22,7 +23,17 @@ export const toneOf: Record<State, Tone> = {
 };
 
 /** The way out, as steps with who and when: made ready, sent, or where it stopped. */
-export function Way({ visit, row, dispatch }: { visit: Visit; row: Disclosed; dispatch: Dispatched | undefined }) {
+export function Way({
+	visit,
+	row,
+	dispatch,
+	waiting,
+}: {
+	visit: Visit;
+	row: Disclosed;
+	dispatch: Dispatched | undefined;
+	waiting?: Waiting | undefined;
+}) {
 	const { t, lang } = visit;
 	const at = (moment: Date) => formatMoment(moment, lang);
 	const made: Step = {
@@ -34,7 +45,7 @@ export function Way({ visit, row, dispatch }: { visit: Visit; row: Disclosed; di
 	const waits = row.state === "queued" || row.state === "transmitting";
 	const last: Step =
 		row.state === "accepted"
-			? { label: t("Verzonden", "Sent"), state: "done", when: at(row.state_at) }
+			? { label: waiting ? t("Link verzonden", "Link sent") : t("Verzonden", "Sent"), state: "done", when: at(row.state_at) }
 			: waits
 				? { label: t("Verzonden", "Sent"), state: "todo" }
 				: { label: stateNames[row.state][lang], state: row.state === "undone" ? "current" : "refused", when: at(row.state_at) };
@@ -51,7 +62,31 @@ export function Way({ visit, row, dispatch }: { visit: Visit; row: Disclosed; di
 			: row.state === "transmitting"
 				? [{ label: t("Wordt verzonden", "Being sent"), state: "current", when: at(row.state_at) }]
 				: [];
-	return <Steps label={t("Verzending", "Sending")} steps={[made, ...now, last]} />;
+	return <Steps label={t("Verzending", "Sending")} steps={[made, ...now, last, ...collecting(visit, waiting)]} />;
+}
+
+/** Of what its reader collects here: whether they did, or why they no longer can. */
+function collecting({ t, lang, by }: Visit, waiting: Waiting | undefined): Step[] {
+	if (!waiting) return [];
+	if (waiting.collectedAt)
+		return [{ label: t("Opgehaald", "Collected"), state: "done", when: formatMoment(waiting.collectedAt, lang) }];
+	if (waiting.ended_at) return [{ label: t("Gesloten", "Closed"), state: "refused", when: formatMoment(waiting.ended_at, lang) }];
+	const until = formatDate(waiting.expires_on, lang);
+	const over = waiting.expires_on < dateOf(by.now());
+	return [
+		over
+			? {
+					label: t("Niet opgehaald", "Not collected"),
+					state: "refused",
+					when: t(`kon tot en met ${until}`, `was possible until ${until}`),
+				}
+			: {
+					label: t("Opgehaald", "Collected"),
+					state: "todo",
+					when: t(`kan tot en met ${until}`, `possible until ${until}`),
+					...(waiting.locked_at && { note: t("Op slot: maak een nieuwe code.", "Locked: make a new code.") }),
+				},
+	];
 }
 
 function tries({ t }: Visit, dispatch: Dispatched | undefined): Pick<Step, "note"> {

@@ -9,7 +9,7 @@ import { PageHead } from "../../ui/headings.tsx";
 import { Breadcrumb, Card, Stack } from "../../ui/layout.tsx";
 import { Badge, EmptyState, Notice, UndoWindow } from "../../ui/states.tsx";
 import { formatMoment } from "../../ui/text.ts";
-import { type Disclosed, type Dispatched, recipientOf, registerOf } from "../queries.server.ts";
+import { type Disclosed, type Dispatched, recipientOf, registerOf, type Waiting } from "../queries.server.ts";
 import { stateNames, stuck } from "../rules.ts";
 import { undo } from "../undo.server.ts";
 import { Exactly, toneOf, Way, WhatNow } from "./disclosed.tsx";
@@ -22,7 +22,7 @@ const blank = { errors: {}, values: {} } as const satisfies Problem;
 
 async function show(visit: Visit, problem: Problem = blank): Promise<View> {
 	const { t, lang, by } = visit;
-	const { name, disclosures, dispatches } = await registerOf(by, visit.params.candidate ?? "");
+	const { name, disclosures, dispatches, waiting } = await registerOf(by, visit.params.candidate ?? "");
 	const title = t("Wat aan wie is verstrekt", "What was disclosed to whom");
 	return {
 		title,
@@ -53,7 +53,12 @@ async function show(visit: Visit, problem: Problem = blank): Promise<View> {
 				) : (
 					<Stack gap={4}>
 						{disclosures.map((row) => (
-							<One visit={visit} row={row} dispatch={dispatches.find((one) => one.disclosure_id === row.id)} />
+							<One
+								visit={visit}
+								row={row}
+								dispatch={dispatches.find((one) => one.disclosure_id === row.id)}
+								waiting={waiting.find((one) => one.disclosure_id === row.id)}
+							/>
 						))}
 					</Stack>
 				)}
@@ -62,31 +67,31 @@ async function show(visit: Visit, problem: Problem = blank): Promise<View> {
 	};
 }
 
-function One({ visit, row, dispatch }: { visit: Visit; row: Disclosed; dispatch: Dispatched | undefined }) {
+type Of = { visit: Visit; row: Disclosed; dispatch: Dispatched | undefined; waiting: Waiting | undefined };
+
+function One({ visit, row, dispatch, waiting }: Of) {
 	const { t, lang } = visit;
 	const { name, commissionerName } = recipientOf(row);
-	const form = { oral: t("Mondeling", "Oral"), written: t("Per e-mail", "By e-mail"), letter: t("Per brief", "By letter") }[
-		row.form
-	];
+	const form = { oral: t("Mondeling", "Oral"), written: t("Per e-mail", "By e-mail"), letter: t("Per brief", "By letter") };
 	return (
 		<Card
 			title={commissionerName === name ? name : `${name}, ${commissionerName}`}
 			meta={
 				<>
-					{`${form} · ${formatMoment(row.created_at, lang)} · `}
+					{`${waiting ? t("Op te halen met een code", "To be collected with a code") : form[row.form]} · ${formatMoment(row.created_at, lang)} · `}
 					<Badge tone={toneOf[row.state]}>{stateNames[row.state][lang]}</Badge>
 				</>
 			}
-			action={<NextAction visit={visit} row={row} dispatch={dispatch} />}
+			action={<NextAction visit={visit} row={row} dispatch={dispatch} waiting={waiting} />}
 		>
-			{row.form === "written" ? <Way visit={visit} row={row} dispatch={dispatch} /> : null}
+			{row.form === "written" ? <Way visit={visit} row={row} dispatch={dispatch} waiting={waiting} /> : null}
 			{dispatch && stuck.includes(row.state) ? <WhatNow visit={visit} dispatch={dispatch} /> : null}
 			<Exactly visit={visit} row={row} dispatch={dispatch} />
 		</Card>
 	);
 }
 
-function NextAction({ visit, row, dispatch }: { visit: Visit; row: Disclosed; dispatch: Dispatched | undefined }) {
+function NextAction({ visit, row, dispatch, waiting }: Of) {
 	const { t, by } = visit;
 	if (!dispatch || !may(by.actor.roles, "report.send").allowed) return null;
 	if (row.state === "queued") {
@@ -103,6 +108,13 @@ function NextAction({ visit, row, dispatch }: { visit: Visit; row: Disclosed; di
 				)}
 			</ActionForm>
 		);
+	}
+	if (waiting && (row.state === "accepted" || row.state === "unknown")) {
+		const words =
+			waiting.collectedAt || waiting.ended_at
+				? t("Bekijk het ophalen", "See the collecting")
+				: t("Geef de code", "Give the code");
+		return <LinkButton href={`${pathOf(visit)}/${row.id}/ophalen`}>{words}</LinkButton>;
 	}
 	if (!stuck.includes(row.state)) return null;
 	return <LinkButton href={`${pathOf(visit)}/${row.id}`}>{t("Beslis wat er nu gebeurt", "Decide what happens now")}</LinkButton>;

@@ -3,10 +3,22 @@ import type { Page } from "../../platform/web/page.ts";
 import { PageHead } from "../../ui/headings.tsx";
 import { Badge, EmptyState } from "../../ui/states.tsx";
 import { Table } from "../../ui/table.tsx";
+import type { Translate } from "../../ui/text.ts";
 import { formatShortDate, formatTime } from "../../ui/text.ts";
 import { outbox, recipientOf } from "../queries.server.ts";
 import { stateNames, stuck } from "../rules.ts";
 import { toneOf } from "./disclosed.tsx";
+
+/** Of what its reader collects with a code: what it waits for, where that is the coach. */
+function waitingWord(
+	row: { waits: string | null; code_n: number | null; locked_at: Date | null; ended_at: Date | null },
+	t: Translate,
+): string {
+	if (!row.waits) return "";
+	if (row.ended_at) return t("ophalen gesloten", "collecting closed");
+	if (row.locked_at) return t("op slot: maak een nieuwe code", "locked: make a new code");
+	return row.code_n ? t("op te halen met een code", "to be collected with a code") : t("wacht op de code", "waits for the code");
+}
 
 /** Where every message of one's caseload stands: first what needs a person, then what is under way, then what went (R9.1). */
 export const staffOutbox: Page = {
@@ -53,13 +65,17 @@ export const staffOutbox: Page = {
 									: "";
 							return {
 								key: row.id,
-								...(stuck.includes(row.state) && { tone: "late" as const }),
+								...((stuck.includes(row.state) || row.locked_at) && { tone: "late" as const }),
 								cells: {
-									who: <a href={stuck.includes(row.state) ? `${path}/${row.id}` : path}>{fullName(row.name)}</a>,
+									who: (
+										<a href={stuck.includes(row.state) ? `${path}/${row.id}` : row.waits ? `${path}/${row.id}/ophalen` : path}>
+											{fullName(row.name)}
+										</a>
+									),
 									to: `${to.name}, ${to.commissionerName}`,
 									state: (
 										<span>
-											<Badge tone={toneOf[row.state]}>{stateNames[row.state][lang]}</Badge> {until}
+											<Badge tone={toneOf[row.state]}>{stateNames[row.state][lang]}</Badge> {until} {waitingWord(row, t)}
 										</span>
 									),
 									at: `${formatShortDate(row.state_at, lang)} ${formatTime(row.state_at, lang)}`,

@@ -1,7 +1,7 @@
 import { recipientOf } from "../../disclosures/queries.server.ts";
 import type { State } from "../../disclosures/rules.ts";
 import { inSentence } from "../../law/bilingual.ts";
-import { categories } from "../../law/categories.ts";
+import { categories, channelFor } from "../../law/categories.ts";
 import { dateOf } from "../../law/deadlines.ts";
 import { exceptionGrounds } from "../../law/exceptions.ts";
 import { groundKinds } from "../../law/grounds.ts";
@@ -84,7 +84,8 @@ const tones: Record<State, Tone> = {
 };
 
 /** Per state a sentence: who got it, gets it, or did not. */
-function sentenceOf({ t }: Visit, one: Received): string {
+function sentenceOf(visit: Visit, one: Received): string {
+	const { t } = visit;
 	const { name, commissionerName } = recipientOf(one);
 	const who = commissionerName && commissionerName !== name ? `${name} (${commissionerName})` : name;
 	const whats = {
@@ -98,7 +99,7 @@ function sentenceOf({ t }: Visit, one: Received): string {
 			`${who} will soon get ${what}. It can still be taken back.`,
 		),
 		transmitting: t(`${who} krijgt nu ${what}.`, `${who} is getting ${what} now.`),
-		accepted: t(`${who} kreeg ${what}, per e-mail.`, `${who} got ${what}, by e-mail.`),
+		accepted: acceptedOf(visit, one, who, what),
 		bounced: t(`${who} kreeg ${what} niet. De mail werd geweigerd.`, `${who} did not get ${what}. The mail was refused.`),
 		blocked: t(`${who} kreeg ${what} niet. Wij hielden het tegen.`, `${who} did not get ${what}. We stopped it.`),
 		unknown: t(`${who} kreeg misschien ${what}. Dat zoeken wij uit.`, `${who} may have got ${what}. We are finding out.`),
@@ -112,6 +113,17 @@ function sentenceOf({ t }: Visit, one: Received): string {
 				: t(`${who} hoorde iets over u in een gesprek.`, `${who} was told about you in a conversation.`),
 	};
 	return said[one.state];
+}
+
+/** What weighs too much for mail is collected with a code: only then did they get it (R8.1). */
+function acceptedOf({ t }: Visit, one: Received, who: string, what: string): string {
+	if (channelFor(one.categories) !== "C") return t(`${who} kreeg ${what}, per e-mail.`, `${who} got ${what}, by e-mail.`);
+	const [first] = one.collecting.filter((event) => event.kind === "collected");
+	if (first) return t(`${who} haalde ${what} op, met een code.`, `${who} collected ${what}, with a code.`);
+	return t(
+		`${who} kreeg een link naar ${what}. Het is nog niet opgehaald.`,
+		`${who} got a link to ${what}. It was not collected yet.`,
+	);
 }
 
 function Detail({ visit, one }: { visit: Visit; one: Received }) {
@@ -132,6 +144,12 @@ function Detail({ visit, one }: { visit: Visit; one: Received }) {
 				</>
 			) : null}
 			<br />
+			{one.collecting
+				.filter((event) => event.kind === "collected")
+				.map((event) => {
+					const at = `${formatDate(event.at, lang)}, ${formatTime(event.at, lang)}`;
+					return <> {t(`Opgehaald op ${at}.`, `Collected on ${at}.`)}</>;
+				})}
 			{one.clause === "R7.3" ? t("Dit ging zonder uw akkoord. ", "This went without your approval. ") : null}
 			{groundOf(visit, one)} <Clause id={one.clause} />
 			{one.version ? (

@@ -1,0 +1,56 @@
+import { createHash } from "node:crypto";
+import type { CalendarDate } from "../law/deadlines.ts";
+import { NotAllowed } from "../law/decision.ts";
+import type { Acting, Tx } from "../platform/db.server.ts";
+import { addressValue } from "./collection.ts";
+import type { Clearance } from "./rules.ts";
+import "./tables.ts";
+
+/** A secret for a link or a cookie, and what the database keeps of it. */
+export function newSecret({ chance }: Pick<Acting, "chance">): { secret: string; hash: Buffer } {
+	const secret = Buffer.from(chance.bytes(32)).toString("base64url");
+	return { secret, hash: hashOfSecret(secret) };
+}
+export const hashOfSecret = (secret: string): Buffer => createHash("sha256").update(secret).digest();
+
+/**
+ * The document of a disclosure waits here for its reader (channel C): bound to the contact person and to the address that they confirmed
+ * before. Without a confirmed address there is no such channel, and none below it: refused (R9.1).
+ */
+export async function layWaiting(
+	by: Acting,
+	tx: Tx,
+	{ recipient, subject, trajectory }: Clearance,
+	{ id, hash, until }: { id: string; hash: Buffer; until: CalendarDate },
+): Promise<void> {
+	const contact = recipient.contactId ?? "";
+	const verification = await tx
+		.selectFrom("app.address_verification")
+		.select("id")
+		.where("contact_id", "=", contact)
+		.where("verified_at", "is not", null)
+		.where("ended_at", "is", null)
+		.orderBy("verified_at", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	if (!verification) {
+		throw new NotAllowed("R9.1", {
+			nl: "Het adres van de ontvanger is nog niet bevestigd. Vraag dat eerst, met een bericht zonder inhoud.",
+			en: "The recipient's address is not confirmed yet. Ask for that first, with a message without content.",
+		});
+	}
+	const [address] = await by.keys.tokens([{ kind: "attempt", value: addressValue(id, recipient.email) }]);
+	await tx
+		.insertInto("app.collection")
+		.values({
+			...{
+				disclosure_id: id,
+				subject_id: subject,
+				trajectory_id: trajectory,
+				contact_id: contact,
+				verification_id: verification.id,
+			},
+			...{ token_hash: hash, address_token: address as Buffer, expires_on: until, created_at: by.now() },
+		})
+		.execute();
+}
