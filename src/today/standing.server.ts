@@ -1,8 +1,12 @@
+import { countBack } from "../disclosures/bounced.server.ts";
 import { today } from "../law/deadlines.ts";
 import type { Acting } from "../platform/db.server.ts";
 
-/** What still stands between a member of staff and the dossiers: a registered statement, the regulation in force acknowledged (R1.3). */
-export function standing(by: Acting): Promise<{ statement: boolean; acknowledged: boolean }> {
+/**
+ * What still stands between a member of staff and the dossiers: a registered statement, the regulation in force acknowledged (R1.3). And how
+ * many messages did not arrive that they can do something about (R3.g).
+ */
+export function standing(by: Acting): Promise<{ statement: boolean; acknowledged: boolean; back: number }> {
 	return by.list("staffing", { action: "view", object: ["staff_member", by.actor.id], clause: "R1.3" }, async (tx) => {
 		const statement = await tx
 			.selectFrom("app.confidentiality_statement")
@@ -24,6 +28,6 @@ export function standing(by: Acting): Promise<{ statement: boolean; acknowledged
 				.where("staff_id", "=", by.actor.id)
 				.where("regulation_version", "=", version.version)
 				.executeTakeFirst());
-		return { statement: Boolean(statement), acknowledged: Boolean(read) };
+		return { statement: Boolean(statement), acknowledged: Boolean(read), back: await countBack(tx) };
 	});
 }

@@ -12,6 +12,7 @@ import { formatDay } from "../../ui/text.ts";
 import { type Work, workOf } from "../due.server.ts";
 import { standing } from "../standing.server.ts";
 import type { TaskKind } from "../tasks.ts";
+import { Back } from "./back.tsx";
 import { Watch, waitsFor } from "./watch.tsx";
 import { CoachLoads, Tasks, TaskTable } from "./work.tsx";
 
@@ -44,14 +45,16 @@ async function show(visit: Visit): Promise<View> {
 	const mine = may(roles, "deadlines.own").allowed ? await workOf(by, "mine") : undefined;
 	const everybody = await overview(visit, roles);
 	const watch = await watchTasks(by);
+	const { back } = stands;
 	const body = (
 		<>
 			{head}
 			<Stack gap={8}>
 				{mine && (roles.includes("coach") || mine.open > 0) ? <Mine visit={visit} work={mine} /> : null}
 				<Watch visit={visit} tasks={watch} />
+				<Back visit={visit} count={back} />
 				{everybody}
-				{mine || everybody ? null : <Others visit={visit} waits={waitsFor(watch)} />}
+				{mine || everybody ? null : <Others visit={visit} waits={waitsFor(watch) || back > 0} />}
 			</Stack>
 		</>
 	);
