@@ -63,6 +63,48 @@ export const abilities = {
 		en: "print from a dossier",
 		who: { coach: "caseload", coordinator: "caseload", dpo: "case" },
 	},
+	"bsn.read": {
+		clause: "R2.1",
+		nl: "een burgerservicenummer zien waar de wet dat nodig maakt",
+		en: "see a citizen service number where the law requires it",
+		who: { coach: "caseload", backOffice: "all" },
+	},
+	"bsn.write": {
+		clause: "R2.1",
+		nl: "een burgerservicenummer vastleggen waar de wet dat nodig maakt",
+		en: "record a citizen service number where the law requires it",
+		who: { coach: "caseload", backOffice: "all" },
+	},
+	"capacity.read": {
+		clause: "R8.3",
+		nl: "zien wat iemand kan en niet kan",
+		en: "see what somebody can and cannot do",
+		who: { coach: "caseload", dpo: "case" },
+	},
+	"capacity.write": {
+		clause: "R8.3",
+		nl: "vastleggen wat iemand kan en niet kan",
+		en: "record what somebody can and cannot do",
+		who: { coach: "caseload" },
+	},
+	"health.read": {
+		clause: "R8.3",
+		nl: "aard, oorzaak en behandeling van een ziekte zien",
+		en: "see the nature, cause and treatment of an illness",
+		who: { coach: "caseload", dpo: "case" },
+	},
+	"health.write": {
+		clause: "R8.3",
+		nl: "aard, oorzaak en behandeling van een ziekte vastleggen",
+		en: "record the nature, cause and treatment of an illness",
+		who: { coach: "caseload" },
+	},
+	"health.ask": {
+		clause: "R8.2",
+		nl: "met toestemming gegevens opvragen bij een arts of behandelaar",
+		en: "ask a doctor or carer for data, with consent",
+		who: { coach: "caseload" },
+	},
 	"agreement.write": {
 		clause: "R6.1",
 		nl: "rapportageafspraken maken met een kandidaat",
@@ -92,6 +134,18 @@ export const abilities = {
 		nl: "bevestigen dat een rapport zonder akkoord gaat",
 		en: "confirm that a report goes without approval",
 		who: { coordinator: "all", dpo: "all" },
+	},
+	"consent.ask": {
+		clause: "R8.1",
+		nl: "toestemming vragen en een ondertekend papier registreren",
+		en: "ask for consent and register a signed paper",
+		who: { coach: "caseload", coordinator: "caseload" },
+	},
+	"consent.confirm": {
+		clause: "R8.1",
+		nl: "een toestemming op papier bevestigen",
+		en: "confirm a consent on paper",
+		who: { coach: "caseload", coordinator: "caseload", dpo: "all" },
 	},
 	"informEvent.write": {
 		clause: "R7.2",

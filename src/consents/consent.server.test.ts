@@ -1,0 +1,311 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type TestHouse, testHouse } from "../../test/people.ts";
+import { NotAllowed } from "../law/decision.ts";
+import { FieldErrors, NotFound, Stale } from "../platform/web/page.ts";
+import { answerConsent } from "./answer.server.ts";
+import { type Ask, askConsent, takeQuestionBack } from "./ask.server.ts";
+import { consentFor } from "./facts.server.ts";
+import { expireConsents } from "./jobs.server.ts";
+import { confirmPaperConsent, registerPaperConsent, rejectPaperConsent, scanned } from "./paper.server.ts";
+import { narrowConsent, recordRefusal, recordWithdrawal, withdrawConsent } from "./withdraw.server.ts";
+
+let house: TestHouse;
+const url = "http://spoor.test";
+beforeAll(async () => {
+	house = await testHouse();
+	await house.rows("alter table app.consent disable trigger guard");
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+	house.clock.set("2026-11-23T09:00:00Z");
+	await house.rows("update app.consent set state = 'lapsed'");
+});
+
+const its = () => house.worlds.mehmet;
+const anna = () => house.as("anna");
+const mehmet = () => house.asCandidate("mehmet");
+const question = (change: Partial<Ask> = {}): Ask => ({
+	...{ id: crypto.randomUUID(), candidate: its().candidate, trajectory: its().trajectory, kind: "disclose" },
+	recipient: { kind: "contact", contactId: its().contact },
+	...{ purpose: "assignments", dataClasses: ["capacity"], lines: ["Kan vier uur per dag zittend werk doen."] },
+	...{ until: "2027-05-23", ...change },
+});
+const asked = async (change: Partial<Ask> = {}) => {
+	const ask = question(change);
+	await askConsent(anna(), url, ask);
+	return ask.id;
+};
+const row = async (id: string) => {
+	const [found] = await house.rows<{ state: string; notice_sha256: Buffer; number: string; data_classes: string[] }>(
+		"select state, notice_sha256, number, data_classes from app.consent where id = $1",
+		[id],
+	);
+	if (!found) throw new Error("no such consent");
+	return { ...found, hash: found.notice_sha256.toString("hex") };
+};
+const answer = async (consent: string, yes = true, by = mehmet()) =>
+	answerConsent(by, url, {
+		...{ id: crypto.randomUUID(), consent, answer: yes ? "yes" : "no" },
+		...{ noticeSha256: (await row(consent)).hash, language: "nl" },
+	});
+const given = async (change: Partial<Ask> = {}) => {
+	const id = await asked(change);
+	await answer(id);
+	return id;
+};
+const inForce = (dataClass: "capacity" | "profile" = "capacity") =>
+	house.worker().read(its().candidate, "reporting", { action: "check" }, (tx) =>
+		consentFor(tx, {
+			...{ subject: its().candidate, purpose: "assignments", dataClass, at: house.clock.now() },
+			recipient: { kind: "contact", contactId: its().contact },
+		}),
+	);
+const everything = () =>
+	house.rows(
+		"select (select json_agg(c order by id) from app.consent c) c, (select json_agg(e order by n) from app.consent_event e) e",
+	);
+const leavesNothing = async (deed: () => Promise<unknown>, error: unknown) => {
+	const before = await everything();
+	await expect(deed()).rejects.toThrow(error as never);
+	expect(await everything()).toEqual(before);
+};
+
+describe("R8.1 — asking", () => {
+	it("R8.1 — the words, both languages and the data itself are sealed with their fingerprint; nothing is given with it", async () => {
+		const id = await asked();
+		expect(await row(id)).toMatchObject({ state: "asked" });
+		expect(await inForce()).toBeUndefined();
+		const [kept] = await house.rows<{ notice: Buffer; recipient: Buffer }>(
+			"select notice, recipient from app.consent where id = $1",
+			[id],
+		);
+		expect(kept?.notice.toString("latin1")).not.toContain("zittend");
+		expect(kept?.recipient.toString("latin1")).not.toContain("Petra");
+	});
+
+	it.each([
+		["illness to an employer", { dataClasses: ["illness"] }],
+		["test answers to an employer", { dataClasses: ["testScores"] }],
+		["what needs no consent", { dataClasses: ["progress"] }],
+		["nothing", { dataClasses: [] }],
+		["no data shown", { lines: [" "] }],
+		["a day that has passed", { until: "2026-11-23" }],
+		["more than a year", { until: "2027-11-24" }],
+		["no objection at an employer", { kind: "noObjection" }],
+	] as [string, Partial<Ask>][])("R8.1 — not for %s", async (_what, change) => leavesNothing(() => asked(change), NotAllowed));
+
+	it("R8.1 — the same question does not wait twice; the same request is one question", async () => {
+		const ask = question();
+		await askConsent(anna(), url, ask);
+		await askConsent(anna(), url, ask);
+		await leavesNothing(() => asked(), NotAllowed);
+	});
+
+	it("R1.2 — nobody but who guides this candidate asks", async () => {
+		for (const name of ["bram", "bea", "fenna", "ada"] as const)
+			await leavesNothing(() => askConsent(house.as(name), url, question()), Error);
+	});
+
+	it("R8.1 — a question taken back is no longer answered", async () => {
+		const id = await asked();
+		await takeQuestionBack(anna(), { candidate: its().candidate, consent: id, id: crypto.randomUUID() });
+		expect(await row(id)).toMatchObject({ state: "lapsed" });
+		await leavesNothing(() => answer(id), NotAllowed);
+	});
+});
+
+describe("R8.1 — answering", () => {
+	it("R8.1 — yes with a fresh factor is in force; the event says how, when, in which words and language", async () => {
+		const id = await given();
+		expect(await inForce()).toEqual({ id });
+		const events = await house.rows(
+			"select kind, method, language, by_id, second_factor_at from app.consent_event where consent_id = $1",
+			[id],
+		);
+		expect(events).toMatchObject([{ kind: "given", method: "portal", language: "nl", by_id: its().candidate }]);
+	});
+
+	it("R10.1 — yes without a fresh factor is refused; no needs none", async () => {
+		const id = await asked();
+		const stale = house.door.as({ ...mehmet().actor, secondFactorAt: new Date("2026-11-23T08:00:00Z") });
+		await leavesNothing(() => answer(id, true, stale), FieldErrors);
+		await answer(id, false, stale);
+		expect(await row(id)).toMatchObject({ state: "refused" });
+		expect(await inForce()).toBeUndefined();
+	});
+
+	it("R8.1 — to other words than were asked, or after its day, or by somebody else, is no answer", async () => {
+		const id = await asked();
+		const other = { id: crypto.randomUUID(), consent: id, answer: "yes" as const, language: "nl" as const };
+		await leavesNothing(() => answerConsent(mehmet(), url, { ...other, noticeSha256: "ab".repeat(32) }), NotAllowed);
+		await leavesNothing(() => answer(id, true, house.asCandidate("sofie")), NotFound);
+		house.clock.set("2027-05-24T09:00:00Z");
+		await leavesNothing(() => answer(id), NotAllowed);
+	});
+
+	it("R8.1 — an answer stands: a second is refused, a repeat of the first is the first", async () => {
+		const id = await asked();
+		const { hash } = await row(id);
+		const first = { id: crypto.randomUUID(), consent: id, answer: "no" as const, noticeSha256: hash, language: "nl" as const };
+		await answerConsent(mehmet(), url, first);
+		await answerConsent(mehmet(), url, first);
+		await leavesNothing(() => answer(id), NotAllowed);
+	});
+
+	it("R8.1 — the database itself refuses a yes written by staff, a worker or with other words", async () => {
+		const id = await asked();
+		const { candidate, trajectory } = its();
+		const event = (by: ReturnType<typeof anna>, change: object) =>
+			by.act(candidate, "reporting", { action: "check" }, (tx) =>
+				tx
+					.insertInto("app.consent_event")
+					.values({
+						...{ id: crypto.randomUUID(), subject_id: candidate, trajectory_id: trajectory, consent_id: id, kind: "given" },
+						...{ at: by.now(), by_id: candidate, method: "portal", second_factor_at: by.now(), notice_sha256: Buffer.alloc(32) },
+						...change,
+					})
+					.execute(),
+			);
+		const { notice_sha256 } = await row(id);
+		await leavesNothing(() => event(anna(), { notice_sha256 }), /row-level security|R8.1/);
+		await leavesNothing(() => event(house.worker(), { notice_sha256 }), /row-level security|R8.1/);
+		await leavesNothing(() => event(mehmet(), {}), /R8.1/);
+		await leavesNothing(() => event(mehmet(), { notice_sha256, second_factor_at: null }), /check/);
+		await leavesNothing(
+			() =>
+				anna().act(candidate, "reporting", { action: "check" }, (tx) =>
+					tx.updateTable("app.consent").set({ state: "given" }).where("id", "=", id).execute(),
+				),
+			/permission denied/,
+		);
+	});
+});
+
+describe("R8.1 — withdrawing, narrowing, the end", () => {
+	it("R8.1 — withdrawing is one step without a factor, and at once", async () => {
+		const id = await given();
+		const unproven = house.door.as({ kind: "candidate", id: its().candidate, roles: [] });
+		expect(await withdrawConsent(unproven, { id: crypto.randomUUID(), consent: id })).toEqual([]);
+		expect(await row(id)).toMatchObject({ state: "withdrawn" });
+		expect(await inForce()).toBeUndefined();
+		await leavesNothing(() => withdrawConsent(mehmet(), { id: crypto.randomUUID(), consent: id }), NotAllowed);
+	});
+
+	it("R8.1 — another candidate, or another's coach, withdraws nothing", async () => {
+		const id = await given();
+		const event = { id: crypto.randomUUID(), consent: id };
+		await leavesNothing(() => withdrawConsent(house.asCandidate("sofie"), event), NotFound);
+		await leavesNothing(
+			() => recordWithdrawal(house.as("bram"), { ...event, candidate: its().candidate, note: "Belde." }),
+			NotFound,
+		);
+	});
+
+	it("R8.1 — said by telephone, the coach records it with how; so is a no", async () => {
+		const id = await given();
+		const said = { id: crypto.randomUUID(), candidate: its().candidate, note: "Belde op maandag." };
+		await recordWithdrawal(anna(), { ...said, consent: id });
+		expect(await row(id)).toMatchObject({ state: "withdrawn" });
+		const other = await asked();
+		await leavesNothing(() => recordRefusal(anna(), { ...said, id: crypto.randomUUID(), consent: other, note: " " }), NotAllowed);
+		await recordRefusal(anna(), { ...said, id: crypto.randomUUID(), consent: other });
+		expect(await row(other)).toMatchObject({ state: "refused" });
+	});
+
+	it("R8.1 — narrowed to less it holds for the rest only; to more, or to nothing, it is refused", async () => {
+		const id = await given({ dataClasses: ["capacity", "profile"] });
+		const narrow = (remaining: string[]) => narrowConsent(mehmet(), { id: crypto.randomUUID(), consent: id, remaining });
+		await leavesNothing(() => narrow(["capacity", "profile"]), NotAllowed);
+		await leavesNothing(() => narrow([]), NotAllowed);
+		await leavesNothing(() => narrow(["illness"]), NotAllowed);
+		await narrow(["profile"]);
+		expect(await inForce("profile")).toEqual({ id });
+		expect(await inForce("capacity")).toBeUndefined();
+		await leavesNothing(() => narrow(["capacity"]), NotAllowed);
+	});
+
+	it("R8.1 — after its last day it is over by itself; the night writes it down once", async () => {
+		const id = await given();
+		house.clock.set("2027-05-23T21:00:00Z");
+		expect(await inForce()).toEqual({ id });
+		expect(await expireConsents(house.door)).toBe(0);
+		house.clock.set("2027-05-24T01:00:00Z");
+		expect(await inForce()).toBeUndefined();
+		expect(await expireConsents(house.door)).toBe(1);
+		expect(await expireConsents(house.door)).toBe(0);
+		expect(await row(id)).toMatchObject({ state: "expired" });
+	});
+});
+
+describe("R8.1 — on paper", () => {
+	const scan = new TextEncoder().encode("%PDF-1.7\nhandtekening\n%%EOF\n");
+	const paper = async (consent: string, change: object = {}) => {
+		const { number, hash } = await row(consent);
+		return {
+			...{ id: crypto.randomUUID(), candidate: its().candidate, consent, typed: { number, hash: hash.slice(0, 8) } },
+			...{ signedOn: "2026-11-23", scan, ...change },
+		};
+	};
+	const judged = async (consent: string) => {
+		const { number, hash } = await row(consent);
+		return { id: crypto.randomUUID(), candidate: its().candidate, consent, typed: { number, hash: hash.slice(0, 8) } };
+	};
+
+	it("R8.1 — registered by one and confirmed by another it is in force, and not before", async () => {
+		const id = await asked();
+		const registered = await paper(id);
+		await registerPaperConsent(anna(), registered);
+		await registerPaperConsent(anna(), registered);
+		expect(await inForce()).toBeUndefined();
+		await leavesNothing(async () => confirmPaperConsent(anna(), await judged(id)), NotAllowed);
+		const confirm = await judged(id);
+		await confirmPaperConsent(house.as("fenna"), confirm);
+		expect(await inForce()).toEqual({ id });
+		const [kept] = await house.rows<{ scan: Buffer }>("select scan from app.consent_event where id = $1", [registered.id]);
+		expect(kept?.scan.toString("latin1")).not.toContain("handtekening");
+		expect(Buffer.from((await scanned(anna(), its().candidate, id, registered.id)).scan).toString()).toContain("handtekening");
+	});
+
+	it("R8.1 — another number, another fingerprint, a day that cannot be, or a file that is no scan: refused, and nothing is left", async () => {
+		const id = await asked();
+		const { number, hash } = await row(id);
+		for (const [change, error] of [
+			[{ typed: { number: "AAAA-BBBB-CCCC", hash: hash.slice(0, 8) } }, NotAllowed],
+			[{ typed: { number, hash: "00000000" } }, NotAllowed],
+			[{ signedOn: "2026-11-24" }, NotAllowed],
+			[{ signedOn: "2026-11-22" }, NotAllowed],
+			[{ scan: new TextEncoder().encode("<script>alert(1)</script>") }, FieldErrors],
+			[{ scan: new TextEncoder().encode("%PDF-1.7 afgebroken") }, FieldErrors],
+			[{ scan: Buffer.concat([Buffer.from("%PDF-1.7"), Buffer.alloc(8 * 1024 * 1024), Buffer.from("%%EOF")]) }, FieldErrors],
+		] as const)
+			await leavesNothing(async () => registerPaperConsent(anna(), await paper(id, change)), error);
+	});
+
+	it("R8.1 — the second person sees that one question while it lies with them, and nothing before or after", async () => {
+		const id = await asked();
+		const sees = () =>
+			house
+				.as("fenna")
+				.act(its().candidate, "reporting", { action: "check" }, (tx) => tx.selectFrom("app.consent").select("id").execute())
+				.then((rows) => rows.map((one) => one.id));
+		expect(await sees()).toEqual([]);
+		const registered = await paper(id);
+		await registerPaperConsent(anna(), registered);
+		expect(await sees()).toEqual([id]);
+		await rejectPaperConsent(house.as("fenna"), { ...(await judged(id)), note: "Geen handtekening." });
+		expect(await sees()).toEqual([]);
+		expect(await row(id)).toMatchObject({ state: "asked" });
+		await expect(scanned(house.as("fenna"), its().candidate, id, registered.id)).rejects.toThrow(NotFound);
+		await expect(scanned(house.as("bram"), its().candidate, id, registered.id)).rejects.toThrow(NotFound);
+		await registerPaperConsent(anna(), await paper(id));
+		expect(await row(id)).toMatchObject({ state: "registered" });
+	});
+
+	it("R8.1 — two who answer at once: one answer counts", async () => {
+		const id = await asked();
+		const both = await Promise.allSettled([answer(id), registerPaperConsent(anna(), await paper(id))]);
+		const lost = both.filter((one) => one.status === "rejected").map((one) => one.reason);
+		expect(lost).toHaveLength(1);
+		expect(lost[0] instanceof Stale || lost[0] instanceof NotAllowed).toBe(true);
+	});
+});
