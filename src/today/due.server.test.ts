@@ -127,9 +127,9 @@ it("R6.1 — told and reported: nothing is left to do", async () => {
 });
 
 it("R1.3 — who signed nothing or acknowledged nothing is told so, and sees no work", async () => {
-	expect(await standing(house.as("anna"))).toEqual({ statement: true, acknowledged: true });
+	expect(await standing(house.as("anna"))).toEqual({ statement: true, acknowledged: true, back: 0 });
 	await house.rows("alter table app.acknowledgement disable trigger guard");
 	await house.rows("delete from app.acknowledgement where staff_id = $1", [house.ids.anna]);
-	expect(await standing(house.as("anna"))).toEqual({ statement: true, acknowledged: false });
+	expect(await standing(house.as("anna"))).toEqual({ statement: true, acknowledged: false, back: 0 });
 	expect((await seen("anna", "mine")).kinds).toEqual([]);
 });
