@@ -12,11 +12,18 @@ import type { CandidateName, StaffName, TestHouse } from "./people.ts";
 const origin = "http://localhost:4700";
 export type Fields = Record<string, string | string[]>;
 
+export interface Shown {
+	status: number;
+	html: string;
+	/** Where it sends one to. */
+	to: string | null;
+	headers: Headers;
+}
 export interface Browser {
 	/** The page as HTML with its status. */
-	get(path: string): Promise<{ status: number; html: string; to: string | null }>;
+	get(path: string): Promise<Shown>;
 	/** Posts a form as a browser does. */
-	post(path: string, fields: Fields): Promise<{ status: number; html: string; to: string | null }>;
+	post(path: string, fields: Fields): Promise<Shown>;
 }
 
 /** These pages as the web process serves them, for people of the house who signed in with both factors. */
@@ -40,13 +47,27 @@ export function siteOf(house: TestHouse, pages: readonly Page[], passed: Partial
 		networkOf: () => "test",
 	});
 	return {
-		as: (name: StaffName) => signedIn(app, house, "staff", house.ids[name]),
+		app,
+		/** With more that this browser says in its headers; a cookie comes beside the session's. */
+		as: (name: StaffName, headers: Record<string, string> = {}) => signedIn(app, house, "staff", house.ids[name], headers),
 		asCandidate: (name: CandidateName) => signedIn(app, house, "candidate", house.worlds[name].candidate),
-		anyone: (): Browser => browser(app, ""),
+		anyone: (): Browser => browser(app, {}),
 	};
 }
 
-async function signedIn(app: Hono, house: TestHouse, realm: "staff" | "candidate", person: string): Promise<Browser> {
+async function signedIn(
+	app: Hono,
+	house: TestHouse,
+	realm: "staff" | "candidate",
+	person: string,
+	headers: Record<string, string> = {},
+): Promise<Browser> {
+	const cookie = [await sessionCookie(house, realm, person), headers.cookie].filter(Boolean).join("; ");
+	return browser(app, { ...headers, cookie });
+}
+
+/** A session with both factors, as the cookie that its browser keeps. */
+export async function sessionCookie(house: TestHouse, realm: "staff" | "candidate", person: string): Promise<string> {
 	const token = randomBytes(32).toString("base64url");
 	// One statement, so that entry and session are of one transaction: the guard asks for that.
 	await house.rows(
@@ -59,13 +80,13 @@ async function signedIn(app: Hono, house: TestHouse, realm: "staff" | "candidate
 				values ('${person}', '${realm}', '\\x${createHash("sha256").update(token).digest("hex")}', now());
 		end $$`,
 	);
-	return browser(app, `${cookieNames[realm]}=${token}`);
+	return `${cookieNames[realm]}=${token}`;
 }
 
-function browser(app: Hono, cookie: string): Browser {
+function browser(app: Hono, said: Record<string, string>): Browser {
 	const ask = async (path: string, init: RequestInit) => {
-		const answer = await app.request(origin + path, { ...init, headers: { ...init.headers, cookie } });
-		return { status: answer.status, html: await answer.text(), to: answer.headers.get("location") };
+		const answer = await app.request(origin + path, { ...init, headers: { ...init.headers, ...said } });
+		return { status: answer.status, html: await answer.text(), to: answer.headers.get("location"), headers: answer.headers };
 	};
 	return {
 		get: (path) => ask(path, {}),

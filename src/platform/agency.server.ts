@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Door } from "./db.server.ts";
+import { outageOf } from "./outage.ts";
 
 /** The bureau itself: what stands on its letters and pages. Public; one row in each database. */
 export interface Agency {
@@ -21,13 +22,18 @@ export interface Agency {
 	readonly row_version: number;
 }
 
-/** The agency, or nothing before it was set up. Read anew at most every five seconds: every page shows its name. */
+/** The agency, or nothing before it was set up. Read anew at most every five seconds: every page shows its name. What was read last stands in while the database is away. */
 export function agencyFrom(door: Door, now: () => number = () => performance.now()): () => Promise<Agency | undefined> {
 	let known: { agency: Agency; at: number } | undefined;
 	return async () => {
 		if (known && now() - known.at < 5000) return known.agency;
-		const [agency] = await door.ask("recipient", sql<Agency>`select * from app.agency`);
-		known = agency && { agency, at: now() };
-		return agency;
+		try {
+			const [agency] = await door.ask("recipient", sql<Agency>`select * from app.agency`);
+			known = agency && { agency, at: now() };
+			return agency;
+		} catch (error) {
+			if (known && outageOf(error)) return known.agency;
+			throw error;
+		}
 	};
 }

@@ -96,7 +96,7 @@ function common(visit: Visit, view: View, said: string | undefined) {
 		path: visit.url.pathname + visit.url.search,
 		nonce: visit.nonce,
 		failed: view.status === 422,
-		...(said && { flash: <Notice tone="success" title={said} /> }),
+		...(said && { flash: <Notice live tone="success" title={said} /> }),
 	};
 }
 

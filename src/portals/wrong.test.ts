@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { siteOf } from "../../test/browse.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
+import { Away } from "../platform/outage.ts";
 import type { Page } from "../platform/web/page.ts";
 
 let house: TestHouse;
@@ -40,4 +41,21 @@ it("R10.1 — a page that broke says so, keeps what was typed, and tells nothing
 	expect(status).toBe(500);
 	expect(html).toContain('name="goal"');
 	expect(html).not.toContain("Mehmet Demir");
+});
+
+it("R10.1 — a part that is away is named in the reader's language, with what was typed, and asks to be tried again soon", async () => {
+	const away = page(() => {
+		throw new Error("not opened", { cause: new Away("keys", "The key process does not answer") });
+	});
+	const anna = await siteOf(house, away).as("anna");
+	const { status, html } = await anna.post("/hier", typed);
+	expect(status).toBe(503);
+	expect(html).toContain("De gegevens kunnen even niet open");
+	expect(html).toContain('name="goal" value="Wat ik &quot;net&quot; typte"');
+	expect(html).not.toContain("geheim");
+	const english = await siteOf(house, away, {}).as("anna", { cookie: "spoor-lang=en", accept: "text/html" });
+	expect((await english.post("/hier", typed)).html).toContain("The data cannot be opened for a moment");
+	const script = await siteOf(house, away).as("anna", { accept: "application/json" });
+	const answer = await script.post("/hier", typed);
+	expect([answer.status, JSON.parse(answer.html)]).toEqual([503, { message: "De gegevens kunnen even niet open" }]);
 });

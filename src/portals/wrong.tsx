@@ -1,4 +1,6 @@
+import type { Bilingual } from "../law/bilingual.ts";
 import { NotAllowed } from "../law/decision.ts";
+import type { Outage } from "../platform/outage.ts";
 import { NotFound, type View, type Visit } from "../platform/web/page.ts";
 import { Button } from "../ui/buttons.tsx";
 import { Clause } from "../ui/clause.tsx";
@@ -6,7 +8,10 @@ import { PageHead } from "../ui/headings.tsx";
 import { Notice } from "../ui/states.tsx";
 
 /** What is shown when something may not, is not there, asks to sign in anew, or broke. Says what happened, what was kept and what to do. */
-export function wrong(visit: Visit, what: NotAllowed | NotFound | { signIn: string } | { traceId: string }): View {
+export function wrong(
+	visit: Visit,
+	what: NotAllowed | NotFound | { signIn: string } | { traceId: string; outage?: Outage },
+): View {
 	const { t, lang } = visit;
 	if (what instanceof NotAllowed) {
 		return {
@@ -59,6 +64,7 @@ export function wrong(visit: Visit, what: NotAllowed | NotFound | { signIn: stri
 			),
 		};
 	}
+	if (what.outage) return away(visit, what.outage, what.traceId);
 	return {
 		title: t("Er ging iets mis", "Something went wrong"),
 		body: (
@@ -71,9 +77,73 @@ export function wrong(visit: Visit, what: NotAllowed | NotFound | { signIn: stri
 					)}
 				</p>
 				<Resend visit={visit} />
+				<Mention visit={visit} traceId={what.traceId} />
+			</>
+		),
+	};
+}
+
+function Mention({ visit: { t }, traceId }: { visit: Visit; traceId: string }) {
+	return (
+		<p>
+			{t("Meldt u dit? Noem dan dit nummer:", "Reporting this? Please mention this number:")} <code>{traceId}</code>
+		</p>
+	);
+}
+
+const soon = {
+	nl: "Dat komt bijna altijd binnen een minuut vanzelf goed.",
+	en: "This nearly always mends itself within a minute.",
+};
+const outages = {
+	database: {
+		title: { nl: "De gegevens zijn even niet te bereiken", en: "The data cannot be reached for a moment" },
+		next: soon,
+	},
+	keys: {
+		title: { nl: "De gegevens kunnen even niet open", en: "The data cannot be opened for a moment" },
+		next: soon,
+	},
+	renderer: {
+		title: { nl: "Er kan even geen document worden gemaakt", en: "No document can be made for a moment" },
+		next: soon,
+	},
+	disk: {
+		title: { nl: "De schijf van Spoor is vol", en: "The disk of Spoor is full" },
+		next: {
+			nl: "De beheerder moet ruimte maken. Daarna werkt alles vanzelf weer.",
+			en: "The administrator must make room. After that everything works again by itself.",
+		},
+	},
+} as const satisfies Record<Outage, { title: Bilingual; next: Bilingual }>;
+
+/** A part is away: what was not done, what is still there, and that one may simply try again. */
+function away(visit: Visit, outage: Outage, traceId: string): View {
+	const { t, lang } = visit;
+	const { title, next } = outages[outage];
+	const typed = Object.keys(visit.form).length > 0;
+	return {
+		title: title[lang],
+		body: (
+			<>
+				<PageHead title={title[lang]} />
 				<p>
-					{t("Meldt u dit? Noem dan dit nummer:", "Reporting this? Please mention this number:")} <code>{what.traceId}</code>
+					{typed
+						? t(
+								"Er is niets half opgeslagen. Wat u hebt ingevuld, staat nog op deze pagina.",
+								"Nothing was half saved. What you filled in is still on this page.",
+							)
+						: t("Wat al bewaard was, is er nog.", "What was saved is still there.")}{" "}
+					{next[lang]}
 				</p>
+				{typed ? (
+					<Resend visit={visit} />
+				) : (
+					<p>
+						<a href={visit.url.pathname + visit.url.search}>{t("Probeer het opnieuw", "Try again")}</a>
+					</p>
+				)}
+				<Mention visit={visit} traceId={traceId} />
 			</>
 		),
 	};

@@ -1,6 +1,7 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { Away } from "../outage.ts";
 import { type KeyCare, KeyRefused, type KeyService } from "./service.ts";
 
 /** Frames of four length bytes and a v8-serialised value; the socket's folder decides who may speak. */
@@ -85,13 +86,14 @@ function serve<S extends object>(service: S, verbs: readonly (keyof S & string)[
 	});
 }
 
-/** Speaks to the key process over its socket; reconnects by itself, and answers an error while the process is away. */
-export const keysOver = (path: string): KeyService & { close(): void } => over<KeyService>(path, serviceVerbs);
+/** Speaks to the key process over its socket; reconnects by itself. While the process is away or silent every question is refused with Away. */
+export const keysOver = (path: string, patience = 15_000): KeyService & { close(): void } =>
+	over<KeyService>(path, serviceVerbs, patience);
 
-/** The same for the store's care. */
+/** The same for the store's care, which takes its time. */
 export const careOver = (path: string): KeyCare & { close(): void } => over<KeyCare>(path, careVerbs);
 
-function over<S extends object>(path: string, verbs: readonly (keyof S & string)[]): S & { close(): void } {
+function over<S extends object>(path: string, verbs: readonly (keyof S & string)[], patience?: number): S & { close(): void } {
 	let socket: Socket | undefined;
 	let next = 0;
 	const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
@@ -105,15 +107,15 @@ function over<S extends object>(path: string, verbs: readonly (keyof S & string)
 		if (socket && !socket.destroyed) return socket;
 		const made = connect(path);
 		made.unref();
-		made.on("error", () => lose(new Error("The key process does not answer")));
-		made.on("close", () => made === socket && lose(new Error("The key process went away")));
+		made.on("error", () => made === socket && lose(new Away("keys", "The key process does not answer")));
+		made.on("close", () => made === socket && lose(new Away("keys", "The key process went away")));
 		frames(made, (message) => {
 			const { id, value, refused, failed } = message as Answer;
 			const asker = waiting.get(id);
 			waiting.delete(id);
 			if (waiting.size === 0) made.unref();
 			if (refused) asker?.reject(new KeyRefused(refused));
-			else if (failed) asker?.reject(new Error(failed));
+			else if (failed) asker?.reject(new Away("keys", failed));
 			else asker?.resolve(revive(value));
 		});
 		socket = made;
@@ -122,7 +124,15 @@ function over<S extends object>(path: string, verbs: readonly (keyof S & string)
 	const ask = (verb: string, ...args: unknown[]) =>
 		new Promise<unknown>((resolve, reject) => {
 			const id = next++;
-			waiting.set(id, { resolve, reject });
+			// One question unanswered is a process that hangs: whoever waits is told, and the next question tries anew.
+			const timer = patience && setTimeout(() => lose(new Away("keys", "The key process is silent")), patience).unref();
+			const done = <T>(then: (value: T) => void) => {
+				return (value: T) => {
+					clearTimeout(timer);
+					then(value);
+				};
+			};
+			waiting.set(id, { resolve: done(resolve), reject: done(reject) });
 			const line = connected();
 			line.ref();
 			line.write(frame({ id, verb, args } satisfies Ask));

@@ -1,4 +1,5 @@
 import { connect, type Socket } from "node:net";
+import { Away } from "../outage.ts";
 import type { DocumentOf, Template } from "./documents.ts";
 import { ASK, frame, PDF, readFrame } from "./wire.ts";
 
@@ -14,7 +15,7 @@ export class RenderFailed extends Error {}
 
 /**
  * The renderer behind this socket: takes a template's name and data, answers the bytes of the PDF, the same bytes for
- * the same data. While the renderer is being restarted it waits a few seconds. Rejects with RenderFailed.
+ * the same data. While the renderer is being restarted it waits a few seconds. Rejects with RenderFailed; when nobody was there, caused by Away.
  */
 export function rendererAt(path: string, limit: number = LIMIT_MS): Render {
 	return async (template, data, standard = "a-2a") => {
@@ -28,7 +29,9 @@ export function rendererAt(path: string, limit: number = LIMIT_MS): Render {
 		} catch (error) {
 			throw error instanceof RenderFailed
 				? error
-				: new RenderFailed("The renderer stopped before the document was made", { cause: error });
+				: new RenderFailed("The renderer stopped before the document was made", {
+						cause: new Away("renderer", "It stopped", { cause: error }),
+					});
 		} finally {
 			clearTimeout(timer);
 			socket.destroy();
@@ -42,7 +45,10 @@ async function connected(path: string): Promise<Socket> {
 		try {
 			return await once(path);
 		} catch (error) {
-			if (performance.now() > until) throw new RenderFailed("The renderer does not answer", { cause: error });
+			if (performance.now() > until) {
+				const away = new Away("renderer", "Nothing listens", { cause: error });
+				throw new RenderFailed("The renderer does not answer", { cause: away });
+			}
 			await new Promise((resolve) => setTimeout(resolve, 150));
 		}
 	}

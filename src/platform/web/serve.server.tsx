@@ -13,9 +13,11 @@ import { type Actor, type Audience, nobody } from "../actor.ts";
 import type { Chance } from "../clock.ts";
 import type { Door, Tx } from "../db.server.ts";
 import { isMissing } from "../missing.ts";
+import { type Outage, outageOf } from "../outage.ts";
 import { plainError, type TechnicalLog } from "../technical-log.ts";
 import { isDirect } from "./network.ts";
 import { type Lang, NotFound, type Page, type Portal, redirect, type View, type Visit } from "./page.ts";
+import { posted } from "./posted.ts";
 import type { Services } from "./services.ts";
 
 export type Frame = (visit: Visit, view: View, done: string | undefined) => Child | Promise<Child>;
@@ -25,7 +27,7 @@ export interface Site {
 	readonly pages: readonly Page[];
 	readonly frames: Readonly<Record<Portal, Frame>>;
 	/** Pages for what went wrong: refused (with its clause), not there, no longer signed in, broken (with the request's id). */
-	readonly wrong: (visit: Visit, what: NotAllowed | NotFound | { signIn: string } | { traceId: string }) => View;
+	readonly wrong: (visit: Visit, what: NotAllowed | NotFound | { signIn: string } | { traceId: string; outage?: Outage }) => View;
 	readonly services: Services;
 	readonly chance: Chance;
 	readonly log: TechnicalLog;
@@ -121,9 +123,17 @@ const lost = (context: Context): Page => ({
 
 async function answer(site: Site, page: Page, method: "get" | "post", context: Context): Promise<Response> {
 	const traceId = site.chance.uuid();
-	const session = await resume(site, page.portal, context);
-	const visit = await visitOf(site, page, context, session, traceId, method);
+	let session: Session | undefined;
+	let unknown: unknown;
 	try {
+		session = await resume(site, page.portal, context);
+	} catch (error) {
+		unknown = error;
+	}
+	// Whose session cannot be read still has a browser that says what it speaks.
+	const visit = await visitOf(site, page, context, session, traceId, method, unknown ? spokenBy(context) : "nl");
+	try {
+		if (unknown) throw unknown;
 		if (page.who !== "anyone") {
 			if (!session?.second_factor_at) return await notSignedIn(site, page, visit, context, method);
 			if (page.who !== "signedIn") await permit(visit, page);
@@ -169,9 +179,32 @@ async function failed(
 		return show(site, page, visit, context, { ...site.wrong(visit, new NotFound()), status: 404 });
 	}
 	if (error instanceof NotAllowed) return show(site, page, visit, context, { ...site.wrong(visit, error), status: 403 });
-	site.log.error({ traceId, path: page.path, ...plainError(error) }, "page failed");
+	const outage = outageOf(error);
+	site.log.error({ traceId, path: page.path, ...(outage && { outage }), ...plainError(error) }, "page failed");
+	if (outage) return away(site, page, visit, context, { traceId, outage });
 	const response = await show(site, page, visit, context, site.wrong(visit, { traceId }));
 	return new Response(response.body, { status: 500, headers: response.headers });
+}
+
+/** A part is away for now: said so, in a frame that asks nothing of it, with what was typed; whoever asks in JSON is told in JSON. */
+async function away(
+	site: Site,
+	page: Page,
+	visit: Visit,
+	context: Context,
+	what: { traceId: string; outage: Outage },
+): Promise<Response> {
+	const view = site.wrong(visit, what);
+	const headers = { "retry-after": "10", "cache-control": "no-store" };
+	if (context.req.header("accept")?.startsWith("application/json"))
+		return Response.json({ message: view.title }, { status: 503, headers });
+	const known = Promise.race([
+		visit.services.agency().catch(() => undefined),
+		new Promise<undefined>((resolve) => setTimeout(resolve, 500)),
+	]);
+	const quiet = { ...visit, services: { ...visit.services, agency: () => known } };
+	const response = await show(site, page, quiet, context, { ...view, bare: true });
+	return new Response(response.body, { status: 503, headers: { ...Object.fromEntries(response.headers), ...headers } });
 }
 
 // Hidden fields that no form of ours sends (a schema's error that a page let through) lead nowhere.
@@ -193,10 +226,11 @@ async function visitOf(
 	session: Session | undefined,
 	traceId: string,
 	method: string,
+	otherwise: Lang,
 ): Promise<Visit> {
 	const cookies = getCookie(context);
 	const chosen = cookies["spoor-lang"];
-	const lang: Lang = chosen === "nl" || chosen === "en" ? chosen : (session?.language ?? "nl");
+	const lang: Lang = chosen === "nl" || chosen === "en" ? chosen : (session?.language ?? otherwise);
 	const proven = session?.second_factor_at ? session : undefined;
 	const actor: Actor = {
 		kind: audienceOf[page.portal],
@@ -226,23 +260,14 @@ async function visitOf(
 	};
 }
 
+const spokenBy = (context: Context): Lang => (/^en\b/i.test(context.req.header("accept-language") ?? "") ? "en" : "nl");
+
 const networkAt = ({ networkOf = (socket) => socket }: Site, context: Context): string =>
 	networkOf(socketAddress(context), context.req.header("x-forwarded-for"));
 
 // A request that came over no socket is a test's.
 const socketAddress = (context: Context): string =>
 	context.env?.incoming ? (getConnInfo(context).remote.address ?? "unknown") : "unknown";
-
-async function posted(context: Context): Promise<Pick<Visit, "form" | "files">> {
-	const form: Record<string, string | string[]> = {};
-	const files: Record<string, File> = {};
-	for (const [name, value] of Object.entries(await context.req.parseBody({ all: true }))) {
-		if (value instanceof File) files[name] = value;
-		else if (Array.isArray(value)) form[name] = value.filter((item) => typeof item === "string");
-		else form[name] = value.replaceAll("\r\n", "\n"); // a form posts CRLF whatever was typed
-	}
-	return { form, files };
-}
 
 /** Nobody is signed in: a GET goes to the sign-in page and comes back; a POST is told so, on a page that keeps what was typed. */
 async function notSignedIn(site: Site, page: Page, visit: Visit, context: Context, method: "get" | "post"): Promise<Response> {
