@@ -1,3 +1,4 @@
+import pg from "pg";
 import { beginNote } from "../src/dossiers/write-note.server.ts";
 import { proposeException } from "../src/exceptions/exception.server.ts";
 import { breakGlass, endGlass } from "../src/looks/break-glass.server.ts";
@@ -96,4 +97,54 @@ export function plain(html: string, things: Things): string {
 		.replaceAll(/nonce="[^"]*"|content="[^"]{20,}"|value="[0-9a-f-]{36}"/g, "")
 		.replaceAll(/name="back" value="[^"]*"/g, "")
 		.replaceAll(/id="why-\d+"|describedby="why-\d+"/g, "");
+}
+
+/** The headers of an answer, without what differs only because they are two answers. */
+export function plainHeaders(headers: Headers, things: Things): Record<string, string> {
+	const hide = (value: string) => Object.values(things).reduce((text, id) => text.replaceAll(id, "ID"), value);
+	return Object.fromEntries(
+		[...headers].map(([name, value]) => [
+			name,
+			hide(value)
+				.replaceAll(/'nonce-[^']*'/g, "'nonce'")
+				.replaceAll(/[0-9a-f-]{36}/g, "ID"),
+		]),
+	);
+}
+
+/**
+ * What answering costs beyond its own process: each statement to the database and each call of the key process, in order. The same list is the
+ * same work, whatever the clock says: a busy machine cannot make it fail, and a quick one cannot hide a difference.
+ */
+export function countWork(house: TestHouse): {
+	during<T>(work: () => Promise<T>): Promise<{ answer: T; work: string[] }>;
+	stop(): void;
+} {
+	const real = pg.Client.prototype.query;
+	let done: string[] = [];
+	pg.Client.prototype.query = function (this: pg.Client, ...given: unknown[]) {
+		const [first] = given;
+		const text = (typeof first === "string" ? first : (first as { text?: string })?.text) ?? "";
+		// The agency's particulars are asked again each so many seconds, whoever asks for what.
+		if (text !== "select * from app.agency") done.push(text);
+		return (real as (...all: unknown[]) => unknown).apply(this, given);
+	} as typeof real;
+	const keys = house.keys as unknown as Record<string, (...given: unknown[]) => unknown>;
+	const calls = new Map(Object.entries(keys).filter(([name]) => name !== "close"));
+	for (const [name, call] of calls)
+		keys[name] = (...given) => {
+			done.push(`keys.${name}`);
+			return call.apply(keys, given);
+		};
+	return {
+		async during(work) {
+			done = [];
+			const answer = await work();
+			return { answer, work: done };
+		},
+		stop() {
+			pg.Client.prototype.query = real;
+			Object.assign(keys, Object.fromEntries(calls));
+		},
+	};
 }
