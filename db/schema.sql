@@ -567,6 +567,14 @@ table app.report_reminder (row-level security forced)
   version_id uuid not null
   at timestamp with time zone not null
   by_id uuid not null
+table app.report_settings (row-level security forced)
+  id uuid not null
+  assignment_id uuid not null
+  settings jsonb not null
+  reason text not null
+  set_at timestamp with time zone not null
+  set_by uuid not null
+  n bigint not null
 table app.report_version (row-level security forced)
   id uuid not null
   subject_id uuid not null
@@ -601,6 +609,14 @@ table app.reporting_agreement (row-level security forced)
   version integer not null
   made_at timestamp with time zone not null
   made_by uuid not null
+table app.sickness_calendar (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  content bytea not null
+  at timestamp with time zone not null
+  by_id uuid not null
+  n bigint not null
 table app.staff_member (row-level security forced)
   id uuid not null
   name bytea not null
@@ -1034,6 +1050,11 @@ app.report_presence: report_presence_staff_id_fkey FOREIGN KEY (staff_id) REFERE
 app.report_presence: report_presence_subject_id_report_id_fkey FOREIGN KEY (subject_id, report_id) REFERENCES app.report(subject_id, id)
 app.report_reminder: report_reminder_pkey PRIMARY KEY (id)
 app.report_reminder: report_reminder_subject_id_version_id_fkey FOREIGN KEY (subject_id, version_id) REFERENCES app.report_version(subject_id, id)
+app.report_settings: report_settings_assignment_id_fkey FOREIGN KEY (assignment_id) REFERENCES app.assignment(id)
+app.report_settings: report_settings_pkey PRIMARY KEY (id)
+app.report_settings: report_settings_reason_check CHECK (((length(reason) >= 3) AND (length(reason) <= 500)))
+app.report_settings: report_settings_set_by_fkey FOREIGN KEY (set_by) REFERENCES app.person(id)
+app.report_settings: report_settings_settings_check CHECK ((jsonb_typeof(settings) = 'array'::text))
 app.report_version: report_version_commissioner_id_fkey FOREIGN KEY (commissioner_id) REFERENCES app.commissioner(id)
 app.report_version: report_version_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES app.contact_person(id)
 app.report_version: report_version_document_number_key UNIQUE (document_number)
@@ -1051,6 +1072,9 @@ app.reporting_agreement: reporting_agreement_subject_id_trajectory_id_fkey FOREI
 app.reporting_agreement: reporting_agreement_subject_id_trajectory_id_id_key UNIQUE (subject_id, trajectory_id, id)
 app.reporting_agreement: reporting_agreement_trajectory_id_version_key UNIQUE (trajectory_id, version)
 app.reporting_agreement: reporting_agreement_version_check CHECK ((version > 0))
+app.sickness_calendar: sickness_calendar_by_id_fkey FOREIGN KEY (by_id) REFERENCES app.person(id)
+app.sickness_calendar: sickness_calendar_pkey PRIMARY KEY (id)
+app.sickness_calendar: sickness_calendar_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
 app.staff_member: staff_member_id_fkey FOREIGN KEY (id) REFERENCES app.person(id)
 app.staff_member: staff_member_left_by_fkey FOREIGN KEY (left_by) REFERENCES app.person(id)
 app.staff_member: staff_member_pkey PRIMARY KEY (id)
@@ -1106,7 +1130,7 @@ auth.vouching: vouching_pkey PRIMARY KEY (id)
 CREATE INDEX address_verification_contact ON app.address_verification USING btree (contact_id) WHERE (ended_at IS NULL)
 CREATE INDEX agreement_line_root ON app.agreement_line USING btree (root_id)
 CREATE INDEX agreement_line_trajectory ON app.agreement_line USING btree (trajectory_id)
-CREATE INDEX agreement_question_trajectory ON app.agreement_question USING btree (trajectory_id) WHERE (settled_at IS NULL)
+CREATE INDEX agreement_question_of ON app.agreement_question USING btree (trajectory_id)
 CREATE INDEX assignment_commissioner ON app.assignment USING btree (commissioner_id)
 CREATE INDEX attempt_about ON auth.attempt USING btree (about, at)
 CREATE INDEX attempt_id ON auth.attempt USING btree (id)
@@ -1134,16 +1158,19 @@ CREATE INDEX entry_at ON audit.entry USING btree (at)
 CREATE INDEX entry_subjects ON audit.entry USING gin (subjects)
 CREATE INDEX illness_item_trajectory ON app.illness_item USING btree (trajectory_id)
 CREATE INDEX inform_event_about ON app.inform_event USING btree (about_id)
-CREATE INDEX membership_staff ON app.membership USING btree (staff_id) WHERE (until_at IS NULL)
+CREATE INDEX inform_event_trajectory ON app.inform_event USING btree (trajectory_id)
+CREATE INDEX membership_of ON app.membership USING btree (staff_id, subject_id) INCLUDE (trajectory_id, from_at, until_at)
 CREATE INDEX membership_trajectory ON app.membership USING btree (trajectory_id)
 CREATE INDEX note_trajectory ON app.note USING btree (trajectory_id)
 CREATE INDEX passkey_person ON auth.passkey USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX person_token_person ON app.person_token USING btree (person_id)
 CREATE INDEX report_exception_open ON app.report_exception USING btree (proposed_at) WHERE ((confirmed_at IS NULL) AND (withdrawn_at IS NULL))
 CREATE INDEX report_exception_trajectory ON app.report_exception USING btree (trajectory_id)
+CREATE INDEX report_settings_assignment ON app.report_settings USING btree (assignment_id, n DESC)
 CREATE INDEX report_trajectory ON app.report USING btree (trajectory_id)
 CREATE INDEX report_version_sha256 ON app.report_version USING btree (sha256)
 CREATE INDEX session_person ON auth.session USING btree (person_id) WHERE (ended_at IS NULL)
+CREATE INDEX sickness_calendar_trajectory ON app.sickness_calendar USING btree (trajectory_id, n)
 CREATE INDEX trajectory_assignment ON app.trajectory USING btree (assignment_id)
 CREATE INDEX trajectory_event_trajectory ON app.trajectory_event USING btree (trajectory_id, at)
 CREATE INDEX trajectory_subject ON app.trajectory USING btree (subject_id)
@@ -1236,6 +1263,7 @@ CREATE UNIQUE INDEX report_exception_pkey ON app.report_exception USING btree (i
 CREATE UNIQUE INDEX report_pkey ON app.report USING btree (id)
 CREATE UNIQUE INDEX report_presence_pkey ON app.report_presence USING btree (report_id, staff_id)
 CREATE UNIQUE INDEX report_reminder_pkey ON app.report_reminder USING btree (id)
+CREATE UNIQUE INDEX report_settings_pkey ON app.report_settings USING btree (id)
 CREATE UNIQUE INDEX report_subject_id_id_key ON app.report USING btree (subject_id, id)
 CREATE UNIQUE INDEX report_version_document_number_key ON app.report_version USING btree (document_number)
 CREATE UNIQUE INDEX report_version_pkey ON app.report_version USING btree (id)
@@ -1247,6 +1275,7 @@ CREATE UNIQUE INDEX reporting_agreement_subject_id_trajectory_id_id_key ON app.r
 CREATE UNIQUE INDEX reporting_agreement_trajectory_id_version_key ON app.reporting_agreement USING btree (trajectory_id, version)
 CREATE UNIQUE INDEX session_pkey ON auth.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON auth.session USING btree (token_hash)
+CREATE UNIQUE INDEX sickness_calendar_pkey ON app.sickness_calendar USING btree (id)
 CREATE UNIQUE INDEX staff_member_pkey ON app.staff_member USING btree (id)
 CREATE UNIQUE INDEX staff_role_pkey ON app.staff_role USING btree (staff_id, role, from_at)
 CREATE UNIQUE INDEX totp_pkey ON auth.totp USING btree (id)
@@ -1270,7 +1299,7 @@ app.address_verification: spoor_backup_wall restrictive for all to spoor_backup 
 app.address_verification: spoor_recipient permissive for all to spoor_recipient using (true) with check (true)
 app.address_verification: spoor_recipient_wall restrictive for all to spoor_recipient using ((contact_id = app.actor())) with check ((contact_id = app.actor()))
 app.address_verification: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-app.address_verification: spoor_staff_wall restrictive for all to spoor_staff using (app.cleared()) with check (app.cleared())
+app.address_verification: spoor_staff_wall restrictive for all to spoor_staff using (( SELECT app.cleared() AS cleared)) with check (( SELECT app.cleared() AS cleared))
 app.address_verification: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.address_verification: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
 app.agency: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1281,7 +1310,7 @@ app.agency: spoor_candidate_wall restrictive for all to spoor_candidate using (t
 app.agency: spoor_recipient permissive for all to spoor_recipient using (true) with check (true)
 app.agency: spoor_recipient_wall restrictive for all to spoor_recipient using (true) with check (true)
 app.agency: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-app.agency: spoor_staff_wall restrictive for all to spoor_staff using (true) with check (app.has_role('administrator'::text))
+app.agency: spoor_staff_wall restrictive for all to spoor_staff using (true) with check (( SELECT app.has_role('administrator'::text) AS has_role))
 app.agency: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.agency: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
 app.agreement_line: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1291,7 +1320,7 @@ app.agreement_line: spoor_candidate permissive for all to spoor_candidate using 
 app.agreement_line: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.agreement_line: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.agreement_line: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.agreement_line: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.agreement_line: spoor_staff_wall restrictive for all to spoor_staff using ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ( SELECT app.sees_headers() AS sees_headers))) with check (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
 app.agreement_line: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.agreement_line: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.agreement_question: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1301,7 +1330,7 @@ app.agreement_question: spoor_candidate permissive for all to spoor_candidate us
 app.agreement_question: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check (((subject_id = app.actor()) AND (settled_at IS NULL)))
 app.agreement_question: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.agreement_question: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.agreement_question: spoor_staff_wall restrictive for all to spoor_staff using ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) with check (((settled_by = app.actor()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.agreement_question: spoor_staff_wall restrictive for all to spoor_staff using ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((settled_by = app.actor()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
 app.assignment: owner permissive for all to spoor_owner using (true) with check (true)
 app.assignment: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.assignment: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1312,7 +1341,7 @@ app.assignment: spoor_candidate_wall restrictive for all to spoor_candidate usin
    FROM app.trajectory t
   WHERE (t.subject_id = app.actor()))))
 app.assignment: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-app.assignment: spoor_staff_wall restrictive for all to spoor_staff using (app.cleared()) with check (app.cleared())
+app.assignment: spoor_staff_wall restrictive for all to spoor_staff using (( SELECT app.cleared() AS cleared)) with check (( SELECT app.cleared() AS cleared))
 app.assignment: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.assignment: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
 app.break_glass: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1320,7 +1349,7 @@ app.break_glass: spoor_backup permissive for all to spoor_backup using (true) wi
 app.break_glass: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.break_glass: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.break_glass: spoor_staff_insert restrictive for insert to spoor_staff using () with check (((staff_id = app.actor()) AND (subject_id = app.subject()) AND (reviewed_by IS NULL) AND (ended_at IS NULL) AND app.has_role(as_role) AND (NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))))
-app.break_glass: spoor_staff_wall restrictive for all to spoor_staff using (((staff_id = app.actor()) OR (app.cleared() AND (app.has_role('dpo'::text) OR (app.has_role('coordinator'::text) AND (as_role = 'dpo'::text)))))) with check ((app.cleared() AND (((staff_id = app.actor()) AND (reviewed_by IS NULL)) OR ((reviewed_by = app.actor()) AND (staff_id <> app.actor()) AND (app.has_role('dpo'::text) OR (app.has_role('coordinator'::text) AND (as_role = 'dpo'::text)))))))
+app.break_glass: spoor_staff_wall restrictive for all to spoor_staff using (((staff_id = app.actor()) OR (( SELECT app.cleared() AS cleared) AND (( SELECT app.has_role('dpo'::text) AS has_role) OR (( SELECT app.has_role('coordinator'::text) AS has_role) AND (as_role = 'dpo'::text)))))) with check ((( SELECT app.cleared() AS cleared) AND (((staff_id = app.actor()) AND (reviewed_by IS NULL)) OR ((reviewed_by = app.actor()) AND (staff_id <> app.actor()) AND (( SELECT app.has_role('dpo'::text) AS has_role) OR (( SELECT app.has_role('coordinator'::text) AS has_role) AND (as_role = 'dpo'::text)))))))
 app.bsn: owner permissive for all to spoor_owner using (true) with check (true)
 app.bsn: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.bsn: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1341,7 +1370,9 @@ app.candidate: spoor_candidate permissive for all to spoor_candidate using (true
 app.candidate: spoor_candidate_wall restrictive for all to spoor_candidate using ((id = app.actor())) with check ((id = app.actor()))
 app.candidate: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.candidate: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.candidate: spoor_staff_wall restrictive for all to spoor_staff using (((id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers())) with check (((id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.has_role('backOffice'::text) OR app.has_role('coordinator'::text) OR app.has_role('coach'::text)))
+app.candidate: spoor_staff_wall restrictive for all to spoor_staff using ((((id = app.subject()) AND (EXISTS ( SELECT
+   FROM app.my_dossier() my_dossier(my_dossier)))) OR (id IN ( SELECT app.my_candidates() AS my_candidates)) OR ( SELECT app.sees_headers() AS sees_headers))) with check ((((id = app.subject()) AND (EXISTS ( SELECT
+   FROM app.my_dossier() my_dossier(my_dossier)))) OR (id IN ( SELECT app.my_candidates() AS my_candidates)) OR ( SELECT app.has_role('backOffice'::text) AS has_role) OR ( SELECT app.has_role('coordinator'::text) AS has_role) OR ( SELECT app.has_role('coach'::text) AS has_role)))
 app.candidate: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.candidate: spoor_worker_wall restrictive for all to spoor_worker using ((id = app.subject())) with check ((id = app.subject()))
 app.candidate_field: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1351,7 +1382,9 @@ app.candidate_field: spoor_candidate permissive for all to spoor_candidate using
 app.candidate_field: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.candidate_field: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.candidate_field: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.candidate_field: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND ((subject_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (app.cleared() AND app.has_role('backOffice'::text))))) with check (((subject_id = app.subject()) AND ((subject_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (app.cleared() AND app.has_role('backOffice'::text)))))
+app.candidate_field: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (EXISTS ( SELECT
+   FROM app.my_dossier() my_dossier(my_dossier)))) OR (subject_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (( SELECT app.cleared() AS cleared) AND ( SELECT app.has_role('backOffice'::text) AS has_role))))) with check (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (EXISTS ( SELECT
+   FROM app.my_dossier() my_dossier(my_dossier)))) OR (subject_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (( SELECT app.cleared() AS cleared) AND ( SELECT app.has_role('backOffice'::text) AS has_role)))))
 app.capacity_item: owner permissive for all to spoor_owner using (true) with check (true)
 app.capacity_item: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.capacity_item: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1392,20 +1425,20 @@ app.commissioner: spoor_backup_wall restrictive for all to spoor_backup using ((
 app.commissioner: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.commissioner: spoor_candidate_wall restrictive for all to spoor_candidate using ((id IN ( SELECT app.my_commissioners() AS my_commissioners))) with check ((id IN ( SELECT app.my_commissioners() AS my_commissioners)))
 app.commissioner: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-app.commissioner: spoor_staff_wall restrictive for all to spoor_staff using (app.cleared()) with check (app.cleared())
+app.commissioner: spoor_staff_wall restrictive for all to spoor_staff using (( SELECT app.cleared() AS cleared)) with check (( SELECT app.cleared() AS cleared))
 app.commissioner: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.commissioner: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
 app.confidentiality_statement: owner permissive for all to spoor_owner using (true) with check (true)
 app.confidentiality_statement: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.confidentiality_statement: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.confidentiality_statement: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-app.confidentiality_statement: spoor_staff_wall restrictive for all to spoor_staff using (true) with check ((app.has_role('administrator'::text) OR app.has_role('dpo'::text)))
+app.confidentiality_statement: spoor_staff_wall restrictive for all to spoor_staff using (true) with check ((( SELECT app.has_role('administrator'::text) AS has_role) OR ( SELECT app.has_role('dpo'::text) AS has_role)))
 app.conflict: owner permissive for all to spoor_owner using (true) with check (true)
 app.conflict: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.conflict: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.conflict: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.conflict: spoor_staff_insert restrictive for insert to spoor_staff using () with check (((ended_at IS NULL) AND (source = 'declared'::text)))
-app.conflict: spoor_staff_wall restrictive for all to spoor_staff using (((staff_id = app.actor()) OR (app.cleared() AND app.has_role('dpo'::text)))) with check ((app.cleared() AND (((ended_at IS NULL) AND (declared_by = app.actor()) AND ((staff_id = app.actor()) OR app.has_role('dpo'::text))) OR ((ended_by = app.actor()) AND (staff_id <> app.actor()) AND app.has_role('dpo'::text)))))
+app.conflict: spoor_staff_wall restrictive for all to spoor_staff using (((staff_id = app.actor()) OR (( SELECT app.cleared() AS cleared) AND ( SELECT app.has_role('dpo'::text) AS has_role)))) with check ((( SELECT app.cleared() AS cleared) AND (((ended_at IS NULL) AND (declared_by = app.actor()) AND ((staff_id = app.actor()) OR ( SELECT app.has_role('dpo'::text) AS has_role))) OR ((ended_by = app.actor()) AND (staff_id <> app.actor()) AND ( SELECT app.has_role('dpo'::text) AS has_role)))))
 app.consent: owner permissive for all to spoor_owner using (true) with check (true)
 app.consent: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.consent: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1434,7 +1467,7 @@ app.contact_person: spoor_candidate_wall restrictive for all to spoor_candidate 
 app.contact_person: spoor_recipient permissive for all to spoor_recipient using (true) with check (true)
 app.contact_person: spoor_recipient_wall restrictive for all to spoor_recipient using ((id = app.actor())) with check ((id = app.actor()))
 app.contact_person: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-app.contact_person: spoor_staff_wall restrictive for all to spoor_staff using (app.cleared()) with check (app.cleared())
+app.contact_person: spoor_staff_wall restrictive for all to spoor_staff using (( SELECT app.cleared() AS cleared)) with check (( SELECT app.cleared() AS cleared))
 app.contact_person: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.contact_person: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
 app.declared_field: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1465,7 +1498,7 @@ app.disclosure: spoor_recipient_wall restrictive for all to spoor_recipient usin
 app.disclosure: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.disclosure: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.disclosure: spoor_staff_health restrictive for all to spoor_staff using (((about <> 'informationRequest'::text) OR (trajectory_id IN ( SELECT app.own_trajectories() AS own_trajectories)) OR (app.cleared() AND app.has_role('dpo'::text)))) with check (true)
-app.disclosure: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (app.cleared() AND app.has_role('dpo'::text)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.disclosure: spoor_staff_wall restrictive for all to spoor_staff using ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (( SELECT app.cleared() AS cleared) AND ( SELECT app.has_role('dpo'::text) AS has_role)))) with check (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
 app.disclosure: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.disclosure: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.disclosure_consent: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1484,7 +1517,7 @@ app.dispatch: spoor_backup_wall restrictive for all to spoor_backup using (( SEL
 app.dispatch: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.dispatch: spoor_staff_compartment restrictive for all to spoor_staff using (true) with check ((app.compartment() IS NULL))
 app.dispatch: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.dispatch: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ((disclosure_id IS NULL) AND (made_by = app.actor()) AND app.cleared()))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.dispatch: spoor_staff_wall restrictive for all to spoor_staff using ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ((disclosure_id IS NULL) AND (made_by = app.actor()) AND ( SELECT app.cleared() AS cleared)))) with check (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
 app.dispatch: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.dispatch: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.dispatch_event: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1492,7 +1525,7 @@ app.dispatch_event: spoor_backup permissive for all to spoor_backup using (true)
 app.dispatch_event: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.dispatch_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.dispatch_event: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.dispatch_event: spoor_staff_wall restrictive for all to spoor_staff using ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) with check ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))
+app.dispatch_event: spoor_staff_wall restrictive for all to spoor_staff using ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.earlier_seal: owner permissive for all to spoor_owner using (true) with check (true)
 app.earlier_seal: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.earlier_seal: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1520,7 +1553,7 @@ app.inform_event: spoor_candidate permissive for all to spoor_candidate using (t
 app.inform_event: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check (((subject_id = app.actor()) AND (by_id = app.actor()) AND (how = 'portal'::text) AND (note IS NULL)))
 app.inform_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.inform_event: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.inform_event: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (by_id = app.actor()) AND (how <> 'portal'::text) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.inform_event: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))) with check (((subject_id = app.subject()) AND (by_id = app.actor()) AND (how <> 'portal'::text) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
 app.inform_event: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.inform_event: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.information_answer: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1555,7 +1588,7 @@ app.look_review: owner permissive for all to spoor_owner using (true) with check
 app.look_review: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.look_review: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.look_review: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-app.look_review: spoor_staff_wall restrictive for all to spoor_staff using ((app.cleared() AND app.has_role('dpo'::text))) with check ((app.cleared() AND app.has_role('dpo'::text) AND (subject_id = app.actor())))
+app.look_review: spoor_staff_wall restrictive for all to spoor_staff using ((( SELECT app.cleared() AS cleared) AND ( SELECT app.has_role('dpo'::text) AS has_role))) with check ((( SELECT app.cleared() AS cleared) AND ( SELECT app.has_role('dpo'::text) AS has_role) AND (subject_id = app.actor())))
 app.membership: owner permissive for all to spoor_owner using (true) with check (true)
 app.membership: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.membership: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1563,33 +1596,33 @@ app.membership: spoor_candidate permissive for all to spoor_candidate using (tru
 app.membership: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.membership: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.membership: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.membership: spoor_staff_wall restrictive for all to spoor_staff using (((staff_id = app.actor()) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check ((app.cleared() AND (app.has_role('coordinator'::text) OR app.has_role('backOffice'::text) OR (app.has_role('coach'::text) AND (assigned_by = app.actor()) AND (staff_id = app.actor()) AND (NOT app.is_taken(trajectory_id))))))
+app.membership: spoor_staff_wall restrictive for all to spoor_staff using (((staff_id = app.actor()) OR (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) OR ( SELECT app.sees_headers() AS sees_headers))) with check ((( SELECT app.cleared() AS cleared) AND (( SELECT app.has_role('coordinator'::text) AS has_role) OR ( SELECT app.has_role('backOffice'::text) AS has_role) OR (( SELECT app.has_role('coach'::text) AS has_role) AND (assigned_by = app.actor()) AND (staff_id = app.actor()) AND (NOT app.is_taken(trajectory_id))))))
 app.note: owner permissive for all to spoor_owner using (true) with check (true)
 app.note: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.note: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.note: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.note: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.note: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.note: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))) with check (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
 app.note_draft: owner permissive for all to spoor_owner using (true) with check (true)
 app.note_draft: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.note_draft: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.note_draft: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.note_draft: spoor_staff_compartment restrictive for all to spoor_staff using (true) with check ((app.compartment() IS NULL))
 app.note_draft: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.note_draft: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((updated_by = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.note_draft: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))) with check (((updated_by = app.actor()) AND (subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
 app.note_presence: owner permissive for all to spoor_owner using (true) with check (true)
 app.note_presence: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.note_presence: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.note_presence: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.note_presence: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.note_presence: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((staff_id = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.note_presence: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))) with check (((staff_id = app.actor()) AND (subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
 app.note_version: owner permissive for all to spoor_owner using (true) with check (true)
 app.note_version: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.note_version: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.note_version: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.note_version: spoor_staff_compartment restrictive for all to spoor_staff using (true) with check ((app.compartment() IS NULL))
 app.note_version: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.note_version: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((saved_by = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.note_version: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))) with check (((saved_by = app.actor()) AND (subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
 app.notice_handled: owner permissive for all to spoor_owner using (true) with check (true)
 app.notice_handled: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.notice_handled: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1604,7 +1637,8 @@ app.person: spoor_candidate permissive for all to spoor_candidate using (true) w
 app.person: spoor_candidate_wall restrictive for all to spoor_candidate using ((id = app.actor())) with check ((id = app.actor()))
 app.person: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.person: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.person: spoor_staff_wall restrictive for all to spoor_staff using (((kind <> 'candidate'::text) OR (id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers())) with check (true)
+app.person: spoor_staff_wall restrictive for all to spoor_staff using (((kind <> 'candidate'::text) OR (((id = app.subject()) AND (EXISTS ( SELECT
+   FROM app.my_dossier() my_dossier(my_dossier)))) OR (id IN ( SELECT app.my_candidates() AS my_candidates))) OR ( SELECT app.sees_headers() AS sees_headers))) with check (true)
 app.person: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.person: spoor_worker_wall restrictive for all to spoor_worker using ((id = app.subject())) with check ((id = app.subject()))
 app.person_token: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1612,7 +1646,8 @@ app.person_token: spoor_backup permissive for all to spoor_backup using (true) w
 app.person_token: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.person_token: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.person_token: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (person_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.person_token: spoor_staff_wall restrictive for all to spoor_staff using (((person_kind <> 'candidate'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers())) with check (true)
+app.person_token: spoor_staff_wall restrictive for all to spoor_staff using (((person_kind <> 'candidate'::text) OR (((person_id = app.subject()) AND (EXISTS ( SELECT
+   FROM app.my_dossier() my_dossier(my_dossier)))) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates))) OR ( SELECT app.sees_headers() AS sees_headers))) with check (true)
 app.regulation_version: owner permissive for all to spoor_owner using (true) with check (true)
 app.regulation_version: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.regulation_version: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1625,7 +1660,7 @@ app.report: spoor_candidate permissive for all to spoor_candidate using (true) w
 app.report: spoor_candidate_wall restrictive for all to spoor_candidate using (((subject_id = app.actor()) AND (versions > 0))) with check (((subject_id = app.actor()) AND (state = ANY (ARRAY['approved'::text, 'changeRequested'::text, 'refused'::text]))))
 app.report: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.report: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.report: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ((state = ANY (ARRAY['approved'::text, 'changeRequested'::text, 'refused'::text])) AND app.handles_papers(trajectory_id) AND app.registered_paper(id))))
+app.report: spoor_staff_wall restrictive for all to spoor_staff using ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ( SELECT app.sees_headers() AS sees_headers))) with check ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ((state = ANY (ARRAY['approved'::text, 'changeRequested'::text, 'refused'::text])) AND app.handles_papers(trajectory_id) AND app.registered_paper(id))))
 app.report: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.report_answer: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1635,7 +1670,7 @@ app.report_answer: spoor_candidate permissive for all to spoor_candidate using (
 app.report_answer: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check (((subject_id = app.actor()) AND (by_id = app.actor()) AND (method = 'portal'::text)))
 app.report_answer: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.report_answer: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.report_answer: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((method = 'paper'::text) AND (subject_id = app.subject()) AND (by_id = app.actor()) AND (confirmed_by IS NULL) AND app.handles_papers(trajectory_id)))
+app.report_answer: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))) with check (((method = 'paper'::text) AND (subject_id = app.subject()) AND (by_id = app.actor()) AND (confirmed_by IS NULL) AND app.handles_papers(trajectory_id)))
 app.report_answer: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report_answer: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.report_check: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1647,7 +1682,7 @@ app.report_draft: spoor_backup_wall restrictive for all to spoor_backup using ((
 app.report_draft: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.report_draft: spoor_staff_compartment restrictive for all to spoor_staff using (true) with check ((app.compartment() IS NULL))
 app.report_draft: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.report_draft: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.report_draft: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))) with check (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
 app.report_exception: owner permissive for all to spoor_owner using (true) with check (true)
 app.report_exception: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.report_exception: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1656,7 +1691,7 @@ app.report_exception: spoor_candidate_wall restrictive for all to spoor_candidat
 app.report_exception: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.report_exception: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.report_exception: spoor_staff_insert restrictive for insert to spoor_staff using () with check (((proposed_by = app.actor()) AND (confirmed_by IS NULL) AND (withdrawn_by IS NULL)))
-app.report_exception: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (app.cleared() AND (app.has_role('coordinator'::text) OR app.has_role('dpo'::text))))) with check (((subject_id = app.subject()) AND app.cleared() AND (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) AND (((proposed_by = app.actor()) AND (confirmed_by IS NULL)) OR (withdrawn_by = app.actor()))) OR ((app.has_role('coordinator'::text) OR app.has_role('dpo'::text)) AND (proposed_by <> app.actor()) AND ((confirmed_by = app.actor()) OR (withdrawn_by = app.actor()))))))
+app.report_exception: spoor_staff_wall restrictive for all to spoor_staff using ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (( SELECT app.cleared() AS cleared) AND (( SELECT app.has_role('coordinator'::text) AS has_role) OR ( SELECT app.has_role('dpo'::text) AS has_role))))) with check (((subject_id = app.subject()) AND ( SELECT app.cleared() AS cleared) AND (((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) AND (((proposed_by = app.actor()) AND (confirmed_by IS NULL)) OR (withdrawn_by = app.actor()))) OR ((( SELECT app.has_role('coordinator'::text) AS has_role) OR ( SELECT app.has_role('dpo'::text) AS has_role)) AND (proposed_by <> app.actor()) AND ((confirmed_by = app.actor()) OR (withdrawn_by = app.actor()))))))
 app.report_exception: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report_exception: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.report_presence: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1664,15 +1699,22 @@ app.report_presence: spoor_backup permissive for all to spoor_backup using (true
 app.report_presence: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.report_presence: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.report_presence: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.report_presence: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((staff_id = app.actor()) AND (subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.report_presence: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))) with check (((staff_id = app.actor()) AND (subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
 app.report_reminder: owner permissive for all to spoor_owner using (true) with check (true)
 app.report_reminder: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.report_reminder: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.report_reminder: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.report_reminder: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.report_reminder: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))
+app.report_reminder: spoor_staff_wall restrictive for all to spoor_staff using ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ( SELECT app.sees_headers() AS sees_headers))) with check ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.report_reminder: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report_reminder: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.report_settings: owner permissive for all to spoor_owner using (true) with check (true)
+app.report_settings: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.report_settings: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.report_settings: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.report_settings: spoor_staff_wall restrictive for all to spoor_staff using ((assignment_id IN ( SELECT a.id
+   FROM app.assignment a))) with check (((set_by = app.actor()) AND app.cleared() AND (assignment_id IN ( SELECT a.id
+   FROM app.assignment a))))
 app.report_version: owner permissive for all to spoor_owner using (true) with check (true)
 app.report_version: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.report_version: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1681,7 +1723,7 @@ app.report_version: spoor_candidate_wall restrictive for all to spoor_candidate 
 app.report_version: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.report_version: spoor_staff_compartment restrictive for all to spoor_staff using (true) with check ((app.compartment() IS NULL))
 app.report_version: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.report_version: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (id IN ( SELECT app.exceptions_to_judge() AS exceptions_to_judge))))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.report_version: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (id IN ( SELECT app.exceptions_to_judge() AS exceptions_to_judge))))) with check (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
 app.report_version: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report_version: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.report_voiding: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1691,7 +1733,7 @@ app.report_voiding: spoor_candidate permissive for all to spoor_candidate using 
 app.report_voiding: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.report_voiding: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.report_voiding: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.report_voiding: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))
+app.report_voiding: spoor_staff_wall restrictive for all to spoor_staff using ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ( SELECT app.sees_headers() AS sees_headers))) with check ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.report_voiding: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.report_voiding: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.reporting_agreement: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1701,23 +1743,33 @@ app.reporting_agreement: spoor_candidate permissive for all to spoor_candidate u
 app.reporting_agreement: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.reporting_agreement: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.reporting_agreement: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.reporting_agreement: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check (((subject_id = app.subject()) AND (made_by = app.actor()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.reporting_agreement: spoor_staff_wall restrictive for all to spoor_staff using ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ( SELECT app.sees_headers() AS sees_headers))) with check (((subject_id = app.subject()) AND (made_by = app.actor()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
 app.reporting_agreement: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.reporting_agreement: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.sickness_calendar: owner permissive for all to spoor_owner using (true) with check (true)
+app.sickness_calendar: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.sickness_calendar: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.sickness_calendar: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.sickness_calendar: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.sickness_calendar: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.sickness_calendar: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.own_trajectories() AS own_trajectories)))) with check (((subject_id = app.subject()) AND (by_id = app.actor()) AND (trajectory_id IN ( SELECT app.own_trajectories() AS own_trajectories)) AND (trajectory_id IN ( SELECT t.id
+   FROM (app.trajectory t
+     JOIN app.assignment a ON ((a.id = t.assignment_id)))
+  WHERE (a.type = ANY (ARRAY['firstTrack'::text, 'secondTrack'::text]))))))
 app.staff_member: owner permissive for all to spoor_owner using (true) with check (true)
 app.staff_member: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.staff_member: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.staff_member: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.staff_member: spoor_candidate_wall restrictive for all to spoor_candidate using ((id IN ( SELECT app.my_staff() AS my_staff))) with check ((id IN ( SELECT app.my_staff() AS my_staff)))
 app.staff_member: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-app.staff_member: spoor_staff_wall restrictive for all to spoor_staff using (true) with check ((app.has_role('administrator'::text) OR (id = app.actor())))
+app.staff_member: spoor_staff_wall restrictive for all to spoor_staff using (true) with check ((( SELECT app.has_role('administrator'::text) AS has_role) OR (id = app.actor())))
 app.staff_member: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.staff_member: spoor_worker_wall restrictive for all to spoor_worker using (true) with check (true)
 app.staff_role: owner permissive for all to spoor_owner using (true) with check (true)
 app.staff_role: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.staff_role: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.staff_role: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-app.staff_role: spoor_staff_wall restrictive for all to spoor_staff using (true) with check (app.has_role('administrator'::text))
+app.staff_role: spoor_staff_wall restrictive for all to spoor_staff using (true) with check (( SELECT app.has_role('administrator'::text) AS has_role))
 app.trajectory: owner permissive for all to spoor_owner using (true) with check (true)
 app.trajectory: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.trajectory: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1725,7 +1777,7 @@ app.trajectory: spoor_candidate permissive for all to spoor_candidate using (tru
 app.trajectory: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.trajectory: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.trajectory: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.trajectory: spoor_staff_wall restrictive for all to spoor_staff using (((id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check (((id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.has_role('backOffice'::text) OR app.has_role('coordinator'::text) OR app.has_role('coach'::text)))
+app.trajectory: spoor_staff_wall restrictive for all to spoor_staff using ((((subject_id = app.subject()) AND (id IN ( SELECT app.my_dossier() AS my_dossier))) OR (id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ( SELECT app.sees_headers() AS sees_headers))) with check ((((subject_id = app.subject()) AND (id IN ( SELECT app.my_dossier() AS my_dossier))) OR (id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ( SELECT app.has_role('backOffice'::text) AS has_role) OR ( SELECT app.has_role('coordinator'::text) AS has_role) OR ( SELECT app.has_role('coach'::text) AS has_role)))
 app.trajectory: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.trajectory: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.trajectory_event: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1735,21 +1787,23 @@ app.trajectory_event: spoor_candidate permissive for all to spoor_candidate usin
 app.trajectory_event: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.trajectory_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.trajectory_event: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.trajectory_event: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.sees_headers())) with check (app.cleared())
+app.trajectory_event: spoor_staff_wall restrictive for all to spoor_staff using ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ( SELECT app.sees_headers() AS sees_headers))) with check (( SELECT app.cleared() AS cleared))
 audit.entry: owner permissive for all to spoor_owner using (true) with check (true)
 audit.entry: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 audit.entry: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 audit.entry: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 audit.entry: spoor_candidate_wall restrictive for all to spoor_candidate using ((subjects @> ARRAY[app.actor()])) with check ((subjects @> ARRAY[app.actor()]))
 audit.entry: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-audit.entry: spoor_staff_wall restrictive for all to spoor_staff using (app.has_role('dpo'::text)) with check (app.has_role('dpo'::text))
+audit.entry: spoor_staff_wall restrictive for all to spoor_staff using (( SELECT app.has_role('dpo'::text) AS has_role)) with check (( SELECT app.has_role('dpo'::text) AS has_role))
 auth.account: owner permissive for all to spoor_owner using (true) with check (true)
 auth.account: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 auth.account: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 auth.account: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 auth.account: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.account: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-auth.account: spoor_staff_wall restrictive for all to spoor_staff using (((person_id = app.actor()) OR app.has_role('administrator'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR ((realm = 'candidate'::text) AND app.sees_headers()))) with check (((person_id = app.actor()) OR app.has_role('administrator'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR ((realm = 'candidate'::text) AND app.sees_headers())))
+auth.account: spoor_staff_wall restrictive for all to spoor_staff using (((person_id = app.actor()) OR ( SELECT app.has_role('administrator'::text) AS has_role) OR (((person_id = app.subject()) AND (EXISTS ( SELECT
+   FROM app.my_dossier() my_dossier(my_dossier)))) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates))) OR ((realm = 'candidate'::text) AND ( SELECT app.sees_headers() AS sees_headers)))) with check (((person_id = app.actor()) OR ( SELECT app.has_role('administrator'::text) AS has_role) OR (((person_id = app.subject()) AND (EXISTS ( SELECT
+   FROM app.my_dossier() my_dossier(my_dossier)))) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates))) OR ((realm = 'candidate'::text) AND ( SELECT app.sees_headers() AS sees_headers))))
 auth.attempt: owner permissive for all to spoor_owner using (true) with check (true)
 auth.attempt: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 auth.attempt: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1762,7 +1816,9 @@ auth.invitation: spoor_backup_wall restrictive for all to spoor_backup using (( 
 auth.invitation: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 auth.invitation: spoor_candidate_wall restrictive for all to spoor_candidate using ((person_id = app.actor())) with check ((person_id = app.actor()))
 auth.invitation: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-auth.invitation: spoor_staff_wall restrictive for all to spoor_staff using (((person_id = app.actor()) OR app.has_role('administrator'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers())) with check (((person_id = app.actor()) OR app.has_role('administrator'::text) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR app.sees_headers()))
+auth.invitation: spoor_staff_wall restrictive for all to spoor_staff using (((person_id = app.actor()) OR ( SELECT app.has_role('administrator'::text) AS has_role) OR (((person_id = app.subject()) AND (EXISTS ( SELECT
+   FROM app.my_dossier() my_dossier(my_dossier)))) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates))) OR ( SELECT app.sees_headers() AS sees_headers))) with check (((person_id = app.actor()) OR ( SELECT app.has_role('administrator'::text) AS has_role) OR (((person_id = app.subject()) AND (EXISTS ( SELECT
+   FROM app.my_dossier() my_dossier(my_dossier)))) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates))) OR ( SELECT app.sees_headers() AS sees_headers)))
 auth.passkey: owner permissive for all to spoor_owner using (true) with check (true)
 auth.passkey: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 auth.passkey: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1795,15 +1851,17 @@ auth.vouching: owner permissive for all to spoor_owner using (true) with check (
 auth.vouching: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 auth.vouching: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 auth.vouching: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-auth.vouching: spoor_staff_wall restrictive for all to spoor_staff using (((person_id <> app.actor()) AND ((person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (app.sees_headers() AND (EXISTS ( SELECT
+auth.vouching: spoor_staff_wall restrictive for all to spoor_staff using (((person_id <> app.actor()) AND (((person_id = app.subject()) AND (EXISTS ( SELECT
+   FROM app.my_dossier() my_dossier(my_dossier)))) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (( SELECT app.sees_headers() AS sees_headers) AND (EXISTS ( SELECT
    FROM app.candidate c
   WHERE (c.id = vouching.person_id)))) OR (EXISTS ( SELECT
    FROM app.staff_member m
-  WHERE ((m.id = vouching.person_id) AND app.cleared() AND (app.has_role('administrator'::text) OR app.has_role('coordinator'::text) OR app.has_role('dpo'::text)))))))) with check (((person_id <> app.actor()) AND ((person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (app.sees_headers() AND (EXISTS ( SELECT
+  WHERE ((m.id = vouching.person_id) AND ( SELECT app.cleared() AS cleared) AND (( SELECT app.has_role('administrator'::text) AS has_role) OR ( SELECT app.has_role('coordinator'::text) AS has_role) OR ( SELECT app.has_role('dpo'::text) AS has_role)))))))) with check (((person_id <> app.actor()) AND (((person_id = app.subject()) AND (EXISTS ( SELECT
+   FROM app.my_dossier() my_dossier(my_dossier)))) OR (person_id IN ( SELECT app.my_candidates() AS my_candidates)) OR (( SELECT app.sees_headers() AS sees_headers) AND (EXISTS ( SELECT
    FROM app.candidate c
   WHERE (c.id = vouching.person_id)))) OR (EXISTS ( SELECT
    FROM app.staff_member m
-  WHERE ((m.id = vouching.person_id) AND app.cleared() AND (app.has_role('administrator'::text) OR app.has_role('coordinator'::text) OR app.has_role('dpo'::text))))))))
+  WHERE ((m.id = vouching.person_id) AND ( SELECT app.cleared() AS cleared) AND (( SELECT app.has_role('administrator'::text) AS has_role) OR ( SELECT app.has_role('coordinator'::text) AS has_role) OR ( SELECT app.has_role('dpo'::text) AS has_role))))))))
 
 -- triggers
 
@@ -1855,9 +1913,11 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_draft FOR E
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_exception FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_presence FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_reminder FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_settings FOR EACH ROW EXECUTE FUNCTION audit.guard()
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_version FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_voiding FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.reporting_agreement FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.sickness_calendar FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.staff_member FOR EACH ROW EXECUTE FUNCTION audit.guard('id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.staff_role FOR EACH ROW EXECUTE FUNCTION audit.guard('staff_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.trajectory FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
@@ -2332,13 +2392,14 @@ begin
   select v.verified_at is not null and v.ended_at is null, v.email into verified, verified_email
     from app.address_verification v where v.id = c.verification_id for share;
   select o.mail_domains into domains from app.commissioner o join app.disclosure d on d.commissioner_id = o.id where d.id = wanted for share of o;
+  perform from app.consent k where k.subject_id = c.subject_id order by k.id for share;
   perform from app.disclosure d where d.id = wanted for update;
   select * into c from app.collection x where x.disclosure_id = wanted for update;
   state := app.collectable(c, moment);
   return next;
 end $function$
 CREATE OR REPLACE FUNCTION app.lock_dispatch(wanted uuid, verification uuid)
- RETURNS TABLE(state text, transmit_after timestamp with time zone, restricted boolean, contact_commissioner uuid, contact_left boolean, contact_email bytea, contact_kind text, commissioner_kind text, verified boolean, verified_email bytea, domains text[])
+ RETURNS TABLE(state text, transmit_after timestamp with time zone, restricted boolean, contact_commissioner uuid, contact_left boolean, contact_email bytea, verified boolean, verified_email bytea, domains text[])
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
@@ -2351,11 +2412,11 @@ begin
   select * into x from app.disclosure where id = d.disclosure_id;
   who := coalesce(x.contact_id, d.subject_id);
   select c.restricted_at is not null into restricted from app.candidate c where c.id = d.subject_id for share;
-  select c.commissioner_id, c.left_at is not null, c.email, c.kind into contact_commissioner, contact_left, contact_email, contact_kind
+  select c.commissioner_id, c.left_at is not null, c.email into contact_commissioner, contact_left, contact_email
     from app.contact_person c where c.id = who for share;
   select v.verified_at is not null and v.ended_at is null, v.email into verified, verified_email
     from app.address_verification v where v.id = verification and v.contact_id = who for share;
-  select c.mail_domains, c.kind into domains, commissioner_kind from app.commissioner c where c.id = x.commissioner_id for share;
+  select c.mail_domains into domains from app.commissioner c where c.id = x.commissioner_id for share;
   perform from app.consent c where c.subject_id = d.subject_id order by c.id for share;
   select e.state, e.transmit_after into state, transmit_after from app.dispatch e where e.id = wanted for update;
   perform from app.disclosure e where e.id = d.disclosure_id for update;
@@ -2435,16 +2496,17 @@ $function$
 CREATE OR REPLACE FUNCTION app.my_candidates()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 60
  SET search_path TO ''
 AS $function$
   select m.subject_id from app.membership m
-  where m.staff_id = app.actor() and m.from_at <= now() and (m.until_at is null or m.until_at > now()) and app.cleared()
+  where m.staff_id = app.actor() and m.from_at <= now() and (m.until_at is null or m.until_at > now()) and (select app.cleared())
     and not exists (select from app.conflict x where x.staff_id = m.staff_id and x.subject_id = m.subject_id and x.ended_at is null)
   union
-  select app.subject()
-  where app.subject() is not null and app.entry() is null and app.glass_broken() and app.cleared()
-    and app.subject() not in (select app.my_conflicts())
+  select g.subject_id from app.break_glass g
+  where g.staff_id = app.actor() and g.subject_id = app.subject() and g.until_at > now() and g.ended_at is null
+    and app.entry() is null and (select app.cleared())
+    and not exists (select from app.conflict x where x.staff_id = g.staff_id and x.subject_id = g.subject_id and x.ended_at is null)
 $function$
 CREATE OR REPLACE FUNCTION app.my_commissioners()
  RETURNS SETOF uuid
@@ -2457,7 +2519,7 @@ $function$
 CREATE OR REPLACE FUNCTION app.my_conflicts()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 2
  SET search_path TO ''
 AS $function$
   select x.subject_id from app.conflict x where x.staff_id = app.actor() and x.ended_at is null
@@ -2471,6 +2533,22 @@ AS $function$
   select c.id from app.contact_person c
   join app.assignment a on a.commissioner_id = c.commissioner_id
   join app.trajectory t on t.assignment_id = a.id where t.subject_id = app.actor()
+$function$
+CREATE OR REPLACE FUNCTION app.my_dossier()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER ROWS 1
+ SET search_path TO ''
+AS $function$
+  select m.trajectory_id from app.membership m
+  where m.staff_id = app.actor() and m.subject_id = app.subject() and m.from_at <= now() and (m.until_at is null or m.until_at > now())
+    and (select app.cleared())
+    and not exists (select from app.conflict x where x.staff_id = m.staff_id and x.subject_id = m.subject_id and x.ended_at is null)
+  union all
+  select t.id from app.break_glass g join app.trajectory t on t.subject_id = g.subject_id
+  where g.staff_id = app.actor() and g.subject_id = app.subject() and g.until_at > now() and g.ended_at is null
+    and app.entry() is null and (select app.cleared())
+    and not exists (select from app.conflict x where x.staff_id = g.staff_id and x.subject_id = g.subject_id and x.ended_at is null)
 $function$
 CREATE OR REPLACE FUNCTION app.my_note_drafts()
  RETURNS TABLE(subject_id uuid, trajectory_id uuid, note_id uuid, updated_at timestamp with time zone)
@@ -2504,16 +2582,17 @@ $function$
 CREATE OR REPLACE FUNCTION app.my_trajectories()
  RETURNS SETOF uuid
  LANGUAGE sql
- STABLE SECURITY DEFINER
+ STABLE SECURITY DEFINER ROWS 60
  SET search_path TO ''
 AS $function$
   select m.trajectory_id from app.membership m
-  where m.staff_id = app.actor() and m.from_at <= now() and (m.until_at is null or m.until_at > now()) and app.cleared()
+  where m.staff_id = app.actor() and m.from_at <= now() and (m.until_at is null or m.until_at > now()) and (select app.cleared())
     and not exists (select from app.conflict x where x.staff_id = m.staff_id and x.subject_id = m.subject_id and x.ended_at is null)
   union
-  select t.id from app.trajectory t
-  where t.subject_id = app.subject() and app.entry() is null and app.glass_broken() and app.cleared()
-    and t.subject_id not in (select app.my_conflicts())
+  select t.id from app.break_glass g join app.trajectory t on t.subject_id = g.subject_id
+  where g.staff_id = app.actor() and g.subject_id = app.subject() and g.until_at > now() and g.ended_at is null
+    and app.entry() is null and (select app.cleared())
+    and not exists (select from app.conflict x where x.staff_id = g.staff_id and x.subject_id = g.subject_id and x.ended_at is null)
 $function$
 CREATE OR REPLACE FUNCTION app.note_collection(c app.collection, what text, moment timestamp with time zone, because text, why bytea)
  RETURNS void
@@ -2728,7 +2807,10 @@ CREATE OR REPLACE FUNCTION app.sees_headers()
  STABLE SECURITY DEFINER
  SET search_path TO ''
 AS $function$
-  select app.cleared() and (app.has_role('coordinator') or app.has_role('backOffice') or app.has_role('dpo'))
+  select app.cleared() and exists (
+    select from app.staff_role r join app.staff_member s on s.id = r.staff_id
+    where r.staff_id = app.actor() and r.role in ('coordinator', 'backOffice', 'dpo') and s.left_at is null
+      and r.from_at <= now() and (r.until_at is null or r.until_at > now()))
 $function$
 CREATE OR REPLACE FUNCTION app.sender_stands(disclosure uuid, moment timestamp with time zone)
  RETURNS boolean
@@ -3189,6 +3271,37 @@ begin
     call app.admit('spoor_backup', 'select', t, '(select app.backing_up())');
   end loop;
 end $procedure$
+CREATE OR REPLACE PROCEDURE app.ask_once()
+ LANGUAGE plpgsql
+AS $procedure$
+declare
+  one record;
+  asked constant text := '(?<!SELECT )app\.(cleared\(\)|sees_headers\(\)|has_role\(''[A-Za-z]+''::text\))';
+  caseload constant text := '(id|trajectory_id) IN \( SELECT app\.my_trajectories\(\) AS my_trajectories\)';
+  people constant text := '(id|subject_id|person_id) IN \( SELECT app\.my_candidates\(\) AS my_candidates\)';
+  walls text[];
+begin
+  for one in
+    select p.polname, p.polrelid::regclass as tbl, array[pg_get_expr(p.polqual, p.polrelid), pg_get_expr(p.polwithcheck, p.polrelid)] as walls,
+      exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'subject_id' and not a.attisdropped) as of_subject
+    from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('app', 'audit', 'auth') and pg_get_userbyid(c.relowner) = current_user
+  loop
+    walls := one.walls;
+    for i in 1 .. 2 loop
+      walls[i] := regexp_replace(walls[i], asked, '(SELECT app.\1)', 'g');
+      continue when walls[i] ~ 'my_dossier';
+      if one.of_subject then
+        walls[i] := regexp_replace(walls[i], caseload, '(subject_id = app.subject() AND \1 IN (SELECT app.my_dossier())) OR (\1 IN (SELECT app.my_trajectories()))', 'g');
+      end if;
+      walls[i] := regexp_replace(walls[i], people, '(\1 = app.subject() AND EXISTS (SELECT FROM app.my_dossier())) OR (\1 IN (SELECT app.my_candidates()))', 'g');
+    end loop;
+    if walls is distinct from one.walls then
+      execute format('alter policy %I on %s', one.polname, one.tbl) || coalesce(' using (' || walls[1] || ')', '')
+        || coalesce(' with check (' || walls[2] || ')', '');
+    end if;
+  end loop;
+end $procedure$
 CREATE OR REPLACE PROCEDURE app.protect(IN tbl regclass, IN subject_column name)
  LANGUAGE plpgsql
 AS $procedure$
@@ -3247,9 +3360,11 @@ insert, select on app.report_exception to spoor_staff
 insert, select on app.report_presence to spoor_staff
 insert, select on app.report_reminder to spoor_staff
 insert, select on app.report_reminder to spoor_worker
+insert, select on app.report_settings to spoor_staff
 insert, select on app.report_version to spoor_staff
 insert, select on app.report_voiding to spoor_staff
 insert, select on app.reporting_agreement to spoor_staff
+insert, select on app.sickness_calendar to spoor_staff
 insert, select on app.trajectory_event to spoor_staff
 insert, select on auth.passkey to spoor_candidate
 insert, select on auth.passkey to spoor_staff
@@ -3372,6 +3487,7 @@ select on app.report_exception to spoor_candidate
 select on app.report_exception to spoor_worker
 select on app.report_presence to spoor_backup
 select on app.report_reminder to spoor_backup
+select on app.report_settings to spoor_backup
 select on app.report_version to spoor_backup
 select on app.report_version to spoor_candidate
 select on app.report_version to spoor_worker
@@ -3381,6 +3497,8 @@ select on app.report_voiding to spoor_worker
 select on app.reporting_agreement to spoor_backup
 select on app.reporting_agreement to spoor_candidate
 select on app.reporting_agreement to spoor_worker
+select on app.sickness_calendar to spoor_backup
+select on app.sickness_calendar to spoor_candidate
 select on app.staff_member to spoor_backup
 select on app.staff_member to spoor_candidate
 select on app.staff_member to spoor_worker
@@ -3438,6 +3556,7 @@ app.actor() to spoor_auditor, spoor_backup, spoor_candidate, spoor_keys, spoor_r
 app.address_taken(bytea,uuid) to spoor_staff
 app.admit(name,text,regclass,text,text) to nobody
 app.admit_backup() to nobody
+app.ask_once() to nobody
 app.ask_release(bytea,timestamp with time zone) to spoor_recipient
 app.backing_up() to spoor_backup
 app.beat() to spoor_worker
@@ -3488,6 +3607,7 @@ app.my_candidates() to spoor_staff
 app.my_commissioners() to spoor_candidate
 app.my_conflicts() to spoor_staff
 app.my_contacts() to spoor_candidate
+app.my_dossier() to spoor_staff
 app.my_note_drafts() to spoor_staff
 app.my_report_mail() to spoor_staff
 app.my_staff() to spoor_candidate

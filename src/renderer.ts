@@ -9,7 +9,7 @@ import { ASK, frame, PDF, REFUSED, readFrame, TooLarge } from "./platform/pdf/wi
 // The renderer: takes a document's data on a unix socket, answers its PDF. It has no network, no database and no
 // keys (house.md 17); the supervisor starts it as its own system user and starts it again whenever it dies.
 
-const LARGEST_REQUEST = 4_000_000;
+const LARGEST_REQUEST = 12_000_000; // a signed form, scanned, is up to eight megabytes
 const limit = Number(process.env.RENDER_LIMIT_MS ?? 15_000);
 const path = process.env.RENDERER_SOCKET;
 if (!path) throw new Error("RENDERER_SOCKET says where to listen; it is not set");
@@ -17,7 +17,11 @@ if (!path) throw new Error("RENDERER_SOCKET says where to listen; it is not set"
 // Both src/ and dist/ are one step below the project.
 const root = join(import.meta.dirname, "..");
 const typeset = makeTypesetter(
-	{ report: join(root, "src/reports/report.typ"), regulation: join(root, "src/regulation/regulation.typ") },
+	{
+		report: join(root, "src/reports/report.typ"),
+		regulation: join(root, "src/regulation/regulation.typ"),
+		informationRequest: join(root, "src/health/information-request.typ"),
+	},
 	join(root, "src/platform/pdf/sheet.typ"),
 );
 

@@ -34,7 +34,11 @@ export async function sealAs(house: TestHouse, certificate: Uint8Array): Promise
 export function typesetter(): Render {
 	const root = process.cwd();
 	const typeset = makeTypesetter(
-		{ report: join(root, "src/reports/report.typ"), regulation: join(root, "src/regulation/regulation.typ") },
+		{
+			report: join(root, "src/reports/report.typ"),
+			regulation: join(root, "src/regulation/regulation.typ"),
+			informationRequest: join(root, "src/health/information-request.typ"),
+		},
 		join(root, "src/platform/pdf/sheet.typ"),
 	);
 	return async (template, data, standard = "a-2a") => typeset(renderRequest.parse({ template, data, standard }));

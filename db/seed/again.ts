@@ -25,7 +25,7 @@ export async function beginAgain(pool: pg.Pool): Promise<void> {
 		const { rows } = await owner.query<{ name: string }>(
 			`select c.oid::regclass::text as name from pg_class c
 			where c.relnamespace in ('app'::regnamespace, 'audit'::regnamespace, 'auth'::regnamespace) and c.relkind = 'r'
-				and c.oid not in ('app.regulation_version'::regclass, 'app.declared_field'::regclass)`,
+				and c.oid not in ('app.regulation_version'::regclass, 'app.declared_field'::regclass, 'app.bsn_ground'::regclass, 'app.health_ground'::regclass)`,
 		);
 		await owner.query(`truncate ${rows.map((row) => row.name).join(", ")}`);
 		await owner.query("commit");

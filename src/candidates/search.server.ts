@@ -1,3 +1,4 @@
+import { bsnToken, holdersOf } from "../bsn/queries.server.ts";
 import { enforceCleared } from "../dossiers/cleared.server.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
@@ -21,13 +22,14 @@ function wantedFor(typed: string): Wanted[] {
 export async function search(by: Acting, typed: string) {
 	const wanted = wantedFor(typed);
 	const tokens = await by.keys.tokens(wanted);
+	const number = await bsnToken(by, typed);
 	return by.list("registration", { action: "search", clause: "R3.a" }, async (tx, sealed) => {
 		await enforceCleared(tx);
 		if (tokens.length === 0) return { candidates: [], contacts: [], commissioners: [] };
 		const people = await peopleWith(tx, wanted[0]?.kind ?? "name", tokens);
 		const of = (kind: string) => people.filter((one) => one.person_kind === kind).map((one) => one.person_id);
 		return {
-			candidates: await candidatesOf(tx, sealed, by, of("candidate")),
+			candidates: await candidatesOf(tx, sealed, by, [...new Set([...of("candidate"), ...(await holdersOf(tx, number))])]),
 			contacts: await contactsOf(tx, sealed, of("contact")),
 			commissioners: await commissionersOf(tx, wantedValues(typed)),
 		};

@@ -1,6 +1,7 @@
 import type { Bilingual } from "./bilingual.ts";
 import type { ClauseId } from "./clauses.ts";
 import { type Decision, no, yes } from "./decision.ts";
+import { specialAbilities } from "./special-abilities.ts";
 
 /** The roles a staff member can hold; one may hold several. */
 export const roles = {
@@ -63,48 +64,7 @@ export const abilities = {
 		en: "print from a dossier",
 		who: { coach: "caseload", coordinator: "caseload", dpo: "case" },
 	},
-	"bsn.read": {
-		clause: "R2.1",
-		nl: "een burgerservicenummer zien waar de wet dat nodig maakt",
-		en: "see a citizen service number where the law requires it",
-		who: { coach: "caseload", backOffice: "all" },
-	},
-	"bsn.write": {
-		clause: "R2.1",
-		nl: "een burgerservicenummer vastleggen waar de wet dat nodig maakt",
-		en: "record a citizen service number where the law requires it",
-		who: { coach: "caseload", backOffice: "all" },
-	},
-	"capacity.read": {
-		clause: "R8.3",
-		nl: "zien wat iemand kan en niet kan",
-		en: "see what somebody can and cannot do",
-		who: { coach: "caseload", dpo: "case" },
-	},
-	"capacity.write": {
-		clause: "R8.3",
-		nl: "vastleggen wat iemand kan en niet kan",
-		en: "record what somebody can and cannot do",
-		who: { coach: "caseload" },
-	},
-	"health.read": {
-		clause: "R8.3",
-		nl: "aard, oorzaak en behandeling van een ziekte zien",
-		en: "see the nature, cause and treatment of an illness",
-		who: { coach: "caseload", dpo: "case" },
-	},
-	"health.write": {
-		clause: "R8.3",
-		nl: "aard, oorzaak en behandeling van een ziekte vastleggen",
-		en: "record the nature, cause and treatment of an illness",
-		who: { coach: "caseload" },
-	},
-	"health.ask": {
-		clause: "R8.2",
-		nl: "met toestemming gegevens opvragen bij een arts of behandelaar",
-		en: "ask a doctor or carer for data, with consent",
-		who: { coach: "caseload" },
-	},
+	...specialAbilities,
 	"agreement.write": {
 		clause: "R6.1",
 		nl: "rapportageafspraken maken met een kandidaat",
@@ -316,7 +276,7 @@ export function may(held: readonly Role[], ability: Ability): Decision {
 	const { clause, nl, en } = abilities[ability];
 	if (scopeOf(held, ability) !== undefined) return yes(clause);
 	return no(clause, {
-		nl: `Uw rol geeft geen toegang: ${nl} hoort er niet bij.`,
+		nl: `Je rol geeft geen toegang: ${nl} hoort er niet bij.`,
 		en: `Your role gives no access: it does not include to ${en}.`,
 	});
 }

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { runMigrations } from "graphile-worker";
 import pg from "pg";
 import { assignmentTypes } from "../law/assignment-types.ts";
+import { bsnStatute } from "../law/bsn.ts";
+import { healthGroundFor, healthPurposes, kindsOfWork } from "../law/health-grounds.ts";
 import { versions } from "../law/regulation/versions.ts";
 
 const folder = join(process.cwd(), "db/migrations");
@@ -111,5 +113,34 @@ async function publishLaw(session: pg.Client): Promise<void> {
 		"insert into app.regulation_version (version, in_force_from) select * from unnest($1::text[], $2::date[]) on conflict do nothing",
 		[versions.map((one) => one.id), versions.map((one) => one.from)],
 	);
+	await publishGrounds(session);
 	await session.query("commit");
+}
+
+/** What special data stands on. A ground that the law no longer gives goes; one that a stored number still rests on stops the start. */
+async function publishGrounds(session: pg.Client): Promise<void> {
+	const numbers = kindsOfWork.flatMap(([type, kind]) => {
+		const statute = bsnStatute(type, kind);
+		return statute ? [[type, kind, statute] as const] : [];
+	});
+	const health = healthPurposes.flatMap((purpose) =>
+		kindsOfWork.flatMap(([type, kind]) => {
+			const ground = healthGroundFor(purpose, type, kind);
+			return ground ? [[type, kind, purpose, ground] as const] : [];
+		}),
+	);
+	const column = (rows: readonly (readonly string[])[], at: number) => rows.map((row) => row[at]);
+	await session.query(
+		"delete from app.bsn_ground g where not exists (select from unnest($1::text[], $2::text[]) n (type, kind) where n.type = g.assignment_type and n.kind = g.commissioner_kind)",
+		[column(numbers, 0), column(numbers, 1)],
+	);
+	await session.query(
+		"insert into app.bsn_ground (assignment_type, commissioner_kind, statute) select * from unnest($1::text[], $2::text[], $3::text[]) on conflict (assignment_type, commissioner_kind) do update set statute = excluded.statute",
+		[column(numbers, 0), column(numbers, 1), column(numbers, 2)],
+	);
+	await session.query("delete from app.health_ground");
+	await session.query(
+		"insert into app.health_ground (assignment_type, commissioner_kind, purpose, ground) select * from unnest($1::text[], $2::text[], $3::text[], $4::text[])",
+		[column(health, 0), column(health, 1), column(health, 2), column(health, 3)],
+	);
 }

@@ -3,7 +3,7 @@ import { NotAllowed } from "../law/decision.ts";
 import type { Agency } from "../platform/agency.server.ts";
 import type { Acting } from "../platform/db.server.ts";
 import { checkSealedPdf } from "../platform/pdf/check.ts";
-import type { Letterhead, ReportDocument } from "../platform/pdf/documents.ts";
+import type { DocumentOf, Letterhead, ReportDocument, Template } from "../platform/pdf/documents.ts";
 import type { Render } from "../platform/pdf/render.server.ts";
 import { type SealWith, sealPdf } from "../platform/pdf/seal.ts";
 import { NoTimeStamp, type TimeStamp } from "../platform/pdf/time-stamp.ts";
@@ -43,7 +43,7 @@ export function letterheadOf(agency: Agency): Letterhead {
 	};
 }
 
-async function agencyOf(press: Press): Promise<Agency> {
+export async function agencyOf(press: Press): Promise<Agency> {
 	const agency = await press.agency();
 	if (!agency) throw new Error("There is no agency yet");
 	return agency;
@@ -58,7 +58,17 @@ export async function preview(press: Press, document: Omit<ReportDocument, "agen
  * Renders, seals with the agency's certificate and checks what came out (R9.1). Nothing unchecked leaves here, nor anything without
  * a time stamp where the agency wants one: then NotAllowed says that it has to wait.
  */
-export async function freeze(by: Acting, press: Press, document: Omit<ReportDocument, "agency" | "draft">): Promise<Frozen> {
+export const freeze = (by: Acting, press: Press, document: Omit<ReportDocument, "agency" | "draft">): Promise<Frozen> =>
+	freezeAs(by, press, "report", (agency) => ({ ...document, agency }), "Rapportage");
+
+/** The same for any document that the agency puts its seal on; `reason` stands in the seal. */
+export async function freezeAs<T extends Template>(
+	by: Acting,
+	press: Press,
+	template: T,
+	document: (agency: Letterhead) => DocumentOf<T>,
+	reason: string,
+): Promise<Frozen> {
 	const agency = await agencyOf(press);
 	if (!agency.seal_certificate) {
 		throw new NotAllowed("R9.1", {
@@ -66,13 +76,13 @@ export async function freeze(by: Acting, press: Press, document: Omit<ReportDocu
 			en: "The agency has no sealing certificate yet. The administrator can make one.",
 		});
 	}
-	const rendered = await press.render("report", { ...document, agency: letterheadOf(agency) });
+	const rendered = await press.render(template, document(letterheadOf(agency)));
 	const pdf = await sealed(rendered, {
 		sign: (bytes) => by.keys.sign(bytes),
 		certificate: agency.seal_certificate,
 		chain: agency.seal_chain,
 		name: agency.name,
-		reason: "Rapportage",
+		reason,
 		location: agency.city,
 		at: by.now(),
 		...(press.timeStamp && { timeStamp: press.timeStamp }),

@@ -61,7 +61,9 @@ describe("the catalogue", () => {
 			and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'guard')`);
 		// The log itself; counters of failed attempts and questions to browsers, that name nobody; law copied by the migrator; the worker's sign of life; who has a note open; how often reports were checked.
 		expect(unguarded.filter((name) => name !== "app.note_presence")).toEqual([
+			"app.bsn_ground",
 			"app.declared_field",
+			"app.health_ground",
 			"app.heartbeat",
 			"app.regulation_version",
 			"app.report_check",

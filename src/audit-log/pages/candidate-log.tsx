@@ -12,6 +12,7 @@ import { Diary } from "../../ui/time.tsx";
 import { type Collapsed, collapse } from "../collapse.ts";
 import { daysBack, type MyLog, myLog } from "../mine.server.ts";
 import { diarySentence, whySentence } from "../sentences.ts";
+import { SpecialBadge } from "../special-badge.tsx";
 
 const periods = { week: 6, maand: 30, alles: undefined } as const;
 type Period = keyof typeof periods;
@@ -134,6 +135,7 @@ function Detail({ visit: { t, lang }, one }: { visit: Visit; one: Collapsed<MyLo
 	const { line, count, first } = one;
 	return (
 		<>
+			<SpecialBadge objectType={line.objectType} lang={lang} />{" "}
 			{line.outcome === "refused" ? <Badge tone="refused">{t("geweigerd", "refused")}</Badge> : null}{" "}
 			{line.breakGlass ? <Badge tone="warn">{t("noodtoegang", "emergency access")}</Badge> : null}{" "}
 			{count > 1

@@ -113,6 +113,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 				/>
 				<Trouble problem={problem} />
 				<Trajectories visit={visit} data={data} />
+				<NumberPart visit={visit} data={data} />
 				<PortalPart visit={visit} data={data} />
 				{may(by.actor.roles, "registration.write").allowed ? (
 					<Edit visit={visit} data={data} problem={problem} />
@@ -158,6 +159,17 @@ function Trajectories({ visit, data }: { visit: Visit; data: CandidateData }) {
 				}))}
 			/>
 		</Section>
+	);
+}
+
+/** Where a law lets the citizen service number in, it has a place of its own: not among these fields (R2.1). */
+function NumberPart({ visit: { t, by }, data }: { visit: Visit; data: CandidateData }) {
+	const asked = data.trajectories.some((one) => assignmentTypes[one.type].statute.bsn !== null);
+	if (!asked || !may(by.actor.roles, "bsn.read").allowed) return null;
+	return (
+		<p>
+			<a href={`/kandidaten/${data.id}/burgerservicenummer`}>{t("Burgerservicenummer", "Citizen service number")}</a>
+		</p>
 	);
 }
 

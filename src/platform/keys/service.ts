@@ -1,6 +1,6 @@
 import type { SubjectKey, WriteKey } from "./sealed.ts";
 
-export type TokenKind = "name" | "email" | "number" | "network" | "attempt";
+export type TokenKind = "name" | "email" | "number" | "bsn" | "network" | "attempt";
 
 /** What is asked of the key process. It alone holds the master key; nothing here gives a key without a committed log entry. */
 export interface KeyService {

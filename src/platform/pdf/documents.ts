@@ -59,16 +59,53 @@ const regulationDocument = z.object({
 	chapters: z.array(z.object({ heading: line, clauses: z.array(clause).max(60) })).max(60),
 });
 
+/** A picture as it came from a scanner: it is placed as it is, on a page of its own. */
+const scan = z.object({ kind: z.enum(["png", "jpg"]), base64: z.base64().max(11_000_000) });
+
+const informationRequestDocument = z.object({
+	lang: language.default("nl"),
+	agency: letterhead,
+	title: line,
+	date,
+	documentNumber: line,
+	addressee: z.array(line).max(6),
+	candidate: line,
+	birthDate: line.default(""),
+	author: z.object({ name: line, role: line.default("") }),
+	about: z.array(line).max(12),
+	/** What is asked. */
+	text: content,
+	secrecy: z.array(z.string().max(1000)).max(10),
+	/** The consent on which it is asked, whole: every word that was shown, when and how it was given, and the signed paper where there is one. */
+	consent: z.object({
+		number: line,
+		given: line,
+		method: line,
+		until: line,
+		fingerprint: line,
+		parts: z.array(z.object({ heading: line, text: content })).max(20),
+		attached: z.string().max(500).default(""),
+		scan: scan.optional(),
+	}),
+	draft: z.boolean().default(false),
+});
+
 /** Every document the renderer makes, by the name of its template. */
-export const documents = { report: reportDocument, regulation: regulationDocument } as const;
+export const documents = {
+	report: reportDocument,
+	regulation: regulationDocument,
+	informationRequest: informationRequestDocument,
+} as const;
 export type Template = keyof typeof documents;
 export type Letterhead = z.input<typeof letterhead>;
 export type ReportDocument = z.input<typeof reportDocument>;
 export type RegulationDocument = z.input<typeof regulationDocument>;
+export type InformationRequestDocument = z.input<typeof informationRequestDocument>;
 export type DocumentOf<T extends Template> = z.input<(typeof documents)[T]>;
 
 export const renderRequest = z.discriminatedUnion("template", [
 	z.object({ template: z.literal("report"), standard: z.enum(["a-2a", "a-1b"]), data: reportDocument }),
 	z.object({ template: z.literal("regulation"), standard: z.enum(["a-2a", "a-1b"]), data: regulationDocument }),
+	z.object({ template: z.literal("informationRequest"), standard: z.enum(["a-2a", "a-1b"]), data: informationRequestDocument }),
 ]);
 export type RenderRequest = z.infer<typeof renderRequest>;

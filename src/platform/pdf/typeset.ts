@@ -32,11 +32,19 @@ export function makeTypesetter(templates: Record<Template, string>, sheet: strin
 }
 
 function typeset(compiler: NodeCompiler, source: string, { data, standard }: RenderRequest): Uint8Array {
-	const logo = data.agency.logo;
-	const logoPath = logo && `${NOWHERE}/logo.${logo.kind}`;
-	if (logoPath) compiler.mapShadow(logoPath, Buffer.from(logo.base64, "base64"));
+	const { logo } = data.agency;
+	const scan = "consent" in data ? data.consent.scan : undefined;
+	const pictures = [
+		...(logo ? [{ path: `${NOWHERE}/logo.${logo.kind}`, base64: logo.base64 }] : []),
+		...(scan ? [{ path: `${NOWHERE}/scan.${scan.kind}`, base64: scan.base64 }] : []),
+	];
+	for (const { path, base64 } of pictures) compiler.mapShadow(path, Buffer.from(base64, "base64"));
 	const missing = new Set<string>();
-	const shown = { ...data, agency: { ...data.agency, logo: logo && { kind: logo.kind, alt: logo.alt } } };
+	const shown = {
+		...data,
+		agency: { ...data.agency, logo: logo && { kind: logo.kind, alt: logo.alt } },
+		...("consent" in data && { consent: { ...data.consent, scan: scan && { kind: scan.kind } } }),
+	};
 	try {
 		for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
 			const inputs = { standard, data: JSON.stringify(prepared(shown, missing)) };
@@ -46,7 +54,7 @@ function typeset(compiler: NodeCompiler, source: string, { data, standard }: Ren
 		}
 		throw new NotTypeset("This document has too many characters that no font of ours can print.");
 	} finally {
-		if (logoPath) compiler.unmapShadow(logoPath);
+		for (const { path } of pictures) compiler.unmapShadow(path);
 		// Typst remembers what it laid out; nothing of this person may wait here for the next.
 		compiler.evictCache(0);
 	}
