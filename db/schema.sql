@@ -1713,8 +1713,11 @@ app.report_settings: spoor_backup permissive for all to spoor_backup using (true
 app.report_settings: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.report_settings: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.report_settings: spoor_staff_wall restrictive for all to spoor_staff using ((assignment_id IN ( SELECT a.id
-   FROM app.assignment a))) with check (((set_by = app.actor()) AND app.cleared() AND (assignment_id IN ( SELECT a.id
-   FROM app.assignment a))))
+   FROM app.assignment a))) with check (((set_by = app.actor()) AND app.cleared() AND (app.has_role('coordinator'::text) OR app.has_role('backOffice'::text) OR (assignment_id IN ( SELECT a.id
+   FROM app.assignment a
+  WHERE (a.created_by = app.actor()))) OR (assignment_id IN ( SELECT t.assignment_id
+   FROM app.trajectory t
+  WHERE (t.id IN ( SELECT app.my_trajectories() AS my_trajectories)))))))
 app.report_version: owner permissive for all to spoor_owner using (true) with check (true)
 app.report_version: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.report_version: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))

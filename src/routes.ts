@@ -10,6 +10,7 @@ import { setUpPage } from "./agency/pages/public-set-up.tsx";
 import { administrationPage, particularsPage, sealPage } from "./agency/pages/staff-agency.tsx";
 import { selfTestPage } from "./agency/pages/staff-self-test.tsx";
 import { newAssignmentPage } from "./assignments/pages/staff-assignment.tsx";
+import { assignmentScreen } from "./assignments/pages/staff-settings.tsx";
 import { candidateLog } from "./audit-log/pages/candidate-log.tsx";
 import { staffLog, staffLogName, staffLogSearch } from "./audit-log/pages/staff-log.tsx";
 import { bsnPage } from "./bsn/pages/staff-bsn.tsx";
@@ -68,6 +69,7 @@ import { candidateOverview } from "./today/pages/candidate-overview.tsx";
 import { staffToday } from "./today/pages/staff-today.tsx";
 import { candidateTrajectory } from "./trajectories/pages/candidate-trajectory.tsx";
 import { handOverPage } from "./trajectories/pages/staff-hand-over.tsx";
+import { sicknessPage } from "./trajectories/pages/staff-sickness.tsx";
 import { closePage, endDeputyPage, reopenPage, startPage, trajectoryScreen } from "./trajectories/pages/staff-trajectory.tsx";
 
 /** Every page there is. Each names its portal, whose frame it gets, and who may: there is no way in beside this list. */
@@ -120,6 +122,7 @@ export const pages: readonly Page[] = [
 	leaveContactPage,
 	confirmAddressPage,
 	newAssignmentPage,
+	assignmentScreen,
 	staffDisclosures({ report: takeBackReport }),
 	staffDecide,
 	staffCollection,
@@ -166,6 +169,7 @@ export const pages: readonly Page[] = [
 	candidateAgreement,
 	candidateTrajectory,
 	trajectoryScreen,
+	sicknessPage,
 	startPage,
 	closePage,
 	reopenPage,

@@ -200,6 +200,7 @@ begin
   select v.verified_at is not null and v.ended_at is null, v.email into verified, verified_email
     from app.address_verification v where v.id = c.verification_id for share;
   select o.mail_domains into domains from app.commissioner o join app.disclosure d on d.commissioner_id = o.id where d.id = wanted for share of o;
+  perform from app.consent k where k.subject_id = c.subject_id order by k.id for share;
   perform from app.disclosure d where d.id = wanted for update;
   select * into c from app.collection x where x.disclosure_id = wanted for update;
   state := app.collectable(c, moment);
@@ -268,3 +269,40 @@ call app.admit('spoor_worker', 'select, update (released_at, row_version)', 'app
 -- The reader's own role sees, with a pass, that one disclosure and its document, and nothing else of anybody.
 call app.admit('spoor_recipient', 'select', 'app.disclosure', 'id = app.collecting()');
 call app.admit('spoor_recipient', 'select', 'app.disclosed_document', 'disclosure_id = app.collecting()');
+
+-- What an assignment reports, when, and with which template (R6.1): settings of that assignment, each change with a reason. Rows are only
+-- added; the newest set holds. No row: the starting values of its type, in src/law.
+create table app.report_settings (
+  id uuid primary key,
+  assignment_id uuid not null references app.assignment,
+  settings jsonb not null check (jsonb_typeof(settings) = 'array'),
+  reason text not null check (length(reason) between 3 and 500),
+  set_at timestamptz not null, set_by uuid not null references app.person,
+  n bigint generated always as identity
+);
+create index report_settings_assignment on app.report_settings (assignment_id, n desc);
+call app.protect('app.report_settings', null);
+call app.admit('spoor_staff', 'select, insert', 'app.report_settings', 'assignment_id in (select a.id from app.assignment a)',
+  $$set_by = app.actor() and app.cleared() and (app.has_role('coordinator') or app.has_role('backOffice')
+    or assignment_id in (select a.id from app.assignment a where a.created_by = app.actor())
+    or assignment_id in (select t.assignment_id from app.trajectory t where t.id in (select app.my_trajectories())))$$);
+
+-- The first sick day and what was moved in the calendar that follows from it (Wet verbetering poortwachter). That somebody is ill since a day
+-- is health data: sealed, for one's own caseload without emergencies, and only where an illness is what the work is about. Rows are only added.
+create table app.sickness_calendar (
+  id uuid primary key,
+  subject_id uuid not null, trajectory_id uuid not null,
+  content bytea not null,
+  at timestamptz not null, by_id uuid not null references app.person,
+  n bigint generated always as identity,
+  foreign key (subject_id, trajectory_id) references app.trajectory (subject_id, id)
+);
+comment on column app.sickness_calendar.content is 'sealed JSON: the first sick day, or a moment with its day, and why';
+create index sickness_calendar_trajectory on app.sickness_calendar (trajectory_id, n);
+call app.protect('app.sickness_calendar', 'subject_id');
+call app.admit('spoor_staff', 'select, insert', 'app.sickness_calendar',
+  'subject_id = app.subject() and trajectory_id in (select app.own_trajectories())',
+  $$subject_id = app.subject() and by_id = app.actor() and trajectory_id in (select app.own_trajectories())
+    and trajectory_id in (select t.id from app.trajectory t join app.assignment a on a.id = t.assignment_id
+      where a.type in ('firstTrack', 'secondTrack'))$$);
+call app.admit('spoor_candidate', 'select', 'app.sickness_calendar', 'subject_id = app.actor()');

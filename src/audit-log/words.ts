@@ -253,6 +253,8 @@ export const objectNames = {
 	note: { nl: "notitie", en: "note" },
 	disclosure: { nl: "verstrekking", en: "disclosure" },
 	dispatch: { nl: "bericht", en: "message" },
+	demand: { nl: "vordering", en: "demand" },
+	sicknessCalendar: { nl: "kalender bij ziekte", en: "calendar in illness" },
 	register: { nl: "verstrekkingenregister", en: "disclosure register" },
 	log: { nl: "logboek", en: "log" },
 	overview: { nl: "overzicht", en: "overview" },

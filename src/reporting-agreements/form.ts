@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AssignmentTypeId, assignmentTypes, type ReportAbout, type ReportDefault } from "../law/assignment-types.ts";
+import type { ReportAbout, ReportDefault } from "../law/assignment-types.ts";
 import { type CategoryId, categoryIds } from "../law/categories.ts";
 import { say } from "../platform/web/page.ts";
 import { type DateParts, dateFrom, typedDate } from "../ui/date-field.tsx";
@@ -82,9 +82,9 @@ const usual: Record<ReportAbout, readonly CategoryId[]> = {
 	final: ["progress", "adviceOnWork"],
 };
 
-/** What this type of assignment usually reports (src/law), as a start for the first agreement. */
-export const defaultDrafts = (type: AssignmentTypeId, contact: string): DraftLine[] =>
-	assignmentTypes[type].reports.map((report: ReportDefault, index) => ({
+/** What this assignment reports by its settings, as a start for the first agreement. */
+export const defaultDrafts = (settings: readonly ReportDefault[], contact: string): DraftLine[] =>
+	settings.map((report, index) => ({
 		...emptyDraft(`l${index}`),
 		contact,
 		about: report.about,

@@ -1,3 +1,4 @@
+import { settingsFor } from "../assignments/settings.server.ts";
 import type { AssignmentTypeId, CommissionerKind } from "../law/assignment-types.ts";
 import { recipientTypeOf } from "../law/data-classes.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
@@ -38,6 +39,7 @@ export async function agreementsOf(by: Acting, candidate: string, trajectory?: s
 				...sealed("candidate", person.id, person.id, { name: person.name }),
 				trajectories: trajectories.map(({ id, type, organisation }) => ({ id, type: type as AssignmentTypeId, organisation })),
 				trajectory: { ...chosen, type: chosen.type as AssignmentTypeId, kind: chosen.kind as CommissionerKind },
+				settings: (await settingsFor(tx, chosen.id)).settings,
 				contacts: await contactsOf(tx, sealed, chosen.commissioner_id, chosen.kind as CommissionerKind, chosen.organisation),
 				versions: await versionsOf(tx, sealed, chosen.id),
 				questions: (

@@ -1,4 +1,6 @@
+import { settingsFor } from "../assignments/settings.server.ts";
 import { enforce, NotAllowed } from "../law/decision.ts";
+import { templateOf } from "../law/report-settings.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import { found, Stale } from "../platform/web/page.ts";
 import { linesInForce } from "../reporting-agreements/queries.server.ts";
@@ -50,7 +52,11 @@ export async function startReport(by: Acting, input: NewReport): Promise<void> {
 				})
 				.onConflict((same) => same.column("id").doNothing())
 				.execute();
-			const template = line.kind === "brief" ? { title: "Bericht over de voortgang", body: "" } : reportTemplates[line.about];
+			const { settings } = await settingsFor(tx, input.trajectory);
+			const template =
+				line.kind === "brief"
+					? { title: "Bericht over de voortgang", body: "" }
+					: reportTemplates[templateOf(settings, line.about)][line.about];
 			const words = await seal("report_draft", input.id, input.candidate, template);
 			await tx
 				.insertInto("app.report_draft")

@@ -1,7 +1,10 @@
 import type { ReportAbout } from "../law/assignment-types.ts";
+import type { ReportTemplateId } from "../law/report-settings.ts";
+
+type Template = { readonly title: string; readonly body: string };
 
 /** What a new report starts with, in Dutch, the language of reports. Headings guide; a coach changes what does not fit. */
-export const reportTemplates: Record<ReportAbout, { title: string; body: string }> = {
+const plain: Record<ReportAbout, Template> = {
 	plan: {
 		title: "Trajectplan",
 		body: `## Aanleiding en vraag
@@ -58,3 +61,103 @@ export const reportTemplates: Record<ReportAbout, { title: string; body: string 
 `,
 	},
 };
+
+// Both views have to be in the plan, its adjustments and the first-year evaluation since 1 July 2023 (Stcrt. 2023, 13931).
+const views = `## Visie van de werknemer
+
+In eigen woorden van de werknemer.
+
+## Visie van de werkgever
+
+In eigen woorden van de werkgever.
+`;
+
+/**
+ * What the RIV holds (Regeling procesgang, art. 6) and which of it this agency delivers. The medical part goes from the company doctor to
+ * the employee and is no part of any report of ours.
+ */
+const rivList = `## Voor het re-integratieverslag (RIV)
+
+Dit hoort in het RIV. Zet erbij wat u van ons hebt en wat de werkgever zelf toevoegt.
+
+| Onderdeel | Van wie |
+| --- | --- |
+| a. Administratieve gegevens | werkgever |
+| b. Gegevens van het bedrijf | werkgever |
+| c. Functie van de werknemer | werkgever |
+| d. Bekwaamheden van de werknemer | wij: plan |
+| e. Eerste ziektedag | werkgever |
+| f. Oordelen van de bedrijfsarts | bedrijfsarts |
+| g. Plan van aanpak en bijstellingen | werkgever; ons plan erbij |
+| h. Evaluaties | werkgever; onze voortgang erbij |
+| i. Arbeidsverhouding | werkgever |
+| j. Verloop en beperkingen voor het werk | bedrijfsarts |
+| k. Passend werk dat er is | werkgever; ons advies erbij |
+| l. Oordeel van de werknemer | werknemer zelf |
+`;
+
+const withViews = (body: string): string => body.slice(0, body.indexOf("## Visie van de kandidaat")) + views;
+
+const sickness: Record<ReportAbout, Template> = {
+	plan: {
+		title: plain.plan.title,
+		body: withViews(plain.plan.body),
+	},
+	progress: { title: plain.progress.title, body: withViews(plain.progress.body) },
+	final: { title: plain.final.title, body: `${withViews(plain.final.body)}\n${rivList}` },
+};
+
+const publicTask: Record<ReportAbout, Template> = {
+	plan: {
+		title: plain.plan.title,
+		body: `## Opleiding en werkervaring
+
+## Doel en beroepen die passen
+
+- 
+
+## Activiteiten
+
+| Activiteit | Begin | Einde | Kosten |
+| --- | --- | --- | --- |
+|  |  |  |  |
+
+## Visie van de kandidaat
+
+## Voor gezien
+
+De kandidaat tekent voor gezien. Dat is geen toestemming.
+`,
+	},
+	progress: {
+		title: plain.progress.title,
+		body: `## Verrichte werkzaamheden
+
+- 
+
+## Resultaten
+
+## Prognose
+
+## Kosten tot nu toe
+
+## Visie van de kandidaat
+`,
+	},
+	final: {
+		title: plain.final.title,
+		body: `## Verrichte werkzaamheden
+
+## Resultaat
+
+Werk, soort, omvang en sinds wanneer.
+
+## Kosten
+
+## Visie van de kandidaat
+`,
+	},
+};
+
+/** What a new report starts with: by the template that its assignment uses (src/law/report-settings.ts). */
+export const reportTemplates: Record<ReportTemplateId, Record<ReportAbout, Template>> = { plain, sickness, publicTask };

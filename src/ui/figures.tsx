@@ -103,3 +103,40 @@ export function Progress({ value, max = 100, label }: { value?: number; max?: nu
 		</div>
 	);
 }
+
+export type Mark = { at: number; from?: number; text: string; past: boolean };
+
+/** Moments on a line of weeks, and where one is now. The list behind it says the same; the drawing is only quicker. */
+export function WeekLine({ weeks, marks, now, caption }: { weeks: number; marks: Mark[]; now: number; caption: string }) {
+	const x = scaleLinear().domain([0, weeks]).range([8, 392]).clamp(true);
+	return (
+		<figure class="week-line">
+			<svg viewBox="0 0 400 40" role="img" aria-label={caption} preserveAspectRatio="xMidYMid meet">
+				<rect class="figure-track" x="8" y="18" width="384" height="4" rx="2" />
+				<rect class="figure-fill" x="8" y="18" width={Math.max(0, x(Math.min(now, weeks)) - 8).toFixed(1)} height="4" rx="2" />
+				{marks.map((mark) =>
+					mark.from === undefined ? null : (
+						<rect
+							class="figure-period"
+							x={x(mark.from).toFixed(1)}
+							y="15"
+							width={Math.max(2, x(mark.at) - x(mark.from)).toFixed(1)}
+							height="10"
+							rx="2"
+						/>
+					),
+				)}
+				{marks.map((mark) => (
+					<>
+						<circle class={mark.past ? "figure-dot" : "figure-ring"} cx={x(mark.at).toFixed(1)} cy="20" r="5" />
+						<text class="figure-week" x={x(mark.at).toFixed(1)} y="38" text-anchor="middle">
+							{mark.text}
+						</text>
+					</>
+				))}
+				<path class="figure-now" d={`M${x(now).toFixed(1)} 4 V14`} />
+			</svg>
+			<figcaption>{caption}</figcaption>
+		</figure>
+	);
+}

@@ -132,11 +132,14 @@ function Assignments({ visit, one }: { visit: Visit; one: CommissionerData }) {
 					{ key: "soort", label: t("Soort traject", "Type of trajectory") },
 					{ key: "nummer", label: t("Opdrachtnummer", "Order number") },
 					{ key: "op", label: t("Gegeven op", "Ordered on"), align: "right" },
-					{ key: "trajecten", label: t("Trajecten die je ziet", "Trajectories you see"), align: "right" },
+					// Who sees no candidates has no column of noughts.
+					...(may(visit.by.actor.roles, "candidate.read").allowed
+						? [{ key: "trajecten", label: t("Trajecten die je ziet", "Trajectories you see"), align: "right" } as const]
+						: []),
 				]}
 				rows={one.assignments.map((assignment) => ({
 					cells: {
-						soort: assignmentTypes[assignment.type][lang],
+						soort: <a href={`/opdrachtgevers/${one.id}/opdrachten/${assignment.id}`}>{assignmentTypes[assignment.type][lang]}</a>,
 						nummer: assignment.reference ?? "",
 						op: formatShortDate(assignment.ordered_on, lang),
 						trajecten: String(assignment.trajectories),

@@ -15,11 +15,11 @@ import { LineFields, NotOnOffer } from "./line-fields.tsx";
 
 const backTo = (visit: Visit) => `/kandidaten/${visit.params.candidate}/afspraken${visit.url.search}`;
 
-/** The drafts to begin with: what is in force, else what this type of assignment usually reports. */
-function firstDrafts({ versions, trajectory, contacts }: Agreements): DraftLine[] {
+/** The drafts to begin with: what is in force, else what this assignment reports by its settings. */
+function firstDrafts({ versions, settings, contacts }: Agreements): DraftLine[] {
 	if (versions[0]) return draftsOf(versions[0].lines);
 	const able = contacts.filter((contact) => !contact.left && contact.verified);
-	return defaultDrafts(trajectory.type, able.length === 1 ? (able[0]?.id ?? "") : "");
+	return defaultDrafts(settings, able.length === 1 ? (able[0]?.id ?? "") : "");
 }
 
 async function show(visit: Visit, problem?: Problem, more = false): Promise<View> {

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { postedDate } from "../../assignments/form.ts";
 import { assignmentTypes } from "../../law/assignment-types.ts";
 import { isCalendarDate, today } from "../../law/deadlines.ts";
+import { knowsSickDay } from "../../law/poortwachter.ts";
+import { may } from "../../law/roles.ts";
 import { fullName } from "../../platform/name.ts";
 import { done, found, type Page, type Problem, say, submit, type View, type Visit } from "../../platform/web/page.ts";
 import { PageHead, Section } from "../../ui/headings.tsx";
@@ -128,6 +130,13 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 				/>
 				<Trouble problem={problem} />
 				<Facts facts={factsOf(visit, one)} />
+				{knowsSickDay(one.type) && may(visit.by.actor.roles, "capacity.read").allowed ? (
+					<p>
+						<a href={`/kandidaten/${one.candidate}/trajecten/${one.id}/poortwachter`}>
+							{t("Kalender bij ziekte", "Calendar in illness")}
+						</a>
+					</p>
+				) : null}
 				<Moves visit={visit} one={one} problem={problem} day={today(visit.by)} />
 				<Happened visit={visit} one={one} />
 			</>
