@@ -2,10 +2,12 @@ import { disclose, hashOf } from "../src/disclosures/disclose.server.ts";
 import type { Recheck } from "../src/disclosures/gate.server.ts";
 import { type Cleared, clear } from "../src/disclosures/rules.ts";
 import type { Sending } from "../src/disclosures/transmit.server.ts";
+import { consentsNeeded } from "../src/law/categories.ts";
 import { type Decision, yes } from "../src/law/decision.ts";
 import { livingIn } from "../src/platform/jobs.server.ts";
 import { type Patience, sendOver } from "../src/platform/outbound/send.ts";
 import { sealPdf } from "../src/platform/pdf/seal.ts";
+import { layConsent } from "./consenting.ts";
 import { aReport, aSealingKey, sealWords } from "./documents.ts";
 import type { CandidateName, StaffName, TestHouse } from "./people.ts";
 import { sealAs, typesetter } from "./press.ts";
@@ -32,12 +34,22 @@ export async function queueReport(
 		who?: StaffName;
 		candidate?: CandidateName;
 		decision?: Decision;
+		/** False: no consent is laid for what needs one. */
+		consent?: false;
 	} = {},
 ): Promise<{ disclosure: string; dispatch: string; candidate: string; contact: string }> {
 	await sealedBy(house);
 	const world = house.worlds[change.candidate ?? "mehmet"];
 	const by = house.as(change.who ?? "anna");
 	const disclosure = crypto.randomUUID();
+	const { categories = [], recipient = { type: "employer" as const } } = change.cleared ?? {};
+	const needed = change.consent === false ? [] : consentsNeeded(recipient.type, categories);
+	if (needed.length > 0)
+		await layConsent(house, {
+			candidate: change.candidate ?? "mehmet",
+			dataClasses: needed,
+			purpose: change.cleared?.purpose ?? "reporting",
+		});
 	await by.act(world.candidate, "reporting", { action: "send", clause: "R7.1" }, async (tx, seal) => {
 		const clearance = clear(change.decision ?? yes("R7.1"), {
 			...{

@@ -192,11 +192,10 @@ language sql stable security definer set search_path = '' as $$
 $$;
 grant execute on function app.consents_past to spoor_worker;
 
--- The gate locks the consents as well, and looks at what its recipient is by now.
-drop function app.lock_dispatch(uuid, uuid);
-create function app.lock_dispatch(wanted uuid, verification uuid) returns table (
+-- The gate locks the consents as well (as in 0009 for the rest).
+create or replace function app.lock_dispatch(wanted uuid, verification uuid) returns table (
   state text, transmit_after timestamptz, restricted boolean,
-  contact_commissioner uuid, contact_left boolean, contact_email bytea, contact_kind text, commissioner_kind text,
+  contact_commissioner uuid, contact_left boolean, contact_email bytea,
   verified boolean, verified_email bytea, domains text[]
 ) language plpgsql volatile security definer set search_path = '' as $$
 declare
@@ -207,11 +206,11 @@ begin
   select * into x from app.disclosure where id = d.disclosure_id;
   who := coalesce(x.contact_id, d.subject_id);
   select c.restricted_at is not null into restricted from app.candidate c where c.id = d.subject_id for share;
-  select c.commissioner_id, c.left_at is not null, c.email, c.kind into contact_commissioner, contact_left, contact_email, contact_kind
+  select c.commissioner_id, c.left_at is not null, c.email into contact_commissioner, contact_left, contact_email
     from app.contact_person c where c.id = who for share;
   select v.verified_at is not null and v.ended_at is null, v.email into verified, verified_email
     from app.address_verification v where v.id = verification and v.contact_id = who for share;
-  select c.mail_domains, c.kind into domains, commissioner_kind from app.commissioner c where c.id = x.commissioner_id for share;
+  select c.mail_domains into domains from app.commissioner c where c.id = x.commissioner_id for share;
   perform from app.consent c where c.subject_id = d.subject_id order by c.id for share;
   select e.state, e.transmit_after into state, transmit_after from app.dispatch e where e.id = wanted for update;
   perform from app.disclosure e where e.id = d.disclosure_id for update;

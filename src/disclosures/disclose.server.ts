@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
-import { NotAllowed } from "../law/decision.ts";
+import type { DataClass } from "../law/data-classes.ts";
+import { enforce, NotAllowed } from "../law/decision.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { enqueue } from "../platform/jobs.server.ts";
 import { compose } from "../platform/outbound/compose.ts";
 import { sealOn } from "../platform/pdf/seals.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
 import { collectMail, lastDay } from "./collection.ts";
-import { type Clearance, type Form, isClearance } from "./rules.ts";
+import { consentedNow } from "./consented.server.ts";
+import { type Clearance, type Form, isClearance, mayBeSaid } from "./rules.ts";
 import { layWaiting, newSecret } from "./waiting.server.ts";
 import "./tables.ts";
 
@@ -154,6 +156,7 @@ type Row = { id: string; state: "queued" | "recorded"; transmit_after: Date | nu
 
 async function register(by: Acting, tx: Tx, seal: Sealer, clearance: Clearance, row: Row): Promise<void> {
 	const { subject, trajectory, about, recipient, form, categories, purpose, ground, clause, sha256 } = clearance;
+	const consents = await consentsOf(by, tx, clearance);
 	const sealed = await seal("disclosure", row.id, subject, { recipient: JSON.stringify(recipient) });
 	await tx
 		.insertInto("app.disclosure")
@@ -164,6 +167,22 @@ async function register(by: Acting, tx: Tx, seal: Sealer, clearance: Clearance, 
 			...{ on_day: null, summary: null, state_at: by.now(), created_at: by.now(), by_id: by.actor.id, ...row },
 		})
 		.execute();
+	if (consents.length === 0) return;
+	const shared = { subject_id: subject, trajectory_id: trajectory, disclosure_id: row.id };
+	await tx
+		.insertInto("app.disclosure_consent")
+		.values(consents.map(([dataClass, consent]) => ({ ...shared, consent_id: consent, data_class: dataClass })))
+		.execute();
+}
+
+/** The consents that it goes on (R8.1). Throws NotAllowed where one is needed and none is in force, whatever the clearance said. */
+async function consentsOf(by: Acting, tx: Tx, { subject, recipient, purpose, categories, sha256 }: Clearance) {
+	const { contactId, type } = recipient;
+	if (contactId === null) return [];
+	const going = { subject, contactId, purpose, categories, sha256 };
+	const consents = (await consentedNow(by, tx, going))?.consents ?? new Map<DataClass, string>();
+	enforce(mayBeSaid(type, categories, [...consents.keys()]));
+	return [...consents];
 }
 
 function mustBeThose(content: string | Uint8Array, clearance: Clearance): void {

@@ -5,6 +5,7 @@ import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { enqueue } from "../platform/jobs.server.ts";
 import { readBack } from "../platform/outbound/read-back.ts";
 import { linkIn } from "./collection.ts";
+import { consentedNow, type Going } from "./consented.server.ts";
 import { hashOf } from "./disclose.server.ts";
 import { entryFor, type Head, lockState, move } from "./dispatch-row.server.ts";
 import { type DispatchState, mayMove, mayNotify, mayTransmit, type Recipient } from "./rules.ts";
@@ -148,15 +149,20 @@ async function judge(
 	if (!row) return mayNotify({ state: now.state, left: now.contact_left === true, asFrozen });
 	const recipient = JSON.parse(row.recipient) as Recipient;
 	const sha256 = row.sha256?.toString("hex") ?? "";
+	const given = row.contact_id ? await consentedNow(by, tx, goingOf(row, row.contact_id)) : undefined;
 	const { rows } = await sql<{ stands: boolean }>`select app.sender_stands(${row.id}, ${by.now()}) as stands`.execute(tx);
 	return mayTransmit({
 		...{ state: now.state, due: true, restricted: now.restricted, domains: now.domains ?? [] },
 		recheck: rows[0]?.stands ? await rechecks[row.about]?.(by, toRecheck(row), tx) : senderGone,
 		cleared: { sha256, categories: row.categories as CategoryId[], recipient },
 		contact:
-			opened.contact && now.contact_commissioner
-				? { commissionerId: now.contact_commissioner, left: now.contact_left === true, email: opened.contact.email }
+			opened.contact && now.contact_commissioner && given
+				? {
+						...{ commissionerId: now.contact_commissioner, left: now.contact_left === true },
+						...{ email: opened.contact.email, type: given.type },
+					}
 				: undefined,
+		consented: [...(given?.consents.keys() ?? [])],
 		addressVerified: now.verified && now.verified_email?.toString("hex") === verified,
 		message: {
 			...(isLink(found, opened.link) ? { link: true, sha256 } : { link: false, sha256: whatWasSent(found) }),
@@ -181,6 +187,12 @@ export interface Registered {
 	clause: string;
 	sha256: Buffer | null;
 }
+
+/** The same as the question whether consent is in force for it. */
+export const goingOf = (row: Registered, contactId: string): Going => ({
+	...{ subject: row.subject_id, contactId, purpose: row.purpose },
+	...{ categories: row.categories as CategoryId[], sha256: row.sha256?.toString("hex") ?? null },
+});
 
 /** The same as its noun judges it again. */
 export const toRecheck = (row: Registered): ToRecheck => ({

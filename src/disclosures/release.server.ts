@@ -4,9 +4,10 @@ import { enforce, NotAllowed } from "../law/decision.ts";
 import type { PurposeId } from "../law/purposes.ts";
 import { type Acting, type Door, type Entry, sql, type Tx } from "../platform/db.server.ts";
 import { enqueue } from "../platform/jobs.server.ts";
+import { consentedNow } from "./consented.server.ts";
 import { hashOf } from "./disclose.server.ts";
 import { worker } from "./dispatch-row.server.ts";
-import { type Rechecks, toRecheck } from "./gate.server.ts";
+import { goingOf, type Rechecks, toRecheck } from "./gate.server.ts";
 import { notify } from "./notify.server.ts";
 import { mayCollect, type Recipient } from "./rules.ts";
 import "./tables.ts";
@@ -78,6 +79,7 @@ async function decide(by: Acting, tx: Tx, rechecks: Rechecks, id: string, opened
 	const now = rows[0];
 	const { row, contact, verification } = opened;
 	if (now?.contact_email?.toString("hex") !== contact?.was) return "changed"; // between opening and locking: look again
+	const given = row.contact_id ? await consentedNow(by, tx, goingOf(row, row.contact_id)) : undefined;
 	enforce(
 		mayCollect({
 			open: now?.state === "open",
@@ -90,9 +92,13 @@ async function decide(by: Acting, tx: Tx, rechecks: Rechecks, id: string, opened
 				recipient: JSON.parse(row.recipient) as Recipient,
 			},
 			contact:
-				contact && now?.contact_commissioner
-					? { commissionerId: now.contact_commissioner, left: now.contact_left === true, email: contact.email }
+				contact && now?.contact_commissioner && given
+					? {
+							...{ commissionerId: now.contact_commissioner, left: now.contact_left === true },
+							...{ email: contact.email, type: given.type },
+						}
 					: undefined,
+			consented: [...(given?.consents.keys() ?? [])],
 			addressVerified:
 				now?.verified === true &&
 				now.verified_email?.toString("hex") === verification?.was &&

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type CategoryId, categories, categoryIds } from "../law/categories.ts";
-import { dataClasses } from "../law/data-classes.ts";
+import { type DataClass, dataClasses, dataClassIds, recipientTypeIds } from "../law/data-classes.ts";
 import { NotAllowed, no, yes } from "../law/decision.ts";
 import {
 	type Cleared,
@@ -95,12 +95,18 @@ describe("a clearance", () => {
 	});
 });
 
+const there = { commissionerId: "o", left: false, email: "p@korenaar.test", type: "employer" as const };
 const good: TransmissionFacts = {
 	state: "queued",
 	due: true,
 	recheck: yes("R7.1"),
-	cleared: { sha256: hash, categories: ["progress"], recipient: { commissionerId: "o", email: "p@korenaar.test" } },
-	contact: { commissionerId: "o", left: false, email: "p@korenaar.test" },
+	cleared: {
+		sha256: hash,
+		categories: ["progress"],
+		recipient: { commissionerId: "o", email: "p@korenaar.test", type: "employer" },
+	},
+	contact: there,
+	consented: [],
 	addressVerified: true,
 	domains: ["korenaar.test"],
 	restricted: false,
@@ -129,13 +135,10 @@ describe("the gate", () => {
 		["R8.1", "it holds the nature of an illness", { cleared: { ...good.cleared, categories: ["illness"] } }],
 		["R3.e", "it holds test scores", { cleared: { ...good.cleared, categories: ["testScores"] } }],
 		["R6.1", "the recipient is not there any more", { contact: undefined }],
-		["R6.1", "the recipient left", { contact: { commissionerId: "o", left: true, email: "p@korenaar.test" } }],
-		[
-			"R6.1",
-			"the recipient moved to another organisation",
-			{ contact: { commissionerId: "x", left: false, email: "p@korenaar.test" } },
-		],
-		["R7.1", "the recipient's address changed", { contact: { commissionerId: "o", left: false, email: "q@korenaar.test" } }],
+		["R6.1", "the recipient left", { contact: { ...there, left: true } }],
+		["R6.1", "the recipient moved to another organisation", { contact: { ...there, commissionerId: "x" } }],
+		["R6.1", "the recipient is of another kind by now", { contact: { ...there, type: "insurer" } }],
+		["R7.1", "the recipient's address changed", { contact: { ...there, email: "q@korenaar.test" } }],
 		["R9.1", "the address is not verified", { addressVerified: false }],
 		["R9.1", "the address is outside the commissioner's domains", { domains: ["ander.test"] }],
 		["R9.1", "the address is in a domain that only ends alike", { domains: ["naar.test"] }],
@@ -155,10 +158,39 @@ describe("the gate", () => {
 	}
 
 	it("R8.1 — what weighs as health data goes as a link and in no other way", () => {
-		const heavy = { ...good, cleared: { ...good.cleared, categories: ["workCapacity" as const] } };
+		const cleared = { ...good.cleared, categories: ["workCapacity" as const] };
+		const heavy = { ...good, cleared, consented: ["capacity" as const] };
 		expect(mayTransmit({ ...heavy, message: { ...good.message, link: true } }).allowed).toBe(true);
 		expect(mayTransmit(heavy)).toMatchObject({ allowed: false, because: "R8.1" });
 	});
+
+	// Every kind of recipient, category and set of consents, with a link and a noun that says yes: what the door itself lets by.
+	for (const type of recipientTypeIds) {
+		for (const category of categoryIds) {
+			const { dataClass } = categories[category];
+			const needs = dataClasses[dataClass].to[type];
+			it(`${dataClasses[dataClass].consentClause} — ${category} to ${type} (${needs}) is let by only as the law's table says, whoever cleared it`, () => {
+				const goes = (consented: readonly DataClass[]) => {
+					const facts = {
+						...good,
+						cleared: { ...good.cleared, categories: [category], recipient: { ...good.cleared.recipient, type } },
+						...{ contact: { ...there, type }, consented, message: { ...good.message, link: true } },
+					};
+					const { state, due, message, ...recipient } = facts;
+					const collected = mayCollect({ ...recipient, open: true, sha256: hash }).allowed;
+					expect(mayTransmit(facts).allowed).toBe(collected);
+					return collected;
+				};
+				const others = dataClassIds.filter((one) => one !== dataClass);
+				const withConsent = needs !== "no";
+				const without = withConsent && !needs.toLowerCase().includes("consent");
+				expect(goes([])).toBe(without);
+				expect(goes(others)).toBe(without);
+				expect(goes([dataClass])).toBe(withConsent);
+				expect(goes(dataClassIds)).toBe(withConsent);
+			});
+		}
+	}
 
 	it("R8.1 — at collection all that concerns the recipient is asked again", () => {
 		const { state, due, message, ...recipient } = good;

@@ -1,7 +1,7 @@
 import type { Bilingual } from "../law/bilingual.ts";
-import { type CategoryId, categories, channelFor } from "../law/categories.ts";
+import { type CategoryId, categories, channelFor, mayCarry } from "../law/categories.ts";
 import type { ClauseId } from "../law/clauses.ts";
-import { type ChannelClass, dataClasses, type RecipientType } from "../law/data-classes.ts";
+import { type ChannelClass, type DataClass, dataClasses, type RecipientType } from "../law/data-classes.ts";
 import { type Decision, enforce, every, NotAllowed, no, yes } from "../law/decision.ts";
 import type { PurposeId } from "../law/purposes.ts";
 
@@ -129,9 +129,15 @@ export interface TransmissionFacts {
 	readonly due: boolean;
 	/** The word of the noun that asked: approval, exception or inform event still stand. Undefined: it has no recheck. */
 	readonly recheck: Decision | undefined;
-	readonly cleared: Pick<Cleared, "sha256" | "categories"> & { readonly recipient: Pick<Recipient, "commissionerId" | "email"> };
+	readonly cleared: Pick<Cleared, "sha256" | "categories"> & {
+		readonly recipient: Pick<Recipient, "commissionerId" | "email" | "type">;
+	};
 	/** The contact person as they are now; undefined when there is no such person any more. */
-	readonly contact: { readonly commissionerId: string; readonly left: boolean; readonly email: string } | undefined;
+	readonly contact:
+		| { readonly commissionerId: string; readonly left: boolean; readonly email: string; readonly type: RecipientType }
+		| undefined;
+	/** The classes of data for which a consent is in force now, for this recipient, purpose and document (R8.1). */
+	readonly consented: readonly DataClass[];
 	readonly addressVerified: boolean;
 	/** The domains this commissioner's mail may go to; none means any. */
 	readonly domains: readonly string[];
@@ -151,7 +157,7 @@ export interface TransmissionFacts {
 /** What is asked of the recipient each time the data goes to them: by mail, and when they collect it here. */
 export type RecipientNow = Pick<
 	TransmissionFacts,
-	"cleared" | "contact" | "addressVerified" | "domains" | "restricted" | "recheck"
+	"cleared" | "contact" | "consented" | "addressVerified" | "domains" | "restricted" | "recheck"
 >;
 
 /** The gate: may these bytes go to this person now? Pure over all the facts; the first no answers. */
@@ -183,12 +189,24 @@ function stillGoes({ cleared: was, contact, ...facts }: RecipientNow): Decision 
 		check(!facts.restricted, "R11.2", words.restricted),
 		check(contact !== undefined && !contact.left, "R6.1", words.left),
 		check(contact?.commissionerId === was.recipient.commissionerId, "R6.1", words.moved),
+		check(contact?.type === was.recipient.type, "R6.1", words.kind),
+		mayBeSaid(was.recipient.type, was.categories, facts.consented),
 		check(contact?.email === was.recipient.email, "R7.1", words.address),
 		check(facts.addressVerified, "R9.1", words.unverified),
 		check(inDomains(was.recipient.email, facts.domains), "R9.1", words.domain),
 		facts.recheck ?? no("R4.1", words.noRecheck),
 	);
 }
+
+/**
+ * What the door itself asks of the data, whatever a noun decided: what never goes to this kind of recipient does not go, and what needs
+ * consent goes with one in force (R8.1). Of agreement, statute and demand the noun's own decision answers.
+ */
+export const mayBeSaid = (to: RecipientType, about: readonly CategoryId[], consented: readonly DataClass[]): Decision =>
+	mayCarry(to, about, (dataClass) => ({
+		...{ agreement: true, statute: true, demand: true },
+		consent: consented.includes(dataClass),
+	}));
 
 /** A notice carries nothing personal: it goes to the address it was made for, unless that person has left. */
 export function mayNotify(facts: { state: DispatchState; left: boolean; asFrozen: boolean }): Decision {
@@ -229,6 +247,10 @@ const words = {
 	},
 	left: { nl: "De ontvanger werkt daar niet meer.", en: "The recipient no longer works there." },
 	moved: { nl: "De ontvanger hoort nu bij een andere organisatie.", en: "The recipient now belongs to another organisation." },
+	kind: {
+		nl: "De ontvanger is nu van een andere soort dan toen dit werd goedgekeurd.",
+		en: "The recipient is now of another kind than when this was approved.",
+	},
 	address: {
 		nl: "Het adres van de ontvanger is veranderd sinds dit werd goedgekeurd.",
 		en: "The recipient's address changed since this was approved.",
