@@ -2,6 +2,7 @@ import { consentsFor } from "../consents/facts.server.ts";
 import type { CommissionerKind } from "../law/assignment-types.ts";
 import { type CategoryId, consentsNeeded } from "../law/categories.ts";
 import { type DataClass, recipientTypeOf } from "../law/data-classes.ts";
+import { classesBeyond } from "../law/no-objection.ts";
 import type { PurposeId } from "../law/purposes.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
@@ -99,19 +100,18 @@ export async function reportFacts(
 		verified: row.verified,
 	};
 	const needed = consentsNeeded(recipient.type, row.categories as CategoryId[]);
-	const consents = await consentsFor(
-		tx,
-		{
-			subject: row.subject_id,
-			purpose: row.purpose as PurposeId,
-			recipient: { kind: "contact", contactId: row.contact },
-			...asked,
-		},
-		needed,
-	);
+	const question = {
+		subject: row.subject_id,
+		purpose: row.purpose as PurposeId,
+		recipient: { kind: "contact", contactId: row.contact },
+		...asked,
+	} as const;
+	const consents = await consentsFor(tx, question, needed);
+	const beyond = classesBeyond(recipient.type, row.categories as CategoryId[]);
+	const declared = await consentsFor(tx, { ...question, kind: "noObjection" }, beyond);
 	return {
 		line: lines.find((line) => line.id === lineId),
-		facts: { agreement, recipient, consented: [...consents.keys()] },
+		facts: { agreement, recipient, consented: [...consents.keys()], noObjection: [...declared.keys()] },
 		consents,
 	};
 }

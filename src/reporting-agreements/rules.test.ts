@@ -3,6 +3,7 @@ import { type CommissionerKind, commissionerKindIds } from "../law/assignment-ty
 import { categories, categoryIds } from "../law/categories.ts";
 import { dataClasses, type RecipientType, recipientTypeIds, recipientTypeOf } from "../law/data-classes.ts";
 import type { Decision } from "../law/decision.ts";
+import { beyondTheLaw } from "../law/no-objection.ts";
 import {
 	type AgreementLine,
 	lineParts,
@@ -75,7 +76,9 @@ describe("R6.1 — what may be agreed, for every recipient and category", () => 
 				const facts = { agreement: informed, recipient: { ...petra, type } };
 				const on = { ...line, categories: [category] };
 				expect(mayReport(on, { ...facts, consented: [] }).allowed).toBe(needs === "agreement");
-				expect(mayReport(on, { ...facts, consented }).allowed).toBe(mayWrite(on, facts).allowed);
+				if (beyondTheLaw(type, categories[category].dataClass))
+					expect(mayReport(on, { ...facts, consented })).toMatchObject({ allowed: false, because: "R4.1" });
+				expect(mayReport(on, { ...facts, consented, noObjection: consented }).allowed).toBe(mayWrite(on, facts).allowed);
 				for (const other of categoryIds.filter((one) => categories[one].dataClass !== categories[category].dataClass))
 					expect(mayReport(on, { ...facts, consented: [categories[other].dataClass] }).allowed).toBe(needs === "agreement");
 				expect(stillNeeded(on, { type })).toEqual(needs.toLowerCase().includes("consent") ? consented : []);

@@ -3,6 +3,7 @@ import { type CategoryId, consentsNeeded, mayCarry } from "../law/categories.ts"
 import { type DataClass, type Facts, noFacts, type RecipientType } from "../law/data-classes.ts";
 import type { CalendarDate } from "../law/deadlines.ts";
 import { type Decision, every, no, yes } from "../law/decision.ts";
+import { mayGoBeyond } from "../law/no-objection.ts";
 import type { PurposeId } from "../law/purposes.ts";
 
 /** One line of a reporting agreement (rapportageafspraak): to whom, which data, how, why and how often. */
@@ -107,6 +108,8 @@ export interface ReportFacts {
 	readonly recipient: RecipientFacts;
 	/** The classes of data for which a consent is in force for this recipient, purpose and document, now. */
 	readonly consented: readonly DataClass[];
+	/** Those for which the candidate declared in writing to have no objection, where the law does not ask for them (SUWI 74). */
+	readonly noObjection?: readonly DataClass[];
 }
 
 /**
@@ -129,11 +132,13 @@ export function mayWrite(line: AgreementLine | undefined, facts: Omit<ReportFact
 export function mayReport(line: AgreementLine | undefined, facts: ReportFacts): Decision {
 	const written = mayWrite(line, facts);
 	if (!written.allowed || !line) return written;
-	return mayCarry(facts.recipient.type, line.categories, (dataClass) => ({
+	const carried = mayCarry(facts.recipient.type, line.categories, (dataClass) => ({
 		...noFacts,
 		agreement: true,
 		consent: facts.consented.includes(dataClass),
 	}));
+	const beyond = mayGoBeyond(facts.recipient.type, line.categories, facts.noObjection ?? []);
+	return carried.allowed && !beyond.allowed ? beyond : carried;
 }
 
 /** May an agreement be made or changed in this state of the trajectory? */
