@@ -10,7 +10,7 @@ import { dueDates } from "../reporting-agreements/due-dates.ts";
 import { type AgreementLine, linesInForce } from "../reporting-agreements/queries.server.ts";
 import { reportedDays } from "../reports/reported.server.ts";
 import { enforceCleared } from "./cleared.server.ts";
-import { headsOf } from "./heads.server.ts";
+import { apartFromDossier, headsOf } from "./heads.server.ts";
 import { authorsIn, itemsOf } from "./items.server.ts";
 import { membersOf, nameIndex, staffNames } from "./queries.server.ts";
 import { nextStep, type ReportFacts, type StepFacts } from "./rules.ts";
@@ -179,6 +179,7 @@ async function lastDisclosures(tx: Tx, sealed: Marker, candidate: string, trajec
 		.selectFrom("app.disclosure")
 		.select(["id", "form", "state", "created_at", "on_day", "categories", "recipient"])
 		.where("trajectory_id", "=", trajectory)
+		.where("about", "<>", apartFromDossier)
 		.orderBy("created_at", "desc")
 		.limit(3)
 		.execute();

@@ -12,6 +12,9 @@ const informedSections = {
 	oral: "verstrekkingen",
 } as const;
 
+/** A question to a doctor says by whom somebody is treated: it is in the register and the health compartment, not in the timeline (R8.3). */
+export const apartFromDossier = "informationRequest";
+
 /** Everything that happened on a trajectory, unopened: ids and moments only. What is opened is one page of it. */
 export async function headsOf(tx: Tx, trajectory: string): Promise<Head[]> {
 	const notes = await noteHeads(tx, trajectory);
@@ -40,6 +43,7 @@ export async function headsOf(tx: Tx, trajectory: string): Promise<Head[]> {
 		.selectFrom("app.disclosure")
 		.select(["id", "created_at", "on_day"])
 		.where("trajectory_id", "=", trajectory)
+		.where("about", "<>", apartFromDossier)
 		.execute();
 	const events = await tx
 		.selectFrom("app.trajectory_event")
