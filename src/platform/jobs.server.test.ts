@@ -45,6 +45,38 @@ it("R10.1 — a job is there when its transaction is, and not when that is rolle
 	expect(ran).toEqual([id]);
 });
 
+it("R10.1 — what a worker was at when it died is taken up at once by the next, and not after hours", async () => {
+	const ran: string[] = [];
+	const { candidate } = house.worlds.mehmet;
+	const id = crypto.randomUUID();
+	const by = house.as("anna");
+	await by.act(candidate, "reporting", { action: "test" }, (tx) => enqueue(tx, "again", { id }));
+	await house.rows(
+		"update graphile_worker._private_jobs set locked_by = 'worker-that-died', locked_at = now(), attempts = 1 where payload->>'id' = $1",
+		[id],
+	);
+	const task = {
+		name: "again",
+		run: async (given: string | undefined) => {
+			ran.push(given ?? "");
+		},
+	};
+	const queue = await runQueue(house.database.jobs, [task], technicalLog("test"));
+	await expect.poll(() => ran).toEqual([id]);
+	// A second worker waits for the first: it never takes from the living.
+	let second: Awaited<ReturnType<typeof runQueue>> | undefined;
+	const waiting = runQueue(house.database.jobs, [task], technicalLog("test")).then((one) => {
+		second = one;
+	});
+	await expect
+		.poll(() => house.rows("select 1 from pg_locks where locktype = 'advisory' and objid = 7068 and not granted"))
+		.toHaveLength(1);
+	expect(second).toBeUndefined();
+	await queue.stop();
+	await waiting;
+	await (second as Awaited<ReturnType<typeof runQueue>> | undefined)?.stop();
+});
+
 it("R10.1 — a claim excludes others until it is let go, and ends with who held it", async () => {
 	const [one, other] = [livingIn(house.database.jobs), livingIn(house.database.jobs)];
 	const release = await one.hold("x");
