@@ -1,0 +1,32 @@
+import type { Group } from "../lexicon.ts";
+
+const why = { nl: "Een behandelaar.", en: "Somebody who treats." };
+
+/** Who treats the candidate. As a trade, vacancy or place of work the same words are left alone (`role`). */
+export const practitioners: readonly Group[] = [
+	{
+		class: "practitioner",
+		rule: "practitioner",
+		why,
+		unless: ["surname", "role"],
+		words: `huisarts-, dokter, dokteres, =ha, huisdokter, specialist in het ziekenhuis, medisch specialist, behandelend arts|specialist|psycholoog|psychiater|sector, behandelende, behandelaar, behandelaarster, hoofdbehandelaar, medebehandelaar, allergoloog, hepatoloog, seksuoloog, audioloog, audicien, klinisch geriater, vaatchirurg, plastisch chirurg, opticien .. oogmeting, regiebehandelaar, zorgverlener, hulpverlener, zorgprofessional
+		psycholoog-, psychologe, -psycholoog, psychiater, -psychiater, psychotherapeut, therapeut, therapeute, -therapeut, traumatherapeut, gezinstherapeut, relatietherapeut, orthopedagoog, praktijkondersteuner, =poh, =POH, pohggz, poh-ggz, =spv, sociaal psychiatrisch, verslavingsarts, verslavingsdeskundige, haptonoom, gz-psycholoog, klinisch psycholoog, hypnotherapeut, psych, =psy
+		fysiotherapeut, fysiotherapeute, -fysiotherapeut, manueel therapeut, ergotherapeut, logopedist, logopediste, dietist, dietiste, osteopaat, chiropractor, acupuncturist, homeopaat, podotherapeut, podoloog, oefentherapeut, cesartherapeut, revalidatiearts, optometrist, oogarts, tandarts, orthodontist, kaakchirurg, kno-arts, kno arts, kaakspecialist, mondhygienist
+		neuroloog, cardioloog, orthopeed, orthopedisch, internist, chirurg, -chirurg, oncoloog, dermatoloog, huidarts, reumatoloog, longarts, gynaecoloog, verloskundige, uroloog, radioloog, anesthesioloog, mdl-arts, maag-darm-leverarts, hematoloog, endocrinoloog, geriater, kinderarts, pijnspecialist,  longverpleegkundige, diabetesverpleegkundige, -verpleegkundige, wijkverpleegkundige, wijkverpleging, mammacare, oncologieverpleegkundige, wondverpleegkundige, praktijkverpleegkundige, nefroloog, immunoloog, slaapcentrum, apotheker, casemanager van .. ggz, ambulant behandelaar, verslavingsbegeleider, huisartsenpost, hap
+		curatieve sector, behandelend sector, de behandelsector, haar|zijn arts, <who> .. arts, arts in .. ziekenhuis, the specialist|doctor told|said|advised|wants|thinks, haar|zijn dokter, de arts in .. ziekenhuis, arts van .. ziekenhuis, haar|zijn specialist, van de dokter, zn dokter, dr dokter, medicus`,
+	},
+	{
+		class: "practitioner",
+		rule: "practitioner.treats",
+		why,
+		unless: ["surname"],
+		words: `moet|mag|moest|mocht .. van .. dokter|arts|specialist|<caring>, dokter|arts|specialist|<caring> .. zegt|zei|adviseert|adviseerde|raadt|raadde|vindt|vond|schrijft|stelde|denkt|belde|verwees|verwijst|constateerde|concludeert|behandelt, doorverwezen|doorgestuurd|verwezen|verwijzing .. naar .. specialist|dokter|arts|<caring>, consult|controle|intake|sessie|sessies|spreekuur .. bij|met .. specialist|arts|<caring>, loopt .. bij|met .. <caring>, bij .. <caring> loopt|geweest, op advies van .. arts|dokter|specialist|<caring>, volgens .. dokter|arts|specialist|<caring>`,
+	},
+	{
+		class: "practitioner",
+		rule: "practitioner.english",
+		why,
+		unless: ["surname", "role"],
+		words: `=GP, dentist, =doctor, =doctors, general practitioner, psychologist, psychiatrist, therapist, physiotherapist, physical therapist, neurologist, cardiologist, surgeon, oncologist, her|his doctor, doctor .. advised|says|said|told, doctor's appointment, counsellor, shrink, dermatologist, rheumatologist, midwife, consultant at .. hospital`,
+	},
+];

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { labelled, measure } from "../../bench/guard/measure.ts";
+import { lexiconWith } from "../../src/guard/lexicon/base.ts";
+
+const lexicon = lexiconWith();
+// Nobody tuned on the held-out part. Who changes a sentence in it, or tunes on it, changes what its figures mean.
+const heldOut = "b5f26f607dad3be4e07c7985be4657d082088f1a7a4698893e4342310aa2bf11";
+
+describe("R8.1 — how well the guard reads", () => {
+	it("R8.1 — there are a thousand labelled sentences and more, about half of them harmless, a third of them held out", () => {
+		const [tuning, held] = [labelled("tuning"), labelled("held-out")];
+		const all = [...tuning, ...held];
+		expect(all.length).toBeGreaterThan(1500);
+		expect(all.filter(({ classes }) => classes.length === 0).length / all.length).toBeGreaterThan(0.45);
+		expect(held.length / all.length).toBeGreaterThan(0.32);
+	});
+
+	it("R8.1 — the held-out sentences are those that nobody tuned on", () => {
+		const bytes = readFileSync(join(import.meta.dirname, "../../bench/guard/held-out.tsv"));
+		expect(createHash("sha256").update(bytes).digest("hex")).toBe(heldOut);
+	});
+
+	it("R8.1 — on the tuning part recall, precision and capacity apart keep their floors", () => {
+		const { door, all, capacityApart } = measure(labelled("tuning"), lexicon);
+		expect(door.recall).toBeGreaterThanOrEqual(0.97);
+		expect(door.precision).toBeGreaterThanOrEqual(0.9);
+		expect(all.recall).toBeGreaterThanOrEqual(0.97);
+		expect(all.precision).toBeGreaterThanOrEqual(0.9);
+		expect(capacityApart).toBeGreaterThanOrEqual(0.95);
+	});
+});
