@@ -41,5 +41,5 @@ export async function tellOwner(
 ): Promise<void> {
 	if (!what.to || !what.publicUrl) return;
 	const link = `${what.publicUrl.replace(/\/$/, "")}${pathsOf(by.actor.kind as Realm).account}`;
-	await notify(by, tx, seal, { to: by.actor.id, ...what.to, kind: what.kind, link });
+	await notify(by, tx, seal, { to: by.actor.id, ...what.to, kind: what.kind, link, staff: by.actor.kind === "staff" });
 }

@@ -149,8 +149,9 @@ export async function restoreAccount(
 		await endAccount(by, tx, person);
 		await sql`select auth.end_factors(${person}, ${now})`.execute(tx);
 		const link = await invite(by, tx, seal, { person, realm, email, publicUrl });
-		await notify(by, tx, seal, { to: person, email, kind: "accountRestored", link: publicUrl, lang });
-		await notify(by, tx, seal, { to: person, email, kind: "invitation", link, lang });
+		const staff = realm === "staff";
+		await notify(by, tx, seal, { to: person, email, kind: "accountRestored", link: publicUrl, lang, staff });
+		await notify(by, tx, seal, { to: person, email, kind: "invitation", link, lang, staff });
 	});
 }
 

@@ -46,7 +46,14 @@ export async function answerConsent(by: Acting, publicUrl: string, input: Consen
 		if (clause !== consentKinds[row.kind].clause) throw new Error("An answer stands on the clause of what was asked");
 		if (told.coach) {
 			const link = `${publicUrl}/kandidaten/${candidate}/toestemmingen`;
-			await notify(by, tx, seal, { to: told.coach.id, email: told.coach.email, kind: "consentAnswered", link, lang: "nl" });
+			await notify(by, tx, seal, {
+				to: told.coach.id,
+				email: told.coach.email,
+				kind: "consentAnswered",
+				link,
+				lang: "nl",
+				staff: true,
+			});
 		}
 		if (told.address) await tellOfReceipt(by, tx, seal, publicUrl, candidate, told.address);
 	});

@@ -1,6 +1,8 @@
 import type { Bilingual } from "../law/bilingual.ts";
 
-type Notice = { readonly subject: Bilingual; readonly text: Bilingual };
+/** `je` is what a colleague reads, where the words to a candidate or contact person say "u". */
+type Said = Bilingual & { readonly je?: string };
+type Notice = { readonly subject: Said; readonly text: Said };
 
 /** Messages without personal content (channel class A): something is there, behind a sign-in. The only name in them is the agency's. */
 export const notices = {
@@ -8,6 +10,7 @@ export const notices = {
 		subject: { nl: "Uitnodiging voor het portaal", en: "Invitation to the portal" },
 		text: {
 			nl: "U bent uitgenodigd om een account te maken. Open de link en volg de stappen. De link werkt één keer en zeven dagen lang.",
+			je: "Je bent uitgenodigd om een account te maken. Open de link en volg de stappen. De link werkt één keer en zeven dagen lang.",
 			en: "You are invited to make an account. Open the link and follow the steps. The link works once, for seven days.",
 		},
 	},
@@ -55,14 +58,14 @@ export const notices = {
 	sendingStopped: {
 		subject: { nl: "Een verzending vraagt aandacht", en: "A sending needs attention" },
 		text: {
-			nl: "Een bericht is niet verzonden. In de verzendlijst staat waarom en wat u kunt doen.",
+			nl: "Een bericht is niet verzonden. In de verzendlijst staat waarom en wat je kunt doen.",
 			en: "A message was not sent. The outbox says why and what you can do.",
 		},
 	},
 	collectingStopped: {
 		subject: { nl: "Een document is niet op te halen", en: "A document cannot be collected" },
 		text: {
-			nl: "Een ontvanger kan een document nu niet ophalen. In de verzendlijst staat waarom en wat u kunt doen.",
+			nl: "Een ontvanger kan een document nu niet ophalen. In de verzendlijst staat waarom en wat je kunt doen.",
 			en: "A recipient cannot collect a document now. The outbox says why and what you can do.",
 		},
 	},
@@ -84,20 +87,23 @@ export const notices = {
 		subject: { nl: "Een nieuw wachtwoord kiezen", en: "Choose a new password" },
 		text: {
 			nl: "Er is gevraagd om een nieuw wachtwoord. Was u dat niet, dan hoeft u niets te doen.",
+			je: "Er is gevraagd om een nieuw wachtwoord. Was je dat niet, dan hoef je niets te doen.",
 			en: "A new password was asked for. If that was not you, you need not do anything.",
 		},
 	},
 	passwordChanged: {
-		subject: { nl: "Uw wachtwoord is veranderd", en: "Your password was changed" },
+		subject: { nl: "Uw wachtwoord is veranderd", je: "Je wachtwoord is veranderd", en: "Your password was changed" },
 		text: {
 			nl: "Het wachtwoord van uw account is veranderd. Was u dat niet, neem dan meteen contact met ons op.",
+			je: "Het wachtwoord van je account is veranderd. Was je dat niet, bel dan meteen de beheerder.",
 			en: "The password of your account was changed. If that was not you, contact us at once.",
 		},
 	},
 	factorChanged: {
-		subject: { nl: "Uw tweede stap is veranderd", en: "Your second step was changed" },
+		subject: { nl: "Uw tweede stap is veranderd", je: "Je tweede stap is veranderd", en: "Your second step was changed" },
 		text: {
 			nl: "De tweede stap bij het aanmelden is veranderd. Was u dat niet, neem dan meteen contact met ons op.",
+			je: "De tweede stap bij het aanmelden is veranderd. Was je dat niet, bel dan meteen de beheerder.",
 			en: "The second step of signing in was changed. If that was not you, contact us at once.",
 		},
 	},
@@ -105,17 +111,26 @@ export const notices = {
 		subject: { nl: "Aangemeld op een nieuw apparaat", en: "Signed in on a new device" },
 		text: {
 			nl: "Er is met uw account aangemeld op een apparaat dat wij nog niet kenden. Was u dat niet, neem dan meteen contact met ons op.",
+			je: "Er is met je account aangemeld op een apparaat dat wij nog niet kenden. Was je dat niet, bel dan meteen de beheerder.",
 			en: "Your account was signed in on a device that we did not know yet. If that was not you, contact us at once.",
 		},
 	},
 	accountRestored: {
-		subject: { nl: "Uw account begint opnieuw", en: "Your account starts anew" },
+		subject: { nl: "Uw account begint opnieuw", je: "Je account begint opnieuw", en: "Your account starts anew" },
 		text: {
 			nl: "Twee medewerkers hebben bevestigd dat u opnieuw begint met aanmelden. Alles waarmee u zich aanmeldde, werkt niet meer. U krijgt een nieuwe uitnodiging. Hebt u hier niet om gevraagd, neem dan meteen contact met ons op.",
+			je: "Twee medewerkers hebben bevestigd dat je opnieuw begint met aanmelden. Alles waarmee je je aanmeldde, werkt niet meer. Je krijgt een nieuwe uitnodiging. Heb je hier niet om gevraagd, bel dan meteen de beheerder.",
 			en: "Two members of staff confirmed that you start signing in anew. Everything you signed in with has stopped working. You get a new invitation. If you did not ask for this, contact us at once.",
 		},
 	},
 } as const satisfies Record<string, Notice>;
+
+/** What a notice says to this reader: a colleague is called "je". */
+export function wordsOf(kind: NoticeKind, lang: "nl" | "en", staff: boolean): { subject: string; text: string } {
+	const notice: Notice = notices[kind];
+	const said = (words: Said) => (staff && lang === "nl" ? (words.je ?? words.nl) : words[lang]);
+	return { subject: said(notice.subject), text: said(notice.text) };
+}
 
 export type NoticeKind = keyof typeof notices;
 export const noticeKinds = Object.keys(notices) as readonly NoticeKind[];

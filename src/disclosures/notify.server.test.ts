@@ -4,7 +4,7 @@ import { sendingTo } from "../../test/disclosing.ts";
 import { mailSink } from "../../test/mail-sink.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
 import { BadAddress } from "../platform/outbound/compose.ts";
-import { noticeKinds, notices } from "./notices.ts";
+import { noticeKinds, notices, wordsOf } from "./notices.ts";
 import { notify } from "./notify.server.ts";
 import { transmit } from "./transmit.server.ts";
 
@@ -27,6 +27,24 @@ async function leavesNothing(deed: () => Promise<unknown>, expected: object) {
 }
 
 describe("notices", () => {
+	it("R3.g — a colleague is called je and everybody else u, in every notice that a colleague may get", () => {
+		const toStaffToo = [
+			"invitation",
+			"answerGiven",
+			"consentAnswered",
+			"sendingStopped",
+			"collectingStopped",
+			"emergencyAlarm",
+		] as const;
+		const ofAccounts = ["passwordReset", "passwordChanged", "factorChanged", "newDevice", "accountRestored"] as const;
+		for (const kind of [...toStaffToo, ...ofAccounts]) {
+			const toStaff = wordsOf(kind, "nl", true);
+			expect(`${toStaff.subject} ${toStaff.text}`, kind).not.toMatch(/\b(u|uw)\b/i);
+			expect(wordsOf(kind, "en", true), kind).toEqual(wordsOf(kind, "en", false));
+		}
+		expect(wordsOf("newDevice", "nl", false).text).toContain("Was u dat niet");
+	});
+
 	const send = (
 		to: string,
 		kind: (typeof noticeKinds)[number],

@@ -173,6 +173,13 @@ export async function tellOfCollection(door: Door, outbox: string, disclosure: s
 	});
 	if (!found) return;
 	await by.act(head.made_by, "information", { ...entry, action: "notify" }, (tx, seal) =>
-		notify(by, tx, seal, { to: head.made_by, email: found.email, kind: "collectingStopped", link: outbox, lang: "nl" }),
+		notify(by, tx, seal, {
+			to: head.made_by,
+			email: found.email,
+			kind: "collectingStopped",
+			link: outbox,
+			lang: "nl",
+			staff: true,
+		}),
 	);
 }

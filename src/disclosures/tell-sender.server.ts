@@ -21,6 +21,6 @@ export async function tellSender(door: Door, outbox: string, dispatch: string): 
 	});
 	if (!found) return;
 	await by.act(sender, "information", { ...entry, action: "notify" }, (tx, seal) =>
-		notify(by, tx, seal, { to: sender, email: found.email, kind: "sendingStopped", link: outbox, lang: "nl" }),
+		notify(by, tx, seal, { to: sender, email: found.email, kind: "sendingStopped", link: outbox, lang: "nl", staff: true }),
 	);
 }

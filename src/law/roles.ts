@@ -107,6 +107,24 @@ export const abilities = {
 		en: "confirm a consent on paper",
 		who: { coach: "caseload", coordinator: "caseload", dpo: "all" },
 	},
+	"demand.read": {
+		clause: "R4.1",
+		nl: "een vordering van een instantie inzien",
+		en: "see a demand by an authority",
+		who: { coach: "caseload", coordinator: "all", dpo: "all" },
+	},
+	"demand.propose": {
+		clause: "R4.1",
+		nl: "een vordering van een instantie vastleggen en uitvoeren",
+		en: "file a demand by an authority and carry it out",
+		who: { coach: "caseload", coordinator: "caseload" },
+	},
+	"demand.confirm": {
+		clause: "R4.1",
+		nl: "als tweede persoon een vordering beoordelen",
+		en: "judge a demand as the second person",
+		who: { coordinator: "all", dpo: "all" },
+	},
 	"informEvent.write": {
 		clause: "R7.2",
 		nl: "vastleggen dat de kandidaat is geïnformeerd",

@@ -64,6 +64,7 @@ export async function breakGlass(by: Acting, publicUrl: string, input: Emergency
 					kind: "emergencyAlarm",
 					link: `${publicUrl}/privacy/noodtoegang`,
 					lang: "nl",
+					staff: true,
 				});
 		},
 	);

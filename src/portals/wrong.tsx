@@ -13,6 +13,9 @@ export function wrong(
 	what: NotAllowed | NotFound | { signIn: string } | { traceId: string; outage?: Outage },
 ): View {
 	const { t, lang } = visit;
+	// Staff are called "je", everybody else "u".
+	const colleague = "signIn" in what ? !what.signIn.startsWith("/mijn") : visit.by.actor.kind === "staff";
+	const say = (u: string, je: string, en: string) => t(colleague ? je : u, en);
 	if (what instanceof NotAllowed) {
 		return {
 			title: t("Dit mag niet", "This is not allowed"),
@@ -37,22 +40,29 @@ export function wrong(
 			body: (
 				<>
 					<PageHead title={t("Niet gevonden", "Not found")} />
-					<p>{t("Deze pagina bestaat niet, of is niet voor u.", "This page does not exist, or is not for you.")}</p>
+					<p>
+						{say(
+							"Deze pagina bestaat niet, of is niet voor u.",
+							"Deze pagina bestaat niet, of is niet voor jou.",
+							"This page does not exist, or is not for you.",
+						)}
+					</p>
 					<WayOn visit={visit} />
 				</>
 			),
 		};
 	}
 	if ("signIn" in what) {
-		const title = t("U bent niet meer aangemeld", "You are no longer signed in");
+		const title = say("U bent niet meer aangemeld", "Je bent niet meer aangemeld", "You are no longer signed in");
 		return {
 			title,
 			body: (
 				<>
 					<PageHead title={title} />
 					<p>
-						{t(
+						{say(
 							"Er is niets verzonden. Wat u hebt ingevuld, staat nog op deze pagina. Meld u aan in een nieuw tabblad en kom hier terug.",
+							"Er is niets verzonden. Wat je hebt ingevuld, staat nog op deze pagina. Meld je aan in een nieuw tabblad en kom hier terug.",
 							"Nothing was sent. What you filled in is still on this page. Sign in in a new tab and come back here.",
 						)}{" "}
 						<a href={what.signIn} target="_blank" rel="noopener">
@@ -71,8 +81,9 @@ export function wrong(
 			<>
 				<PageHead title={t("Er ging iets mis", "Something went wrong")} />
 				<p>
-					{t(
+					{say(
 						"Het lag aan ons, niet aan u. Er is niets half opgeslagen. Probeer het over een minuut nog eens.",
+						"Het lag aan Spoor, niet aan jou. Er is niets half opgeslagen. Probeer het over een minuut nog eens.",
 						"It was our fault, not yours. Nothing was half saved. Please try again in a minute.",
 					)}
 				</p>
@@ -83,10 +94,11 @@ export function wrong(
 	};
 }
 
-function Mention({ visit: { t }, traceId }: { visit: Visit; traceId: string }) {
+function Mention({ visit: { t, by }, traceId }: { visit: Visit; traceId: string }) {
+	const nl = by.actor.kind === "staff" ? "Meld je dit? Noem dan dit nummer:" : "Meldt u dit? Noem dan dit nummer:";
 	return (
 		<p>
-			{t("Meldt u dit? Noem dan dit nummer:", "Reporting this? Please mention this number:")} <code>{traceId}</code>
+			{t(nl, "Reporting this? Please mention this number:")} <code>{traceId}</code>
 		</p>
 	);
 }

@@ -64,6 +64,7 @@ export async function answerReport(by: Acting, input: AnswerInput, publicUrl?: s
 				kind: "answerGiven",
 				link: `${publicUrl}/rapportages`,
 				lang: "nl",
+				staff: true,
 			});
 	});
 }

@@ -61,7 +61,7 @@ async function sendInvitation(
 	email: string,
 ): Promise<void> {
 	const link = await invite(by, tx, seal, { person, realm: "staff", email: foldEmail(email), publicUrl });
-	await notify(by, tx, seal, { to: person, email, kind: "invitation", link, lang: "nl" });
+	await notify(by, tx, seal, { to: person, email, kind: "invitation", link, lang: "nl", staff: true });
 }
 
 /** A new invitation for who lost theirs, or whose account ended. Whoever has an account is refused. */
