@@ -1,19 +1,32 @@
 import { defineConfig } from "vitest/config";
+import { mutation } from "./test/mutants.ts";
 
-// Two projects: what runs in this process (with one real PostgreSQL for all files), and the browser
-// journeys, which need the whole house built and running.
+// Three projects: what runs in this process (with one real PostgreSQL for all files), parts of a standing house that go away, and
+// the browser journeys. The last two need the house built.
 export default defineConfig({
 	oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
 	test: {
 		projects: [
 			{
 				extends: true,
+				plugins: [mutation()],
 				test: {
 					name: "unit",
 					include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}", "db/**/*.test.ts"],
+					exclude: ["test/faults/**"],
 					globalSetup: ["test/cluster.ts"],
 					testTimeout: 30_000,
 					hookTimeout: 60_000,
+				},
+			},
+			{
+				extends: true,
+				test: {
+					name: "faults",
+					include: ["test/faults/**/*.test.ts"],
+					testTimeout: 120_000,
+					hookTimeout: 180_000,
+					fileParallelism: false,
 				},
 			},
 			{

@@ -27,7 +27,7 @@ export interface Browser {
 }
 
 /** These pages as the web process serves them, for people of the house who signed in with both factors. */
-export function siteOf(house: TestHouse, pages: readonly Page[], passed: Partial<Services> = {}) {
+export function siteOf(house: TestHouse, pages: readonly Page[], passed: Partial<Services> = {}, web: typeof serve = serve) {
 	const services = {
 		publicUrl: origin,
 		mode: "test" as const,
@@ -36,7 +36,7 @@ export function siteOf(house: TestHouse, pages: readonly Page[], passed: Partial
 		selfTest: async () => [],
 		...passed,
 	};
-	const app = serve({
+	const app = web({
 		door: house.door,
 		pages,
 		frames,

@@ -36,7 +36,7 @@ let foreign: Things;
 let absent: Things;
 let app: Hono;
 let costs: ReturnType<typeof countWork>;
-let laid: Date;
+let laid: Date | undefined;
 const browsers = new Map<Actor, Browser>();
 
 beforeAll(async () => {
