@@ -63,7 +63,7 @@ export const askedCookie = {
 
 /** Tells the page's own script that this browser used a passkey in this portal, so that it is offered first. Says nothing of whom. */
 export const usedPasskeyCookie = (realm: Realm): string =>
-	`spoor-passkey-${realm}=1; Path=/; Secure; SameSite=Strict; Max-Age=31536000`;
+	`__Host-spoor-passkey-${realm}=1; Path=/; Secure; SameSite=Strict; Max-Age=31536000`;
 
 /** Ends one's own session; from the next request on it is nobody's. */
 export async function endSession(by: Acting, session: string, why: "signedOut" | "ended"): Promise<void> {

@@ -9,6 +9,6 @@ export const languagePage: Page = {
 		const lang = form.lang === "en" ? "en" : "nl";
 		const back = new URL(String(form.back ?? "/"), url);
 		const to = back.origin === url.origin ? back.pathname + back.search : "/";
-		return redirect(to, { "set-cookie": `spoor-lang=${lang}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000` });
+		return redirect(to, { "set-cookie": `__Host-spoor-lang=${lang}; Path=/; Secure; HttpOnly; SameSite=Lax; Max-Age=31536000` });
 	},
 };

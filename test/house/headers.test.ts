@@ -63,7 +63,9 @@ function isSafe({ headers }: Answer, where: string): void {
 	});
 	expect(headers.get("strict-transport-security"), where).toContain("max-age=63072000");
 	for (const cookie of headers.getSetCookie())
-		expect(cookie, where).toMatch(/^(__Host-spoor-[\w-]+=.*; Secure; HttpOnly; SameSite=(Lax|Strict)|spoor-(lang|passkey-\w+)=)/);
+		expect(cookie, where).toMatch(
+			/^__Host-spoor-(passkey-\w+=1; Path=\/; Secure; SameSite=Strict|[\w-]+=.*; Secure; HttpOnly; SameSite=(Lax|Strict))/,
+		);
 }
 
 const personal = (page: Page) => page.portal === "staff" || page.portal === "candidate";

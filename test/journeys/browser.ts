@@ -30,8 +30,8 @@ export function useChromium(): { open: (path: string, options?: Options) => Prom
 			context.setDefaultTimeout(20_000);
 			context.on("weberror", (error) => complaints.push(`${error.page()?.url()}: ${error.error().stack}`));
 			context.on("console", (message) => {
-				// That a request was refused is what these journeys are about; the server's own failure never is.
-				const refused = /^Failed to load resource: .* status of 4\d\d/.test(message.text());
+				// That a request was refused, or that there was no network, is what these journeys are about; the server's own failure never is.
+				const refused = /^Failed to load resource: (.* status of 4\d\d|net::ERR_INTERNET_DISCONNECTED)/.test(message.text());
 				if (message.type() === "error" && !refused) complaints.push(`${message.page()?.url()}: ${message.text()}`);
 			});
 			const page = await context.newPage();
@@ -46,7 +46,7 @@ export const signInAs = (page: Page, name: string): Promise<void> => oneClick(pa
 export const signInAsCandidate = (page: Page, name: string): Promise<void> => oneClick(page, "/mijn/aanmelden", "/mijn", name);
 
 async function oneClick(page: Page, door: string, home: string, name: string): Promise<void> {
-	await page.context().clearCookies({ name: /^(?!spoor-lang$)/ }); // a computer keeps its language
+	await page.context().clearCookies({ name: /^(?!__Host-spoor-lang$)/ }); // a computer keeps its language
 	await page.goto(door);
 	await rowOf(page, name).getByRole("button").click();
 	await page.waitForURL((url) => url.pathname === home);

@@ -229,7 +229,7 @@ async function visitOf(
 	otherwise: Lang,
 ): Promise<Visit> {
 	const cookies = getCookie(context);
-	const chosen = cookies["spoor-lang"];
+	const chosen = cookies["__Host-spoor-lang"];
 	const lang: Lang = chosen === "nl" || chosen === "en" ? chosen : (session?.language ?? otherwise);
 	const proven = session?.second_factor_at ? session : undefined;
 	const actor: Actor = {
