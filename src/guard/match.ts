@@ -111,7 +111,7 @@ function look(word: Word, lexicon: Lexicon, meter: Meter): Look {
 
 /** Two words that are one of the lexicon: "burn out", "anti depressiva". */
 function joined(word: Word, next: Word | undefined, lexicon: Lexicon, meter: Meter): readonly Found[] {
-	if (next?.sentence !== word.sentence || next.before !== " ") return [];
+	if (next?.sentence !== word.sentence || next.before !== " " || next.form.length < 3) return [];
 	const form = word.form + next.form;
 	if (form.length < 6 || form.length > longest || word.form.length < 3) return [];
 	meter.steps++;

@@ -12,7 +12,7 @@ describe("R8.1 — what stands inside a sentence", () => {
 	it("R8.1 — each finding has its span in the text as given, its class, rule, reason and clause", () => {
 		const text = "Zij slikt antidepressiva en ziet haar psycholoog.";
 		expect(readText(text, lexicon).map((one) => [text.slice(one.start, one.end), one.class, one.clause])).toEqual([
-			["slikt antidepressiva", "treatment", "R8.1"],
+			["antidepressiva", "treatment", "R8.1"],
 			["psycholoog", "practitioner", "R8.1"],
 		]);
 		for (const one of readText(text, lexicon)) {
@@ -89,7 +89,7 @@ describe("R8.1 — hostile text", () => {
 					expect(one.end).toBeLessThanOrEqual(text.length);
 				}
 			}),
-			{ numRuns: 300 },
+			{ numRuns: 150 },
 		);
 	});
 
@@ -99,7 +99,7 @@ describe("R8.1 — hostile text", () => {
 				const text = `${around}\nZij heeft epilepsie.\n${around}`;
 				expect(classes(text)).toContain("illness");
 			}),
-			{ numRuns: 200 },
+			{ numRuns: 100 },
 		);
 	});
 

@@ -7,9 +7,12 @@ const family = { nl: "De gezondheid van iemand anders.", en: "Somebody else's he
 const specific = ["surname", "work", "others"] as const;
 
 const afflictions =
-	"klacht probleem problematiek pijn kwaal ziekte aandoening letsel schade blessure infectie ontsteking afwijking breuk kanker stoornis beschadiging verlies falen vernauwing slijtage".split(" ");
+	"klacht probleem problematiek pijn kwaal ziekte aandoening letsel schade blessure infectie ontsteking afwijking breuk kanker stoornis beschadiging verlies falen vernauwing slijtage".split(
+		" ",
+	);
 const organs = sets.organ as readonly string[];
-const linked = (organ: string) => (/(pees|hormoon)$/.test(organ) ? [organ, `${organ}s`, `${organ.replace("oo", "o")}en`] : [organ, `${organ}s`]);
+const linked = (organ: string) =>
+	/(pees|hormoon)$/.test(organ) ? [organ, `${organ}s`, `${organ.replace("oo", "o")}en`] : [organ, `${organ}s`];
 /** "nierprobleem", "rugschade": each organ with each affliction, written in one word. */
 const afflicted = organs.flatMap((organ) => linked(organ).flatMap((first) => afflictions.map((one) => first + one)));
 

@@ -22,7 +22,7 @@ bloedvaten bloedwijn bloedwijnen bloedzuiger bloedzuigers bloemsuiker blokdruk b
 bondsleden bootsman bootsmannen borend borrelt borstlijn bouwhandeling bracken brakken buiklijn burned burnous burnouss
 bushiest cachetteren canaries canarys canker carcinogeen carcinogen carpal carpals carpoolen cashing catalyze caterer caterers
 celbeschadiging celesta celestas cerise cerises cesuren checkvlucht chipje chipjes chirurgie chirurgijn christin christinnen
-cirrhosis cirrhosiss cities citizen civilly clients clinchs clings clinici clinicus clinks clonisch clonische coalities
+cirrhosis cirrhosiss cities citizen civilly  clinchs clings clinici clinicus clinks clonisch clonische coalities
 cockiness cockinesss collaties collieries collierys collisies comitys concert concerten concertje concerto conclusion
 conclusions confection confections conflicted confusion confusions contusions convection convections cooties copies coppice
 councillor councillors councilor councilors counselor counselors creoles crushing cussing cycled cycles cynische cyrillisch
