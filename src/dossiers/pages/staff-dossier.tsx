@@ -172,6 +172,15 @@ function Happened({ visit, dossier, section }: { visit: Visit; dossier: Dossier;
 				items={[
 					{ href: at(undefined), label: t("Alles", "All"), count: timeline.counts.all },
 					...sectionIds.map((id) => ({ href: at(id), label: sections[id][lang], count: timeline.counts[id] })),
+					// Behind a door of its own (R8.3): not a part of this timeline, and not for an emergency.
+					...(may(visit.by.actor.roles, "capacity.read").allowed && !dossier.glass
+						? [
+								{
+									href: `/kandidaten/${dossier.candidate}/gezondheid?traject=${dossier.trajectory.id}`,
+									label: t("Gezondheid", "Health"),
+								},
+							]
+						: []),
 				]}
 			/>
 			{timeline.heads.length === 0 ? (

@@ -203,6 +203,9 @@ function OwnData({ visit, mine }: { visit: Visit; mine: MyTrajectories }) {
 						<p class="meta">{from}</p>
 					</Stack>
 				))}
+				<p>
+					<a href="/mijn/gezondheid">{t("Wat wij weten over uw gezondheid", "What we know about your health")}</a>
+				</p>
 				<Prose>
 					<p>
 						{t(
