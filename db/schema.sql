@@ -273,6 +273,29 @@ table app.contact_person (row-level security forced)
 table app.declared_field (row-level security forced)
   assignment_type text not null
   field text not null
+table app.demand (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  basis text not null
+  authority bytea not null
+  content bytea not null
+  reasoning bytea not null
+  categories text[] not null
+  received_on date not null
+  paper bytea
+  paper_type text
+  withheld_article text
+  withheld_until date
+  proposed_at timestamp with time zone not null
+  proposed_by uuid not null
+  confirmed_at timestamp with time zone
+  confirmed_by uuid
+  ended_at timestamp with time zone
+  ended_by uuid
+  disclosure_id uuid
+  told_at timestamp with time zone
+  row_version integer not null default 1
 table app.disclosed_document (row-level security forced)
   disclosure_id uuid not null
   subject_id uuid not null
@@ -897,6 +920,22 @@ app.contact_person: contact_person_kind_check CHECK ((kind = ANY (ARRAY['contact
 app.contact_person: contact_person_pkey PRIMARY KEY (id)
 app.contact_person: contact_person_replaced_by_fkey FOREIGN KEY (replaced_by) REFERENCES app.contact_person(id)
 app.declared_field: declared_field_pkey PRIMARY KEY (assignment_type, field)
+app.demand: demand_basis_check CHECK ((basis ~ '^[a-zA-Z]+$'::text))
+app.demand: demand_categories_check CHECK ((cardinality(categories) > 0))
+app.demand: demand_check CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL)))
+app.demand: demand_check1 CHECK ((confirmed_by <> proposed_by))
+app.demand: demand_check2 CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+app.demand: demand_check3 CHECK (((paper IS NULL) = (paper_type IS NULL)))
+app.demand: demand_check4 CHECK (((withheld_article IS NULL) = (withheld_until IS NULL)))
+app.demand: demand_check5 CHECK (((disclosure_id IS NULL) OR (confirmed_at IS NOT NULL)))
+app.demand: demand_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES app.person(id)
+app.demand: demand_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES app.person(id)
+app.demand: demand_paper_type_check CHECK ((paper_type = ANY (ARRAY['application/pdf'::text, 'image/jpeg'::text, 'image/png'::text])))
+app.demand: demand_pkey PRIMARY KEY (id)
+app.demand: demand_proposed_by_fkey FOREIGN KEY (proposed_by) REFERENCES app.person(id)
+app.demand: demand_subject_id_disclosure_id_fkey FOREIGN KEY (subject_id, disclosure_id) REFERENCES app.disclosure(subject_id, id)
+app.demand: demand_subject_id_id_key UNIQUE (subject_id, id)
+app.demand: demand_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
 app.disclosed_document: disclosed_document_pkey PRIMARY KEY (disclosure_id)
 app.disclosed_document: disclosed_document_subject_id_disclosure_id_fkey FOREIGN KEY (subject_id, disclosure_id) REFERENCES app.disclosure(subject_id, id)
 app.disclosed_document: disclosed_document_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
@@ -1147,6 +1186,8 @@ CREATE INDEX consent_event_consent ON app.consent_event USING btree (consent_id,
 CREATE INDEX consent_subject ON app.consent USING btree (subject_id, state)
 CREATE INDEX consent_trajectory ON app.consent USING btree (trajectory_id)
 CREATE INDEX contact_person_commissioner ON app.contact_person USING btree (commissioner_id)
+CREATE INDEX demand_subject ON app.demand USING btree (subject_id)
+CREATE INDEX demand_withheld ON app.demand USING btree (withheld_until) WHERE (told_at IS NULL)
 CREATE INDEX disclosure_about ON app.disclosure USING btree (about, about_id)
 CREATE INDEX disclosure_consent_consent ON app.disclosure_consent USING btree (consent_id)
 CREATE INDEX disclosure_trajectory ON app.disclosure USING btree (trajectory_id, created_at)
@@ -1215,6 +1256,8 @@ CREATE UNIQUE INDEX consent_subject_id_id_key ON app.consent USING btree (subjec
 CREATE UNIQUE INDEX contact_person_commissioner_id_id_key ON app.contact_person USING btree (commissioner_id, id)
 CREATE UNIQUE INDEX contact_person_pkey ON app.contact_person USING btree (id)
 CREATE UNIQUE INDEX declared_field_pkey ON app.declared_field USING btree (assignment_type, field)
+CREATE UNIQUE INDEX demand_pkey ON app.demand USING btree (id)
+CREATE UNIQUE INDEX demand_subject_id_id_key ON app.demand USING btree (subject_id, id)
 CREATE UNIQUE INDEX disclosed_document_pkey ON app.disclosed_document USING btree (disclosure_id)
 CREATE UNIQUE INDEX disclosure_consent_pkey ON app.disclosure_consent USING btree (disclosure_id, consent_id, data_class)
 CREATE UNIQUE INDEX disclosure_pkey ON app.disclosure USING btree (id)
@@ -1406,6 +1449,7 @@ app.collection: owner permissive for all to spoor_owner using (true) with check 
 app.collection: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.collection: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.collection: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.collection: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.collection: spoor_staff_wall restrictive for all to spoor_staff using ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.collection: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.collection: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
@@ -1415,6 +1459,7 @@ app.collection_event: spoor_backup_wall restrictive for all to spoor_backup usin
 app.collection_event: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.collection_event: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.collection_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.collection_event: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.collection_event: spoor_staff_wall restrictive for all to spoor_staff using ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.collection_pass: owner permissive for all to spoor_owner using (true) with check (true)
 app.collection_pass: spoor_backup permissive for all to spoor_backup using (true) with check (true)
@@ -1475,6 +1520,17 @@ app.declared_field: spoor_backup permissive for all to spoor_backup using (true)
 app.declared_field: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.declared_field: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.declared_field: spoor_staff_wall restrictive for all to spoor_staff using (true) with check (true)
+app.demand: owner permissive for all to spoor_owner using (true) with check (true)
+app.demand: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.demand: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.demand: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.demand: spoor_candidate_wall restrictive for all to spoor_candidate using (((subject_id = app.actor()) AND (disclosure_id IS NOT NULL) AND (NOT (id IN ( SELECT app.withheld() AS withheld))))) with check (((subject_id = app.actor()) AND (disclosure_id IS NOT NULL) AND (NOT (id IN ( SELECT app.withheld() AS withheld)))))
+app.demand: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.demand: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.demand: spoor_staff_new restrictive for insert to spoor_staff using () with check (((proposed_by = app.actor()) AND (confirmed_at IS NULL) AND (ended_at IS NULL) AND (disclosure_id IS NULL) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.demand: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (id IN ( SELECT app.demands_to_judge() AS demands_to_judge)) OR (confirmed_by = app.actor()) OR (ended_by = app.actor())))) with check (((subject_id = app.subject()) AND ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (confirmed_by = app.actor()) OR (ended_by = app.actor()))))
+app.demand: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.demand: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.disclosed_document: owner permissive for all to spoor_owner using (true) with check (true)
 app.disclosed_document: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.disclosed_document: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1485,6 +1541,7 @@ app.disclosed_document: spoor_candidate_wall restrictive for all to spoor_candid
 app.disclosed_document: spoor_recipient permissive for all to spoor_recipient using (true) with check (true)
 app.disclosed_document: spoor_recipient_wall restrictive for all to spoor_recipient using ((disclosure_id = app.collecting())) with check ((disclosure_id = app.collecting()))
 app.disclosed_document: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.disclosed_document: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.disclosed_document: spoor_staff_wall restrictive for all to spoor_staff using ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) with check (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
 app.disclosed_document: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.disclosed_document: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
@@ -1492,7 +1549,7 @@ app.disclosure: owner permissive for all to spoor_owner using (true) with check 
 app.disclosure: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.disclosure: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.disclosure: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
-app.disclosure: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.disclosure: spoor_candidate_wall restrictive for all to spoor_candidate using (((subject_id = app.actor()) AND (NOT (id IN ( SELECT app.withheld() AS withheld))))) with check ((subject_id = app.actor()))
 app.disclosure: spoor_recipient permissive for all to spoor_recipient using (true) with check (true)
 app.disclosure: spoor_recipient_wall restrictive for all to spoor_recipient using ((id = app.collecting())) with check ((id = app.collecting()))
 app.disclosure: spoor_staff permissive for all to spoor_staff using (true) with check (true)
@@ -1755,6 +1812,7 @@ app.sickness_calendar: spoor_backup_wall restrictive for all to spoor_backup usi
 app.sickness_calendar: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.sickness_calendar: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.sickness_calendar: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.sickness_calendar: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.sickness_calendar: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.own_trajectories() AS own_trajectories)))) with check (((subject_id = app.subject()) AND (by_id = app.actor()) AND (trajectory_id IN ( SELECT app.own_trajectories() AS own_trajectories)) AND (trajectory_id IN ( SELECT t.id
    FROM (app.trajectory t
      JOIN app.assignment a ON ((a.id = t.assignment_id)))
@@ -1795,7 +1853,7 @@ audit.entry: owner permissive for all to spoor_owner using (true) with check (tr
 audit.entry: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 audit.entry: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 audit.entry: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
-audit.entry: spoor_candidate_wall restrictive for all to spoor_candidate using ((subjects @> ARRAY[app.actor()])) with check ((subjects @> ARRAY[app.actor()]))
+audit.entry: spoor_candidate_wall restrictive for all to spoor_candidate using (((subjects @> ARRAY[app.actor()]) AND ((object_id IS NULL) OR (NOT (object_id IN ( SELECT app.withheld() AS withheld)))))) with check ((subjects @> ARRAY[app.actor()]))
 audit.entry: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 audit.entry: spoor_staff_wall restrictive for all to spoor_staff using (( SELECT app.has_role('dpo'::text) AS has_role)) with check (( SELECT app.has_role('dpo'::text) AS has_role))
 auth.account: owner permissive for all to spoor_owner using (true) with check (true)
@@ -1890,6 +1948,7 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.conflict FOR EACH 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.consent FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.consent_event FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.contact_person FOR EACH ROW EXECUTE FUNCTION audit.guard('id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.demand FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.disclosed_document FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.disclosure FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.disclosure_consent FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
@@ -1931,6 +1990,7 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.passkey FOR EACH 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.recovery_code FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.totp FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.vouching FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
+CREATE TRIGGER judge BEFORE UPDATE ON app.demand FOR EACH ROW EXECUTE FUNCTION app.judge_demand()
 CREATE TRIGGER keep_seal AFTER UPDATE OF seal_certificate ON app.agency FOR EACH ROW WHEN (((old.seal_certificate IS DISTINCT FROM new.seal_certificate) AND (old.seal_certificate IS NOT NULL))) EXECUTE FUNCTION app.keep_seal()
 CREATE TRIGGER match AFTER INSERT ON app.person_token FOR EACH ROW WHEN (((new.person_kind = 'candidate'::text) AND (new.kind <> 'name'::text))) EXECUTE FUNCTION app.match_candidate()
 CREATE TRIGGER match AFTER INSERT OR UPDATE OF email_token ON auth.account FOR EACH ROW WHEN ((new.realm = 'staff'::text)) EXECUTE FUNCTION app.match_staff()
@@ -2110,6 +2170,35 @@ AS $function$
   select c.id from app.consent c
   where c.subject_id = app.subject() and c.state = 'registered' and app.cleared() and app.has_role('dpo')
     and app.actor() <> (select e.by_id from app.consent_event e where e.consent_id = c.id and e.kind = 'registered' order by e.n desc limit 1)
+$function$
+CREATE OR REPLACE FUNCTION app.demands_to_judge()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.id from app.demand d
+  where d.subject_id = app.subject() and d.confirmed_at is null and d.ended_at is null and d.proposed_by <> app.actor()
+    and app.cleared() and (app.has_role('coordinator') or app.has_role('dpo')) and d.subject_id not in (select app.my_conflicts())
+$function$
+CREATE OR REPLACE FUNCTION app.demands_to_tell(day date)
+ RETURNS TABLE(id uuid, subject_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.id, d.subject_id from app.demand d
+  where d.disclosure_id is not null and d.told_at is null and (d.withheld_until is null or d.withheld_until <= day)
+$function$
+CREATE OR REPLACE FUNCTION app.demands_waiting()
+ RETURNS TABLE(id uuid, subject_id uuid, basis text, proposed_at timestamp with time zone, proposed_by uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select d.id, d.subject_id, d.basis, d.proposed_at, d.proposed_by from app.demand d
+  where d.confirmed_at is null and d.ended_at is null and d.proposed_by <> app.actor()
+    and app.cleared() and (app.has_role('coordinator') or app.has_role('dpo')) and d.subject_id not in (select app.my_conflicts())
 $function$
 CREATE OR REPLACE FUNCTION app.dispatch_head(wanted uuid)
  RETURNS TABLE(subject_id uuid, state text, disclosure_id uuid, purpose text, clause text, ground text, made_by uuid, transmit_after timestamp with time zone)
@@ -2355,6 +2444,19 @@ CREATE OR REPLACE FUNCTION app.is_taken(trajectory uuid)
 AS $function$
   select exists (select from app.membership m where m.trajectory_id = $1)
 $function$
+CREATE OR REPLACE FUNCTION app.judge_demand()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if new.confirmed_at is distinct from old.confirmed_at and not (old.confirmed_at is null and old.ended_at is null
+    and new.confirmed_by = app.actor() and (app.has_role('coordinator') or app.has_role('dpo'))) then
+    raise exception 'R4.1: a demand is confirmed once, by a second person' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION app.keep_seal()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2974,8 +3076,8 @@ CREATE OR REPLACE FUNCTION app.verify_report(hash bytea, numbers text[], moment 
  SET search_path TO ''
 AS $function$
 declare
-  v app.report_version;
-  person uuid;
+  v app.report_version; x app.disclosure;
+  person uuid; what uuid; kind text := 'report_version';
 begin
   select * into v from app.report_version r where r.sha256 = hash;
   if found then
@@ -2983,9 +3085,9 @@ begin
     frozen_on := (v.submitted_at at time zone 'Europe/Amsterdam')::date;
     select a.answered_on into approved_on from app.report_answer a
       where a.version_id = v.id and a.answer in ('approved', 'approvedWithRemark') and (a.method = 'portal' or a.confirmed_at is not null);
-    select (x.state_at at time zone 'Europe/Amsterdam')::date, x.clause into sent_on, clause from app.disclosure x
-      where x.about = 'report' and x.about_id = v.id and x.state in ('transmitting', 'accepted', 'unknown') order by x.created_at desc limit 1;
-    select (x.at at time zone 'Europe/Amsterdam')::date into ended_on from app.report_voiding x where x.version_id = v.id;
+    select (d.state_at at time zone 'Europe/Amsterdam')::date, d.clause into sent_on, clause from app.disclosure d
+      where d.about = 'report' and d.about_id = v.id and d.state in ('transmitting', 'accepted', 'unknown') order by d.created_at desc limit 1;
+    select (e.at at time zone 'Europe/Amsterdam')::date into ended_on from app.report_voiding e where e.version_id = v.id;
     if ended_on is not null or exists (select from app.report r where r.id = v.report_id and (r.versions > v.n or r.state = 'withdrawn')) then
       answer := 'withdrawn';
     elsif sent_on is not null then
@@ -2993,20 +3095,24 @@ begin
     else
       answer := 'notSent';
     end if;
+    person := v.subject_id; what := v.id;
   else
-    select * into v from app.report_version r where r.document_number = any (numbers) limit 1;
-    answer := case when found then 'altered' else 'unknown' end;
+    select * into x from app.disclosure d where d.form = 'letter' and d.sha256 = hash limit 1;
+    if found then
+      answer := 'genuine'; version := 1; frozen_on := x.on_day; sent_on := x.on_day; clause := x.clause;
+      person := x.subject_id; what := x.id; kind := 'disclosure';
+    else
+      select * into v from app.report_version r where r.document_number = any (numbers) limit 1;
+      answer := case when found then 'altered' else 'unknown' end;
+      person := v.subject_id; what := v.id;
+    end if;
   end if;
   insert into app.report_check as c (on_day, answer, n) values ((moment at time zone 'Europe/Amsterdam')::date, verify_report.answer, 1)
     on conflict on constraint report_check_pkey do update set n = c.n + 1;
-  person := v.subject_id;
   if person is not null then
     perform set_config('app.actor', '00000000-0000-0000-0000-000000000000', true);
-    if answer = 'altered' then
-      perform audit.write('anonymous', '{}', null, null, array[person], '{}', 'verifyAltered', 'report_version', v.id, 'reporting', null, 'R9.1', 'allowed', trace, null);
-    else
-      perform audit.write('anonymous', '{}', null, null, array[person], '{}', 'verify', 'report_version', v.id, 'reporting', null, 'R9.1', 'allowed', trace, null);
-    end if;
+    perform audit.write('anonymous', '{}', null, null, array[person], '{}', case when answer = 'altered' then 'verifyAltered' else 'verify' end,
+      kind, what, 'reporting', null, 'R9.1', 'allowed', trace, null);
   end if;
   return next;
 end $function$
@@ -3017,6 +3123,15 @@ CREATE OR REPLACE FUNCTION app.vital_signs()
  SET search_path TO ''
 AS $function$
   select (select h.at from app.heartbeat h where h.process = 'worker'), clock_timestamp()
+$function$
+CREATE OR REPLACE FUNCTION app.withheld()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select x.id from app.demand d cross join lateral (values (d.id), (d.disclosure_id)) x (id)
+  where d.subject_id = app.actor() and d.withheld_until > (now() at time zone 'Europe/Amsterdam')::date and x.id is not null
 $function$
 CREATE OR REPLACE FUNCTION audit.append(actor_kind text, roles text[], on_behalf_of uuid, session_id uuid, subjects uuid[], named uuid[], action text, object_type text, object_id uuid, purpose text, ground text, clause text, outcome text, trace_id text, detail bytea)
  RETURNS uuid
@@ -3344,6 +3459,7 @@ insert, select on app.consent to spoor_staff
 insert, select on app.consent_event to spoor_candidate
 insert, select on app.consent_event to spoor_staff
 insert, select on app.consent_event to spoor_worker
+insert, select on app.demand to spoor_staff
 insert, select on app.disclosed_document to spoor_staff
 insert, select on app.disclosure to spoor_staff
 insert, select on app.disclosure_consent to spoor_staff
@@ -3438,6 +3554,8 @@ select on app.contact_person to spoor_recipient
 select on app.contact_person to spoor_worker
 select on app.declared_field to spoor_backup
 select on app.declared_field to spoor_staff
+select on app.demand to spoor_backup
+select on app.demand to spoor_worker
 select on app.disclosed_document to spoor_backup
 select on app.disclosed_document to spoor_candidate
 select on app.disclosed_document to spoor_recipient
@@ -3530,6 +3648,7 @@ select, update on auth.invitation to spoor_candidate
 
 select (action, actor_id, actor_kind, at, break_glass, clause, ground, id, object_id, object_type, outcome, purpose, roles) on audit.entry to spoor_candidate
 select (activated_at, created_at, ended_at, ended_by, person_id, realm, row_version) on auth.account to spoor_staff
+select (basis, categories, disclosure_id, id, subject_id, withheld_article, withheld_until) on app.demand to spoor_candidate
 select (capacity, from_at, id, staff_id, subject_id, trajectory_id, until_at) on app.membership to spoor_candidate
 select (code_n, code_until, contact_id, created_at, disclosure_id, ended_at, ended_by, ended_clause, expires_on, locked_at, row_version, subject_id, trajectory_id, verification_id, wrong) on app.collection to spoor_staff
 update (activated_at, email_token, ended_at, ended_by, password_hash, row_version) on auth.account to spoor_staff
@@ -3538,6 +3657,7 @@ update (attempts, clause, detail, row_version, state, state_at, transmit_after) 
 update (backed_up, counter, ended_at, last_used_at, name) on auth.passkey to spoor_candidate
 update (backed_up, counter, ended_at, last_used_at, name) on auth.passkey to spoor_staff
 update (code_n, code_token, code_until, locked_at, row_version, wrong) on app.collection to spoor_staff
+update (confirmed_at, confirmed_by, disclosure_id, ended_at, ended_by, row_version, told_at) on app.demand to spoor_staff
 update (confirmed_at, confirmed_by, ended_at, ended_by) on auth.vouching to spoor_staff
 update (confirmed_at, confirmed_by, row_version, withdrawn_at, withdrawn_by) on app.report_exception to spoor_staff
 update (ended_at, ended_by, row_version) on app.capacity_item to spoor_staff
@@ -3549,6 +3669,7 @@ update (number, recorded_at, recorded_by, row_version, token) on app.bsn to spoo
 update (released_at, row_version) on app.collection to spoor_worker
 update (row_version, state, state_at, state_by) on app.report to spoor_candidate
 update (row_version, state, state_at, state_by, versions) on app.report to spoor_staff
+update (row_version, told_at) on app.demand to spoor_worker
 update (seen_at) on app.report_presence to spoor_staff
 update (settled_at, settled_by) on app.agreement_question to spoor_staff
 update (versions) on app.note to spoor_staff
@@ -3574,6 +3695,9 @@ app.consent_papers() to spoor_staff
 app.consents_given(text,text,uuid,uuid,text,date,boolean) to spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
 app.consents_past(date) to spoor_worker
 app.consents_to_confirm() to spoor_staff
+app.demands_to_judge() to spoor_staff
+app.demands_to_tell(date) to spoor_worker
+app.demands_waiting() to spoor_staff
 app.dispatch_head(uuid) to spoor_worker
 app.dispatches_under_way() to spoor_worker
 app.emergency_facts(uuid) to spoor_staff
@@ -3598,6 +3722,7 @@ app.hold_consent(uuid,text,text) to nobody
 app.in_conflict(uuid,uuid) to spoor_staff
 app.informed_of(uuid) to spoor_candidate, spoor_staff, spoor_worker
 app.is_taken(uuid) to spoor_staff
+app.judge_demand() to nobody
 app.keep_seal() to nobody
 app.knows(uuid,uuid) to spoor_staff
 app.lock_collection(uuid,timestamp with time zone) to spoor_worker
@@ -3645,6 +3770,7 @@ app.take_release(bytea,timestamp with time zone) to spoor_recipient
 app.try_collection(bytea,bytea,bytea,bytea,timestamp with time zone) to spoor_recipient
 app.verify_report(bytea,text[],timestamp with time zone,text) to spoor_recipient
 app.vital_signs() to spoor_recipient, spoor_staff
+app.withheld() to spoor_candidate
 audit.append(text,text[],uuid,uuid,uuid[],uuid[],text,text,uuid,text,text,text,text,text,bytea) to spoor_auditor, spoor_backup, spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
 audit.covers(uuid,uuid,uuid[]) to spoor_keys
 audit.guard() to nobody

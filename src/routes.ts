@@ -30,6 +30,15 @@ import {
 	phoneAddressPage,
 } from "./commissioners/pages/staff-contact.tsx";
 import { acknowledgePage } from "./confidentiality/pages/staff-acknowledge.tsx";
+import { myConsentPage } from "./consents/pages/candidate-consent.tsx";
+import { myConsentsPage } from "./consents/pages/candidate-consents.tsx";
+import { consentFormPage, myReceiptPage, scanPage } from "./consents/pages/files.ts";
+import { askPage } from "./consents/pages/staff-ask.tsx";
+import { consentPage } from "./consents/pages/staff-consent.tsx";
+import { consentPapersPage, consentsPage } from "./consents/pages/staff-consents.tsx";
+import { demandFilePages, demandPage } from "./demands/pages/staff-demand.tsx";
+import { candidateDemandsPage, demandsPage } from "./demands/pages/staff-demands.tsx";
+import { newDemandPage } from "./demands/pages/staff-new-demand.tsx";
 import { demoMailPages } from "./disclosures/pages/public-demo-mail.tsx";
 import { collectPage } from "./disclosures/pages/recipient-collect.tsx";
 import { staffBounced } from "./disclosures/pages/staff-bounced.tsx";
@@ -43,6 +52,12 @@ import { notePages } from "./dossiers/pages/staff-note.tsx";
 import { printPage } from "./dossiers/pages/staff-print.tsx";
 import { searchNotesPage } from "./dossiers/pages/staff-search-notes.tsx";
 import { exceptionDocument, exceptionPage, exceptionsPage } from "./exceptions/pages/staff-exceptions.tsx";
+import { candidateHealth } from "./health/pages/candidate-health.tsx";
+import { answerPage, attachedPage, letterPage, myAnswerPage } from "./health/pages/request-files.ts";
+import { areaPages } from "./health/pages/staff-area.tsx";
+import { healthPage } from "./health/pages/staff-health.tsx";
+import { requestPage } from "./health/pages/staff-request.tsx";
+import { newRequestPage, requestsPage } from "./health/pages/staff-requests.tsx";
 import { conflictsPage, declarePage } from "./looks/pages/staff-conflicts.tsx";
 import { emergencyPage, endEmergencyPage } from "./looks/pages/staff-emergency.tsx";
 import { glassesPage, glassPage } from "./looks/pages/staff-glass.tsx";
@@ -122,11 +137,25 @@ export const pages: readonly Page[] = [
 	leaveContactPage,
 	confirmAddressPage,
 	newAssignmentPage,
+	myConsentsPage,
+	myConsentPage,
+	myReceiptPage,
+	consentsPage,
+	askPage,
+	consentPage,
+	consentFormPage,
+	scanPage,
+	consentPapersPage,
 	assignmentScreen,
 	staffDisclosures({ report: takeBackReport }),
 	staffDecide,
 	staffCollection,
 	collectPage(tryCollect),
+	demandsPage,
+	candidateDemandsPage,
+	newDemandPage,
+	demandPage,
+	...demandFilePages,
 	staffOutbox,
 	staffBounced,
 	...demoMailPages,
@@ -138,6 +167,16 @@ export const pages: readonly Page[] = [
 	exceptionsPage,
 	exceptionPage,
 	exceptionDocument,
+	healthPage,
+	...areaPages,
+	requestsPage,
+	newRequestPage,
+	letterPage,
+	attachedPage,
+	answerPage,
+	requestPage,
+	candidateHealth,
+	myAnswerPage,
 	languagePage,
 	emergencyPage,
 	endEmergencyPage,

@@ -1,3 +1,5 @@
+import { consentTasks } from "./consents/jobs.server.ts";
+import { demandTasks } from "./demands/jobs.server.ts";
 import type { Recheck } from "./disclosures/gate.server.ts";
 import { disclosureTasks } from "./disclosures/jobs.server.ts";
 import { type Sending, sweep } from "./disclosures/transmit.server.ts";
@@ -33,7 +35,12 @@ const living = livingIn(databaseAs("jobs"));
 const sending: Sending = { door, send: sendOver(env.SMTP_URL), living, rechecks };
 
 // Every task there is; one with `every` also runs by itself.
-const tasks: readonly Task[] = [...disclosureTasks(sending, env.PUBLIC_URL), ...reportTasks(door, env.PUBLIC_URL)];
+const tasks: readonly Task[] = [
+	...disclosureTasks(sending, env.PUBLIC_URL),
+	...reportTasks(door, env.PUBLIC_URL),
+	...consentTasks(door),
+	...demandTasks(door, env.PUBLIC_URL),
+];
 
 const lost = await sweep(sending);
 if (lost > 0) log.warn({ lost }, "messages were under way when a worker stopped");

@@ -18,6 +18,8 @@ const things: Record<ObjectType, Bilingual & { readonly within?: Partial<Record<
 	report: two("een verslag over u", "a report about you"),
 	note: two("een notitie over u", "a note about you"),
 	disclosure: two("een bericht over u", "a message about you"),
+	demand: two("een vraag van een instantie over u", "a demand of an authority about you"),
+	sicknessCalendar: two("de kalender van uw ziekte", "the calendar of your illness"),
 	dispatch: two("een bericht aan u", "a message to you"),
 	register: two("de lijst van wie wat kreeg", "the list of who received what"),
 	log: two("de lijst van wie keek", "the list of who looked"),

@@ -37,6 +37,10 @@ const nl = {
 	undo: ["terughalen", "haalde {} terug", "{} terughalen"],
 	sendAgain: ["opnieuw verzenden", "verstuurde {} opnieuw", "{} opnieuw versturen"],
 	markArrived: ["aankomst vastleggen", "schreef op dat {} aankwam", "opschrijven dat {} aankwam"],
+	proposeDemand: ["vordering vastleggen", "legde {} vast", "{} vastleggen"],
+	confirmDemand: ["vordering bevestigen", "bevestigde {}", "{} bevestigen"],
+	endDemand: ["vordering afwijzen", "wees {} af", "{} afwijzen"],
+	sendDemand: ["op vordering geven", "gaf gegevens na {}", "gegevens geven na {}"],
 	makeCode: ["code maken", "maakte een code om {} op te halen", "een code maken om {} op te halen"],
 	tryCode: ["code proberen", "vulde een code in om {} op te halen", "een code invullen om {} op te halen"],
 	askCollection: ["vragen om ophalen", "vroeg om {} op te halen", "vragen om {} op te halen"],
@@ -149,6 +153,10 @@ const en: Record<keyof typeof nl, Words> = {
 	undo: ["take back", "took back {}", "take back {}"],
 	sendAgain: ["send again", "sent {} again", "send {} again"],
 	markArrived: ["record arrival", "noted that {} arrived", "note that {} arrived"],
+	proposeDemand: ["file demand", "filed {}", "file {}"],
+	confirmDemand: ["confirm demand", "confirmed {}", "confirm {}"],
+	endDemand: ["turn down demand", "turned {} down", "turn {} down"],
+	sendDemand: ["give on demand", "gave data after {}", "give data after {}"],
 	makeCode: ["make code", "made a code to collect {}", "make a code to collect {}"],
 	tryCode: ["try code", "entered a code to collect {}", "enter a code to collect {}"],
 	askCollection: ["ask to collect", "asked to collect {}", "ask to collect {}"],
@@ -291,7 +299,7 @@ export const specialCategories = {
 	bsn: { nl: "burgerservicenummer", en: "citizen service number" },
 } as const satisfies Record<string, Bilingual>;
 const specialObjects: Partial<Record<ObjectType, keyof typeof specialCategories>> = {
-	...{ workCapacity: "health", illness: "health", carer: "health", informationRequest: "health" },
+	...{ workCapacity: "health", illness: "health", carer: "health", informationRequest: "health", sicknessCalendar: "health" },
 	bsn: "bsn",
 };
 /** The special category that an entry belongs to, by what it is about. */

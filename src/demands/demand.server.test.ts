@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { type TestHouse, testHouse } from "../../test/people.ts";
+import { pressFor } from "../../test/press.ts";
+import { myLog } from "../audit-log/mine.server.ts";
+import { receivedOf } from "../dossiers/received.server.ts";
+import { NotFound, Stale } from "../platform/web/page.ts";
+import { confirmDemand, endDemand, type NewDemand, proposeDemand, sendDemand } from "./demand.server.ts";
+import { tellWithheld } from "./jobs.server.ts";
+import { demandFile, demandsOf, demandsToConfirm, openDemand } from "./queries.server.ts";
+
+let house: TestHouse;
+let press: Awaited<ReturnType<typeof pressFor>>;
+beforeAll(async () => {
+	house = await testHouse();
+	press = await pressFor(house);
+});
+afterAll(() => house.close());
+beforeEach(() => house.clock.set(new Date()));
+
+const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const paper = Buffer.from("%PDF-1.7\nEen vordering\n%%EOF\n");
+const mehmet = () => house.worlds.mehmet;
+const input = (change: Partial<NewDemand> = {}): NewDemand => ({
+	...{ id: crypto.randomUUID(), candidate: mehmet().candidate, trajectory: mehmet().trajectory, basis: "prosecutor" },
+	authority: {
+		organisation: "Openbaar Ministerie",
+		name: "mr. Q. Vonk",
+		postal: "Postbus 1, 1234 AB Voorbeeldstad",
+		reference: "PL-77",
+	},
+	...{ categories: ["attendance"], reasons: { attendance: "De vordering noemt de dagen waarop iemand hier was." } },
+	...{ content: "Aanwezig op 3 en 10 november 2026.", receivedOn: day(-1), paper, withheld: undefined, ...change },
+});
+const propose = async (change: Partial<NewDemand> = {}, by = house.as("anna")) => {
+	const demand = input(change);
+	await proposeDemand(by, demand);
+	return demand.id;
+};
+const of = (demand: string, rowVersion = 1) => ({ candidate: mehmet().candidate, demand, rowVersion });
+const send = (demand: string, rowVersion = 2, by = house.as("anna")) =>
+	sendDemand(by, press, { ...of(demand, rowVersion), disclosure: crypto.randomUUID(), on: day(0) });
+const kept = () =>
+	house.rows(
+		"select (select json_agg(x order by id) from app.demand x) x, (select count(*)::int from app.disclosure) d, (select count(*)::int from app.disclosed_document) k",
+	);
+async function leavesNothing(deed: () => Promise<unknown>, expected: object | (new (...args: never[]) => Error)) {
+	const before = await kept();
+	if (typeof expected === "function") await expect(deed()).rejects.toThrow(expected);
+	else await expect(deed()).rejects.toMatchObject(expected);
+	expect(await kept()).toEqual(before);
+}
+const mine = async () => (await receivedOf(house.asCandidate("mehmet"))).filter((one) => one.about === "demand");
+const log = async () => {
+	const { entries } = await myLog(house.asCandidate("mehmet"), { whose: "others", from: undefined, before: undefined });
+	return entries.filter((one) => one.objectType === "demand").map((one) => one.action);
+};
+
+describe("a demand by an authority", () => {
+	it("R4.1 — filed, confirmed by another, given as a letter of exactly those words; the candidate's register shows it", async () => {
+		const demand = await propose();
+		await leavesNothing(() => send(demand, 1), { clause: "R4.1" });
+		expect((await demandsToConfirm(house.as("carla"))).map((one) => one.id)).toContain(demand);
+		await confirmDemand(house.as("carla"), of(demand));
+		await send(demand);
+		const [row] = await house.rows("select * from app.disclosure where about = 'demand' and about_id = $1", [demand]);
+		expect(row).toMatchObject({
+			form: "letter",
+			state: "recorded",
+			ground: "sv.126nd",
+			clause: "R4.1",
+			purpose: "law",
+			categories: ["attendance"],
+			contact_id: null,
+		});
+		expect((await demandFile(house.as("anna"), mehmet().candidate, demand, "letter")).bytes.subarray(0, 5).toString()).toBe(
+			"%PDF-",
+		);
+		expect((await demandFile(house.as("anna"), mehmet().candidate, demand, "paper")).bytes.equals(paper)).toBe(true);
+		expect((await mine()).find((one) => one.about_id === demand)).toMatchObject({ ground: "sv.126nd" });
+		expect(await log()).toContain("sendDemand");
+		const raw = JSON.stringify(
+			await house.rows(
+				"select encode(content, 'escape') || encode(authority, 'escape') || encode(reasoning, 'escape') as text from app.demand",
+			),
+		);
+		for (const word of ["november", "Vonk", "vordering"]) expect(raw).not.toContain(word);
+	});
+
+	it("R4.1 — given once: a second time, an old screen and a day that is yet to come leave nothing behind", async () => {
+		const demand = await propose();
+		await confirmDemand(house.as("fenna"), of(demand));
+		await leavesNothing(() => send(demand, 1), Stale);
+		await leavesNothing(
+			() => sendDemand(house.as("anna"), press, { ...of(demand, 2), disclosure: crypto.randomUUID(), on: day(2) }),
+			{ clause: "R4.1" },
+		);
+		await send(demand);
+		await leavesNothing(() => send(demand, 4), { clause: "R4.1" });
+	});
+
+	it("R4.1 — who proposed it, another coach and back office are no second person, in the verb nor in the database", async () => {
+		const demand = await propose();
+		await leavesNothing(() => confirmDemand(house.as("anna"), of(demand)), { clause: "R4.1" });
+		await leavesNothing(() => confirmDemand(house.as("bram"), of(demand)), NotFound);
+		const forge = (who: "anna" | "bram", as: string) =>
+			house
+				.as(who)
+				.act(mehmet().candidate, "law", { action: "confirmDemand" }, (tx) =>
+					tx.updateTable("app.demand").set({ confirmed_at: new Date(), confirmed_by: as }).where("id", "=", demand).execute(),
+				);
+		await leavesNothing(() => forge("anna", house.ids.anna), Error);
+		await leavesNothing(() => forge("anna", house.ids.carla), Error);
+		await forge("bram", house.ids.bram);
+		expect(await house.rows("select confirmed_by from app.demand where id = $1", [demand])).toEqual([{ confirmed_by: null }]);
+	});
+
+	it("R4.1 — turned down it goes nowhere, and neither does one that was taken back", async () => {
+		const first = await propose();
+		await endDemand(house.as("carla"), of(first));
+		await leavesNothing(() => confirmDemand(house.as("carla"), of(first, 2)), { clause: "R4.1" });
+		await leavesNothing(() => send(first, 2), { clause: "R4.1" });
+		const second = await propose();
+		await endDemand(house.as("anna"), of(second));
+		await leavesNothing(() => confirmDemand(house.as("carla"), of(second, 2)), NotFound);
+	});
+
+	it.each<[string, Partial<NewDemand>]>([
+		["without the paper", { paper: null }],
+		["with a paper that is no document", { paper: Buffer.from("hallo") }],
+		[
+			"about health on an article that does not carry it",
+			{ categories: ["illness"], reasons: { illness: "Zij vragen ernaar in de brief." } },
+		],
+		["without a reason for one of the categories", { categories: ["attendance", "activities"] }],
+		["received tomorrow", { receivedOn: day(2) }],
+		[
+			"kept from the candidate where the law does not forbid telling",
+			{ basis: "taxInspector", withheld: { ground: "criminalInquiry", until: day(30) } },
+		],
+		["kept from the candidate for a year", { withheld: { ground: "criminalInquiry", until: day(365) } }],
+		["kept from the candidate until yesterday", { withheld: { ground: "criminalInquiry", until: day(-1) } }],
+	])("R4.1 — %s it is refused and leaves nothing behind", (_, change) =>
+		leavesNothing(() => propose(change), { clause: "R4.1" }),
+	);
+
+	it("R1.2 — a neighbour sees nothing of it", async () => {
+		const demand = await propose();
+		await expect(openDemand(house.as("bram"), mehmet().candidate, demand)).rejects.toThrow(NotFound);
+		await expect(demandsOf(house.as("bram"), mehmet().candidate)).rejects.toThrow(NotFound);
+		await expect(demandFile(house.as("bea"), mehmet().candidate, demand, "paper")).rejects.toThrow(NotFound);
+		await leavesNothing(() => propose({}, house.as("bram")), NotFound);
+	});
+});
+
+describe("where telling has to wait", () => {
+	it("R4.1 — until its day neither register nor log shows it to the candidate; on its day both do, and a message goes once", async () => {
+		const before = (await mine()).length;
+		const logged = (await log()).length;
+		const demand = await propose({ withheld: { ground: "criminalInquiry", until: day(3) } });
+		await confirmDemand(house.as("carla"), of(demand));
+		await send(demand);
+		expect(await mine()).toHaveLength(before);
+		expect(await log()).toHaveLength(logged);
+		expect(await house.rows("select told_at, withheld_article from app.demand where id = $1", [demand])).toEqual([
+			{ told_at: null, withheld_article: "uavg.41.1.d" },
+		]);
+		expect(await tellWithheld(house.door, "https://spoor.test")).toBe(0);
+		house.clock.set(new Date(Date.now() + 4 * 86_400_000));
+		expect(await tellWithheld(house.door, "https://spoor.test")).toBe(1);
+		expect(await tellWithheld(house.door, "https://spoor.test")).toBe(0);
+	});
+});
