@@ -368,6 +368,15 @@ table app.earlier_seal (row-level security forced)
   sha256 bytea not null
   certificate bytea not null
   until_at timestamp with time zone not null
+table app.guard_word (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  word text not null
+  class text not null
+  added_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_by uuid
+  row_version integer not null default 1
 table app.health_ground (row-level security forced)
   assignment_type text not null
   commissioner_kind text not null
@@ -632,6 +641,25 @@ table app.reporting_agreement (row-level security forced)
   version integer not null
   made_at timestamp with time zone not null
   made_by uuid not null
+table app.set_aside (row-level security forced)
+  id uuid not null
+  subject_id uuid not null
+  trajectory_id uuid not null
+  report_id uuid not null
+  contact_id uuid not null
+  class text not null
+  rule text not null
+  sentence bytea not null
+  reason bytea not null
+  asked_at timestamp with time zone not null
+  asked_by uuid not null
+  confirmed_at timestamp with time zone
+  confirmed_by uuid
+  refused_at timestamp with time zone
+  refused_by uuid
+  reviewed_at timestamp with time zone
+  reviewed_by uuid
+  row_version integer not null default 1
 table app.sickness_calendar (row-level security forced)
   id uuid not null
   subject_id uuid not null
@@ -972,6 +1000,12 @@ app.dispatch_event: dispatch_event_dispatch_id_fkey FOREIGN KEY (dispatch_id) RE
 app.dispatch_event: dispatch_event_pkey PRIMARY KEY (id)
 app.earlier_seal: earlier_seal_pkey PRIMARY KEY (sha256)
 app.earlier_seal: earlier_seal_sha256_check CHECK ((octet_length(sha256) = 32))
+app.guard_word: guard_word_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+app.guard_word: guard_word_class_check CHECK ((class = ANY (ARRAY['leftAlone'::text, 'illness'::text, 'treatment'::text, 'practitioner'::text, 'sickLeave'::text, 'capacity'::text, 'criminal'::text, 'special'::text, 'testScores'::text])))
+app.guard_word: guard_word_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES app.person(id)
+app.guard_word: guard_word_pkey PRIMARY KEY (id)
+app.guard_word: guard_word_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES app.person(id)
+app.guard_word: guard_word_word_check CHECK ((word ~ '^[^,|<>*#~=.]{3,60}$'::text))
 app.health_ground: health_ground_ground_check CHECK ((ground = ANY (ARRAY['statute'::text, 'consent'::text])))
 app.health_ground: health_ground_pkey PRIMARY KEY (assignment_type, commissioner_kind, purpose)
 app.heartbeat: heartbeat_pkey PRIMARY KEY (process)
@@ -1111,6 +1145,21 @@ app.reporting_agreement: reporting_agreement_subject_id_trajectory_id_fkey FOREI
 app.reporting_agreement: reporting_agreement_subject_id_trajectory_id_id_key UNIQUE (subject_id, trajectory_id, id)
 app.reporting_agreement: reporting_agreement_trajectory_id_version_key UNIQUE (trajectory_id, version)
 app.reporting_agreement: reporting_agreement_version_check CHECK ((version > 0))
+app.set_aside: set_aside_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES app.person(id)
+app.set_aside: set_aside_check CHECK ((confirmed_by <> asked_by))
+app.set_aside: set_aside_check1 CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL)))
+app.set_aside: set_aside_check2 CHECK (((refused_at IS NULL) = (refused_by IS NULL)))
+app.set_aside: set_aside_check3 CHECK (((reviewed_at IS NULL) = (reviewed_by IS NULL)))
+app.set_aside: set_aside_check4 CHECK (((confirmed_at IS NULL) OR (refused_at IS NULL)))
+app.set_aside: set_aside_class_check CHECK ((class = ANY (ARRAY['illness'::text, 'treatment'::text, 'practitioner'::text, 'sickLeave'::text, 'capacity'::text, 'criminal'::text, 'special'::text, 'bsn'::text, 'identifier'::text, 'testScores'::text])))
+app.set_aside: set_aside_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES app.person(id)
+app.set_aside: set_aside_contact_id_fkey FOREIGN KEY (contact_id) REFERENCES app.contact_person(id)
+app.set_aside: set_aside_pkey PRIMARY KEY (id)
+app.set_aside: set_aside_refused_by_fkey FOREIGN KEY (refused_by) REFERENCES app.person(id)
+app.set_aside: set_aside_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES app.person(id)
+app.set_aside: set_aside_rule_check CHECK ((length(rule) <= 60))
+app.set_aside: set_aside_subject_id_report_id_fkey FOREIGN KEY (subject_id, report_id) REFERENCES app.report(subject_id, id)
+app.set_aside: set_aside_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
 app.sickness_calendar: sickness_calendar_by_id_fkey FOREIGN KEY (by_id) REFERENCES app.person(id)
 app.sickness_calendar: sickness_calendar_pkey PRIMARY KEY (id)
 app.sickness_calendar: sickness_calendar_subject_id_trajectory_id_fkey FOREIGN KEY (subject_id, trajectory_id) REFERENCES app.trajectory(subject_id, id)
@@ -1211,6 +1260,9 @@ CREATE INDEX report_settings_assignment ON app.report_settings USING btree (assi
 CREATE INDEX report_trajectory ON app.report USING btree (trajectory_id)
 CREATE INDEX report_version_sha256 ON app.report_version USING btree (sha256)
 CREATE INDEX session_person ON auth.session USING btree (person_id) WHERE (ended_at IS NULL)
+CREATE INDEX set_aside_contact ON app.set_aside USING btree (subject_id, contact_id) WHERE (confirmed_at IS NOT NULL)
+CREATE INDEX set_aside_open ON app.set_aside USING btree (asked_at) WHERE ((confirmed_at IS NULL) AND (refused_at IS NULL))
+CREATE INDEX set_aside_to_review ON app.set_aside USING btree (asked_at) WHERE (reviewed_at IS NULL)
 CREATE INDEX sickness_calendar_trajectory ON app.sickness_calendar USING btree (trajectory_id, n)
 CREATE INDEX trajectory_assignment ON app.trajectory USING btree (assignment_id)
 CREATE INDEX trajectory_event_trajectory ON app.trajectory_event USING btree (trajectory_id, at)
@@ -1268,6 +1320,8 @@ CREATE UNIQUE INDEX dispatch_message_id_key ON app.dispatch USING btree (message
 CREATE UNIQUE INDEX dispatch_pkey ON app.dispatch USING btree (id)
 CREATE UNIQUE INDEX earlier_seal_pkey ON app.earlier_seal USING btree (sha256)
 CREATE UNIQUE INDEX entry_pkey ON audit.entry USING btree (id)
+CREATE UNIQUE INDEX guard_word_once ON app.guard_word USING btree (lower(word)) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX guard_word_pkey ON app.guard_word USING btree (id)
 CREATE UNIQUE INDEX health_ground_pkey ON app.health_ground USING btree (assignment_type, commissioner_kind, purpose)
 CREATE UNIQUE INDEX heartbeat_pkey ON app.heartbeat USING btree (process)
 CREATE UNIQUE INDEX illness_item_pkey ON app.illness_item USING btree (id)
@@ -1318,6 +1372,7 @@ CREATE UNIQUE INDEX reporting_agreement_subject_id_trajectory_id_id_key ON app.r
 CREATE UNIQUE INDEX reporting_agreement_trajectory_id_version_key ON app.reporting_agreement USING btree (trajectory_id, version)
 CREATE UNIQUE INDEX session_pkey ON auth.session USING btree (id)
 CREATE UNIQUE INDEX session_token_hash_key ON auth.session USING btree (token_hash)
+CREATE UNIQUE INDEX set_aside_pkey ON app.set_aside USING btree (id)
 CREATE UNIQUE INDEX sickness_calendar_pkey ON app.sickness_calendar USING btree (id)
 CREATE UNIQUE INDEX staff_member_pkey ON app.staff_member USING btree (id)
 CREATE UNIQUE INDEX staff_role_pkey ON app.staff_role USING btree (staff_id, role, from_at)
@@ -1586,6 +1641,11 @@ app.dispatch_event: spoor_staff_wall restrictive for all to spoor_staff using ((
 app.earlier_seal: owner permissive for all to spoor_owner using (true) with check (true)
 app.earlier_seal: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.earlier_seal: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.guard_word: owner permissive for all to spoor_owner using (true) with check (true)
+app.guard_word: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.guard_word: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.guard_word: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.guard_word: spoor_staff_wall restrictive for all to spoor_staff using (app.cleared()) with check ((app.cleared() AND app.has_role('dpo'::text) AND ((ended_by IS NULL) OR (ended_by = app.actor()))))
 app.health_ground: owner permissive for all to spoor_owner using (true) with check (true)
 app.health_ground: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.health_ground: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1806,6 +1866,17 @@ app.reporting_agreement: spoor_staff_conflict restrictive for all to spoor_staff
 app.reporting_agreement: spoor_staff_wall restrictive for all to spoor_staff using ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ( SELECT app.sees_headers() AS sees_headers))) with check (((subject_id = app.subject()) AND (made_by = app.actor()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
 app.reporting_agreement: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.reporting_agreement: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
+app.set_aside: owner permissive for all to spoor_owner using (true) with check (true)
+app.set_aside: spoor_backup permissive for all to spoor_backup using (true) with check (true)
+app.set_aside: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
+app.set_aside: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
+app.set_aside: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
+app.set_aside: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.set_aside: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.set_aside: spoor_staff_insert restrictive for insert to spoor_staff using () with check (((asked_by = app.actor()) AND (confirmed_by IS NULL) AND (refused_by IS NULL) AND (reviewed_by IS NULL) AND (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))))
+app.set_aside: spoor_staff_wall restrictive for all to spoor_staff using (((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (app.cleared() AND (app.has_role('coordinator'::text) OR app.has_role('dpo'::text))))) with check (((subject_id = app.subject()) AND app.cleared() AND ((trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR app.has_role('coordinator'::text) OR app.has_role('dpo'::text)) AND ((confirmed_by IS NULL) OR (confirmed_by <> asked_by))))
+app.set_aside: spoor_worker permissive for all to spoor_worker using (true) with check (true)
+app.set_aside: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
 app.sickness_calendar: owner permissive for all to spoor_owner using (true) with check (true)
 app.sickness_calendar: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.sickness_calendar: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1955,6 +2026,7 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.disclosure_consent
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.dispatch FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.dispatch_event FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.earlier_seal FOR EACH ROW EXECUTE FUNCTION audit.guard()
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.guard_word FOR EACH ROW EXECUTE FUNCTION audit.guard()
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.illness_item FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.inform_event FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.information_answer FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
@@ -1979,6 +2051,7 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_settings FO
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_version FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.report_voiding FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.reporting_agreement FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
+CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.set_aside FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.sickness_calendar FOR EACH ROW EXECUTE FUNCTION audit.guard('subject_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.staff_member FOR EACH ROW EXECUTE FUNCTION audit.guard('id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.staff_role FOR EACH ROW EXECUTE FUNCTION audit.guard('staff_id')
@@ -1996,6 +2069,7 @@ CREATE TRIGGER match AFTER INSERT ON app.person_token FOR EACH ROW WHEN (((new.p
 CREATE TRIGGER match AFTER INSERT OR UPDATE OF email_token ON auth.account FOR EACH ROW WHEN ((new.realm = 'staff'::text)) EXECUTE FUNCTION app.match_staff()
 CREATE TRIGGER move BEFORE INSERT ON app.consent_event FOR EACH ROW EXECUTE FUNCTION app.move_consent()
 CREATE TRIGGER note AFTER INSERT OR UPDATE ON app.dispatch FOR EACH ROW EXECUTE FUNCTION app.note_dispatch()
+CREATE TRIGGER once BEFORE UPDATE ON app.set_aside FOR EACH ROW EXECUTE FUNCTION app.set_aside_once()
 CREATE TRIGGER own_password_only BEFORE INSERT OR UPDATE ON auth.account FOR EACH ROW EXECUTE FUNCTION auth.own_password_only()
 
 -- functions
@@ -2433,7 +2507,9 @@ CREATE OR REPLACE FUNCTION app.informed_of(about uuid)
  SET search_path TO ''
 AS $function$
   select min(e.at) from app.inform_event e
-  where e.about_id = $1 and (e.subject_id = app.actor() or e.trajectory_id in (select app.my_trajectories()) or app.sees_headers()
+  where e.about_id = $1 and (e.subject_id = app.actor()
+    or (e.subject_id = app.subject() and e.trajectory_id in (select app.my_dossier()))
+    or e.trajectory_id in (select app.my_trajectories()) or (select app.sees_headers())
     or (session_user = 'spoor_worker' and e.subject_id = app.subject()))
 $function$
 CREATE OR REPLACE FUNCTION app.is_taken(trajectory uuid)
@@ -2938,6 +3014,21 @@ AS $function$
         and (r.until_at is null or r.until_at > $2))
       and not exists (select from auth.account a where a.person_id = x.id and a.ended_at is not null))
 $function$
+CREATE OR REPLACE FUNCTION app.set_aside_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if (old.confirmed_at is not null and new.confirmed_at is distinct from old.confirmed_at)
+    or (old.refused_at is not null and new.refused_at is distinct from old.refused_at)
+    or (new.confirmed_by is distinct from old.confirmed_by and new.confirmed_by is distinct from app.actor())
+    or (new.refused_by is distinct from old.refused_by and new.refused_by is distinct from app.actor())
+    or (new.reviewed_by is distinct from old.reviewed_by and new.reviewed_by is distinct from app.actor()) then
+    raise exception 'R8.1: a false alarm is judged once, by a second person' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION app.set_up(agency jsonb, certificate bytea, person uuid, name bytea, email bytea, email_token bytea, invitation_hash bytea, started_on date, at timestamp with time zone)
  RETURNS void
  LANGUAGE plpgsql
@@ -3464,6 +3555,7 @@ insert, select on app.disclosed_document to spoor_staff
 insert, select on app.disclosure to spoor_staff
 insert, select on app.disclosure_consent to spoor_staff
 insert, select on app.dispatch to spoor_staff
+insert, select on app.guard_word to spoor_staff
 insert, select on app.illness_item to spoor_staff
 insert, select on app.inform_event to spoor_candidate
 insert, select on app.inform_event to spoor_staff
@@ -3483,6 +3575,7 @@ insert, select on app.report_settings to spoor_staff
 insert, select on app.report_version to spoor_staff
 insert, select on app.report_voiding to spoor_staff
 insert, select on app.reporting_agreement to spoor_staff
+insert, select on app.set_aside to spoor_staff
 insert, select on app.sickness_calendar to spoor_staff
 insert, select on app.trajectory_event to spoor_staff
 insert, select on auth.passkey to spoor_candidate
@@ -3572,6 +3665,7 @@ select on app.dispatch to spoor_worker
 select on app.dispatch_event to spoor_backup
 select on app.dispatch_event to spoor_staff
 select on app.earlier_seal to spoor_backup
+select on app.guard_word to spoor_backup
 select on app.health_ground to spoor_backup
 select on app.health_ground to spoor_staff
 select on app.heartbeat to spoor_backup
@@ -3618,6 +3712,9 @@ select on app.report_voiding to spoor_worker
 select on app.reporting_agreement to spoor_backup
 select on app.reporting_agreement to spoor_candidate
 select on app.reporting_agreement to spoor_worker
+select on app.set_aside to spoor_backup
+select on app.set_aside to spoor_candidate
+select on app.set_aside to spoor_worker
 select on app.sickness_calendar to spoor_backup
 select on app.sickness_calendar to spoor_candidate
 select on app.staff_member to spoor_backup
@@ -3659,10 +3756,12 @@ update (backed_up, counter, ended_at, last_used_at, name) on auth.passkey to spo
 update (code_n, code_token, code_until, locked_at, row_version, wrong) on app.collection to spoor_staff
 update (confirmed_at, confirmed_by, disclosure_id, ended_at, ended_by, row_version, told_at) on app.demand to spoor_staff
 update (confirmed_at, confirmed_by, ended_at, ended_by) on auth.vouching to spoor_staff
+update (confirmed_at, confirmed_by, refused_at, refused_by, reviewed_at, reviewed_by, row_version) on app.set_aside to spoor_staff
 update (confirmed_at, confirmed_by, row_version, withdrawn_at, withdrawn_by) on app.report_exception to spoor_staff
 update (ended_at, ended_by, row_version) on app.capacity_item to spoor_staff
 update (ended_at, ended_by, row_version) on app.carer to spoor_staff
 update (ended_at, ended_by, row_version) on app.conflict to spoor_staff
+update (ended_at, ended_by, row_version) on app.guard_word to spoor_staff
 update (ended_at, ended_by, row_version) on app.illness_item to spoor_staff
 update (ended_at, review_note, reviewed_at, reviewed_by, row_version, verdict) on app.break_glass to spoor_staff
 update (number, recorded_at, recorded_by, row_version, token) on app.bsn to spoor_staff
@@ -3761,6 +3860,7 @@ app.reports_awaiting_answer(timestamp with time zone) to spoor_worker
 app.seals() to spoor_recipient, spoor_staff
 app.sees_headers() to spoor_staff
 app.sender_stands(uuid,timestamp with time zone) to spoor_worker
+app.set_aside_once() to nobody
 app.set_up(jsonb,bytea,uuid,bytea,bytea,bytea,bytea,date,timestamp with time zone) to spoor_recipient
 app.stop_consented(uuid,text[],text,timestamp with time zone) to spoor_candidate, spoor_staff, spoor_worker
 app.stop_disclosures(text,uuid,text,timestamp with time zone) to spoor_candidate, spoor_staff, spoor_worker

@@ -114,7 +114,8 @@ const manyPeople =
 
 /** It is about people one works for: "mensen met een verslaving". */
 function others(place: Place): boolean {
-	if (/^(en|s)?(patient|cl[i]ent|doelgroep|bewoner|kinderen|leerling|slachtoffer)/.test(place.hit.rest)) return !isSomebody(place);
+	if (/^(en|s)?(patient|cl[i]ent|doelgroep|bewoner|kinderen|leerling|slachtoffer)/.test(place.hit.rest))
+		return !isSomebody(place);
 	const near = before(place, 5);
 	const plural = manyPeople.test(place.words[place.hit.first]?.form ?? "") && !place.hit.phrase;
 	if (

@@ -30,6 +30,8 @@ export interface Lexicon {
 	readonly soundsLast: ReadonlyMap<string, readonly Entry[]>;
 	readonly slips: ReadonlyMap<string, readonly string[]>;
 	readonly phrases: ReadonlyMap<string, readonly { readonly phrase: Phrase; readonly group: Group }[]>;
+	/** Words of the agency's own, read after these. */
+	readonly more?: Lexicon;
 	/** Ordinary words that are nearly a word of the lexicon. */
 	readonly ordinary: ReadonlySet<string>;
 }

@@ -4,7 +4,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { hitsIn } from "./match.ts";
 import { numbersIn } from "./numbers.ts";
 import type { Meter } from "./phrase.ts";
-import { type Finding, type FindingClass, findingClasses } from "./rules.ts";
+import { type Finding, type FindingClass, findingClasses, type Marked } from "./rules.ts";
 import { wordsOf } from "./words.ts";
 
 /**
@@ -15,7 +15,8 @@ export function readText(text: string, lexicon: Lexicon, meter: Meter = { steps:
 	const folded = fold(text);
 	const words = wordsOf(folded, text);
 	meter.steps += folded.text.length + words.length;
-	const hits = hitsIn(words, lexicon, meter);
+	const own = lexicon.more ? hitsIn(words, lexicon.more, meter) : [];
+	const hits = [...hitsIn(words, lexicon, meter), ...own];
 	const quiet = hits.filter(({ group }) => group.class === "leftAlone");
 	const covered = covers(quiet, words.length);
 	const findings: Finding[] = [];
@@ -61,3 +62,18 @@ function merged(findings: readonly Finding[]): Finding[] {
 		return true;
 	});
 }
+
+/** The findings of a text with the sentence that each stands in: what a setting aside is bound to. */
+export function markedIn(text: string, lexicon: Lexicon): Marked[] {
+	return readText(text, lexicon).map((one) => ({ ...one, sentence: sentenceAround(text, one) }));
+}
+
+function sentenceAround(text: string, { start, end }: { start: number; end: number }): string {
+	let from = start;
+	while (from > 0 && start - from < 1000 && !ends(text, from - 1)) from--;
+	let to = end;
+	while (to < text.length && to - end < 1000 && !ends(text, to)) to++;
+	return text.slice(from, to).trim();
+}
+const ends = (text: string, at: number) =>
+	text[at] === "\n" || (/[.!?]/.test(text[at] as string) && /\s/.test(text[at + 1] ?? " "));

@@ -1,6 +1,8 @@
 import type { Bilingual } from "../law/bilingual.ts";
 import type { ClauseId } from "../law/clauses.ts";
-import type { DataClass } from "../law/data-classes.ts";
+import { type DataClass, dataClasses, mayDisclose, type Needs, noFacts, type RecipientType } from "../law/data-classes.ts";
+import { type Decision, no, yes } from "../law/decision.ts";
+import { may, type Role } from "../law/roles.ts";
 
 type Row = Bilingual & {
 	readonly clause: ClauseId;
@@ -39,4 +41,97 @@ export interface Finding {
 	readonly rule: string;
 	readonly reason: Bilingual;
 	readonly clause: ClauseId;
+}
+
+/** What is so of the text's way out: who gets it, in which form, and what was agreed and consented for it. */
+export interface GuardFacts {
+	readonly to: RecipientType;
+	/** A brief message is not shown to the candidate first (R7.2). */
+	readonly kind: "brief" | "extensive";
+	/** The data classes that the line of the reporting agreement names. */
+	readonly agreed: readonly DataClass[];
+	/** The data classes for which a written consent is in force, for this recipient and purpose. */
+	readonly consented: readonly DataClass[];
+}
+
+/** What has to happen with a sentence before the text may go: nothing, longer form, consent, agreement, or away with it. */
+export type Outcome = "may" | "makeExtensive" | "needsConsent" | "notAgreed" | "never";
+export const outcomes = {
+	may: { nl: "Mag naar deze ontvanger", en: "May go to this recipient" },
+	makeExtensive: { nl: "Alleen in een uitgebreid rapport", en: "In an extensive report only" },
+	needsConsent: { nl: "Alleen met toestemming", en: "Only with consent" },
+	notAgreed: { nl: "Niet afgesproken", en: "Not agreed" },
+	never: { nl: "Moet eruit", en: "Must go" },
+} as const satisfies Record<Outcome, Bilingual>;
+
+// The AP counts the bare fact of being reported sick as health data; who ordered the trajectory knows it already.
+const knowsOfSickLeave: readonly RecipientType[] = ["employer", "uwv", "municipality", "insurer", "carer", "candidate"];
+
+/** May a sentence of this class go to this recipient, in this form? With what has to happen otherwise. */
+export function outcomeOf(of: FindingClass, facts: GuardFacts): { readonly outcome: Outcome; readonly decision: Decision } {
+	const row: Row = findingClasses[of];
+	const { to, kind } = facts;
+	const never = { outcome: "never", decision: mustGo(of) } as const;
+	if (of === "sickLeave") return knowsOfSickLeave.includes(to) ? { outcome: "may", decision: yes("R6.1") } : never;
+	if (!row.dataClass) return to === "candidate" ? { outcome: "may", decision: yes("R6.1") } : never;
+	const agreement = facts.agreed.includes(row.dataClass);
+	const decision = mayDisclose(to, row.dataClass, { ...noFacts, agreement, consent: facts.consented.includes(row.dataClass) });
+	const needs: Needs = dataClasses[row.dataClass].to[to];
+	if (needs === "agreement") return { outcome: decision.allowed ? "may" : "notAgreed", decision };
+	if (needs !== "consent" && needs !== "agreementAndConsent") return { outcome: "never", decision };
+	if (kind === "brief") return { outcome: "makeExtensive", decision: notBrief(of) };
+	if (decision.allowed) return { outcome: "may", decision };
+	return { outcome: needs === "agreementAndConsent" && !agreement ? "notAgreed" : "needsConsent", decision };
+}
+
+const mustGo = (of: FindingClass): Decision =>
+	no(findingClasses[of].clause, {
+		nl: `${findingClasses[of].nl}: hoort niet in een tekst voor deze ontvanger.`,
+		en: `${findingClasses[of].en}: does not belong in a text for this recipient.`,
+	});
+
+const notBrief = (of: FindingClass): Decision =>
+	no("R7.2", {
+		nl: `${findingClasses[of].nl}: een kort bericht krijgt de kandidaat niet eerst te lezen. Haal het eruit, of maak er een uitgebreid rapport van.`,
+		en: `${findingClasses[of].en}: a brief message is not shown to the candidate first. Take it out, or make it an extensive report.`,
+	});
+
+/** Something that was set aside by a second person as a false alarm: of this class, in exactly this sentence, for this recipient. */
+export interface SetAside {
+	readonly class: FindingClass;
+	readonly sentence: string;
+}
+
+/** May this text go? The first finding that may not answers, unless it was set aside (R7.2, R8.1, R4.1). */
+export function guardDecision(findings: readonly Marked[], facts: GuardFacts, aside: readonly SetAside[]): Decision {
+	for (const finding of findings) {
+		if (isSetAside(finding, aside)) continue;
+		const { decision } = outcomeOf(finding.class, facts);
+		if (!decision.allowed) return decision;
+	}
+	return yes("R8.1");
+}
+
+/** A finding with the sentence it stands in. */
+export interface Marked extends Finding {
+	readonly sentence: string;
+}
+export const isSetAside = (finding: Marked, aside: readonly SetAside[]): boolean =>
+	aside.some((one) => one.class === finding.class && one.sentence === finding.sentence);
+
+/** May this member of staff set a finding aside that a colleague calls a false alarm? Never who called it so: four eyes. */
+export function maySetAside(facts: {
+	readonly roles: readonly Role[];
+	readonly own: boolean;
+	readonly decided: boolean;
+}): Decision {
+	const ability = may(facts.roles, "setAside.confirm");
+	if (!ability.allowed) return ability;
+	if (facts.own)
+		return no("R8.1", {
+			nl: "Een ander dan wie het loos alarm noemde, beoordeelt het.",
+			en: "Somebody else than who called it a false alarm judges it.",
+		});
+	if (facts.decided) return no("R8.1", { nl: "Hier is al over beslist.", en: "This was decided already." });
+	return yes("R8.1");
 }

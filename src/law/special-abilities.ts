@@ -42,4 +42,16 @@ export const specialAbilities = {
 		en: "ask a doctor or carer for data, with consent",
 		who: { coach: "caseload" },
 	},
+	"setAside.confirm": {
+		clause: "R8.1",
+		nl: "als tweede persoon een loos alarm van de meelezer beoordelen",
+		en: "judge a false alarm of the guard as the second person",
+		who: { coach: "caseload", coordinator: "all", dpo: "all" },
+	},
+	"lexicon.write": {
+		clause: "R8.1",
+		nl: "de eigen woorden van de meelezer bijhouden",
+		en: "keep the guard's own words",
+		who: { dpo: "all" },
+	},
 } as const;

@@ -1,12 +1,15 @@
 import { portalAddress } from "../candidates/reach.server.ts";
 import { notify } from "../disclosures/notify.server.ts";
 import { isUntold } from "../exceptions/facts.server.ts";
+import { enforceGuard, guardingFor } from "../guard/check.server.ts";
 import { today } from "../law/deadlines.ts";
 import { enforce } from "../law/decision.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
 import { Stale } from "../platform/web/page.ts";
 import type { AgreementLine } from "../reporting-agreements/queries.server.ts";
+import { stillNeeded } from "../reporting-agreements/rules.ts";
+import { askWithReport } from "./ask-with-report.server.ts";
 import { documentOf, type Paper, paperOf, recipientOf } from "./document.server.ts";
 import { agreementFor, type ReportRow, reportRow } from "./facts.server.ts";
 import { documentNumber, type Frozen, freeze, type Press, preview, sha256 } from "./freeze.server.ts";
@@ -26,8 +29,9 @@ export interface SubmitInput {
  * candidate; a brief one waits for the candidate to be told. Throws NotAllowed with the clause, or Stale when the text moved on.
  */
 export async function submitReport(by: Acting, press: Press, input: SubmitInput): Promise<{ kind: ReportRow["kind"] }> {
-	const { paper, report, address } = await readPaper(by, input, "submit");
+	const { paper, report, address, guarding } = await readPaper(by, input, "submit");
 	if (paper.draft.rowVersion !== input.draftVersion) throw new Stale();
+	if (guarding) await enforceGuard(by, input, `${paper.draft.title}\n${paper.draft.body}`, guarding);
 	const number = documentNumber(by.chance.bytes(16));
 	const frozen = await freeze(
 		by,
@@ -46,7 +50,7 @@ export async function submitReport(by: Acting, press: Press, input: SubmitInput)
 		{ action: "submit", object: ["report", input.report], clause: "R7.1" },
 		async (tx, seal) => {
 			const row = await reportRow(tx, input.candidate, input.report, true);
-			const { line, writing, decision } = await agreementFor(tx, row, { at: by.now() });
+			const { line, facts, writing, decision } = await agreementFor(tx, row, { at: by.now() });
 			const untold = await isUntold(tx, row.trajectory_id, null);
 			const agreement = row.kind === "brief" ? decision : writing;
 			enforce(maySubmit({ state: row.state, kind: row.kind, text: paper.draft.body, agreement, untold }));
@@ -59,6 +63,9 @@ export async function submitReport(by: Acting, press: Press, input: SubmitInput)
 				throw new Stale();
 			const { verificationId } = paper;
 			await keepVersion(by, tx, seal, { id: input.version, row, line, paper, verificationId, frozen, number });
+			const missing = stillNeeded(line, facts.recipient, facts.consented);
+			const question = { row, version: input.version, line, recipient: facts.recipient.type, missing, paper, frozen, number };
+			await askWithReport(by, tx, seal, question);
 			await tx
 				.updateTable("app.report")
 				.set({
@@ -136,10 +143,10 @@ async function readPaper(
 	by: Acting,
 	{ candidate, report: id }: { candidate: string; report: string },
 	action: "submit" | "view",
-): Promise<{ paper: Paper; report: ReportRow; address: { email: string; lang: "nl" | "en" } | null }> {
+) {
 	return by.read(candidate, "reporting", { action, object: ["report", id], clause: "R7.1" }, async (tx, sealed) => {
 		const report = await reportRow(tx, candidate, id);
-		const { line, writing, decision } = await agreementFor(tx, report, { at: by.now() });
+		const { line, facts, writing, decision } = await agreementFor(tx, report, { at: by.now() });
 		if (action === "submit") {
 			const untold = await isUntold(tx, report.trajectory_id, null);
 			const agreement = report.kind === "brief" ? decision : writing;
@@ -149,10 +156,12 @@ async function readPaper(
 			line?.contactId ??
 			(await tx.selectFrom("app.agreement_line").select("contact_id").where("id", "=", report.line_id).executeTakeFirstOrThrow())
 				.contact_id;
+		const to = { candidate, contact, to: facts.recipient.type, kind: report.kind, consented: facts.consented };
 		return {
 			paper: await paperOf(tx, sealed, report, contact, by.actor.id),
 			report,
 			address: await portalAddress(tx, sealed, candidate),
+			guarding: line && (await guardingFor(tx, sealed, { ...to, agreed: line.categories })),
 		};
 	});
 }

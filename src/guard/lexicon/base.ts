@@ -1,4 +1,5 @@
 import { compile, type Group, type Lexicon } from "../lexicon.ts";
+import type { FindingClass } from "../rules.ts";
 import { capacities } from "./capacity.ts";
 import { crimes } from "./criminal.ts";
 import { illnessOfTheBody } from "./illness-body.ts";
@@ -26,9 +27,27 @@ const groups: readonly Group[] = [
 ];
 
 let base: Lexicon | undefined;
-/** The guard's own words, made ready once; with an agency's own words when it has them. */
-export function lexiconWith(own: readonly Group[] = []): Lexicon {
-	if (own.length > 0) return compile([...groups, ...own], sets, ordinary);
-	base ??= compile(groups, sets, ordinary);
-	return base;
+let last: { readonly of: string; readonly more: Lexicon } | undefined;
+
+/** A word of the agency's own: something to find, or something to leave alone. */
+export interface OwnWord {
+	readonly word: string;
+	readonly class: FindingClass | "leftAlone";
 }
+
+/** The guard's own words, made ready once; with an agency's own words when it has them. */
+export function lexiconWith(own: readonly OwnWord[] = []): Lexicon {
+	base ??= compile(groups, sets, ordinary);
+	if (own.length === 0) return base;
+	const of = JSON.stringify(own);
+	if (last?.of !== of) last = { of, more: compile(own.map(asGroup), sets, "") };
+	return { ...base, more: last.more };
+}
+
+const asGroup = ({ word, class: of }: OwnWord): Group => ({
+	class: of,
+	rule: "own",
+	why: { nl: "Een eigen woord van het bureau.", en: "A word of the agency's own." },
+	unless: [],
+	words: word,
+});

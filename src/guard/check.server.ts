@@ -1,0 +1,68 @@
+import { type CategoryId, categories } from "../law/categories.ts";
+import type { DataClass, RecipientType } from "../law/data-classes.ts";
+import { enforce } from "../law/decision.ts";
+import type { Acting, Tx } from "../platform/db.server.ts";
+import type { Marker } from "../platform/sealing.ts";
+import { lexiconWith, type OwnWord } from "./lexicon/base.ts";
+import { markedIn } from "./read.ts";
+import { type GuardFacts, guardDecision, type SetAside } from "./rules.ts";
+import "./tables.ts";
+
+/** What the guard needs to judge a text for one recipient: the facts of its way out, the agency's own words, what was set aside. */
+export interface Guarding {
+	readonly facts: GuardFacts;
+	readonly own: readonly OwnWord[];
+	readonly aside: readonly SetAside[];
+}
+
+/** Of a line of the agreement and its recipient; inside a read of that candidate. Sentences that were set aside come back opened. */
+export async function guardingFor(
+	tx: Tx,
+	sealed: Marker,
+	asked: {
+		readonly candidate: string;
+		readonly contact: string;
+		readonly to: RecipientType;
+		readonly kind: "brief" | "extensive";
+		readonly agreed: readonly CategoryId[];
+		readonly consented: readonly DataClass[];
+	},
+) {
+	const rows = await tx
+		.selectFrom("app.set_aside")
+		.select(["id", "class", "sentence"])
+		.where("subject_id", "=", asked.candidate)
+		.where("contact_id", "=", asked.contact)
+		.where("confirmed_at", "is not", null)
+		.execute();
+	const { to, kind, consented } = asked;
+	return {
+		facts: { to, kind, consented, agreed: [...new Set(asked.agreed.map((one) => categories[one].dataClass))] },
+		own: await ownWords(tx),
+		aside: rows.map((row) => ({ class: row.class, ...sealed("set_aside", row.id, asked.candidate, { sentence: row.sentence }) })),
+	};
+}
+
+/** The agency's own words that are in use, in any act or read of staff. */
+export const ownWords = (tx: Tx): Promise<OwnWord[]> =>
+	tx.selectFrom("app.guard_word").select(["word", "class"]).where("ended_at", "is", null).orderBy("word").execute();
+
+/** May this text go (R7.2, R8.1, R4.1)? */
+export function guardText(text: string, { facts, own, aside }: Guarding) {
+	return guardDecision(markedIn(text, lexiconWith(own)), facts, aside);
+}
+
+/** Refuses a text that may not go, with the refusal in the log. Nothing is written when it may. */
+export async function enforceGuard(
+	by: Acting,
+	at: { readonly candidate: string; readonly report: string },
+	text: string,
+	guarding: Guarding,
+): Promise<void> {
+	const decision = guardText(text, guarding);
+	if (decision.allowed) return;
+	const entry = { action: "submit", object: ["report", at.report] as const, clause: decision.because };
+	await by.act(at.candidate, "reporting", entry, async () => {
+		enforce(decision);
+	});
+}
