@@ -21,6 +21,7 @@ const typeset = makeTypesetter(
 		report: join(root, "src/reports/report.typ"),
 		regulation: join(root, "src/regulation/regulation.typ"),
 		informationRequest: join(root, "src/health/information-request.typ"),
+		consent: join(root, "src/consents/consent.typ"),
 	},
 	join(root, "src/platform/pdf/sheet.typ"),
 );

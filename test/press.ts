@@ -38,6 +38,7 @@ export function typesetter(): Render {
 			report: join(root, "src/reports/report.typ"),
 			regulation: join(root, "src/regulation/regulation.typ"),
 			informationRequest: join(root, "src/health/information-request.typ"),
+			consent: join(root, "src/consents/consent.typ"),
 		},
 		join(root, "src/platform/pdf/sheet.typ"),
 	);

@@ -128,9 +128,8 @@ export function scanned(by: Acting, candidate: string, consent: string, event: s
 				.where("scan", "is not", null)
 				.executeTakeFirst(),
 		);
-		const { number } = await consentRow(tx, candidate, consent);
 		return {
-			...{ number, type: row.scan_type as ScanType },
+			type: row.scan_type as ScanType,
 			...sealed.bytes("consent_event", row.id, candidate, { scan: found(row.scan) }),
 		};
 	});

@@ -15,6 +15,7 @@ import { authorsIn, itemsOf } from "./items.server.ts";
 import { membersOf, nameIndex, staffNames } from "./queries.server.ts";
 import { nextStep, type ReportFacts, type StepFacts } from "./rules.ts";
 import { paged, type Section } from "./timeline.ts";
+import "../consents/tables.ts";
 
 export interface Wanted {
 	candidate: string;
@@ -48,6 +49,7 @@ export async function openDossier(by: Acting, { candidate, trajectory, section, 
 				sealed,
 				lines.map((line) => line.contactId),
 			),
+			consents: await consentsNow(by, tx, sealed, candidate),
 			last: await lastDisclosures(tx, sealed, candidate, id),
 			glass: await ownGlass(tx, by, candidate),
 			team,
@@ -57,6 +59,19 @@ export async function openDossier(by: Acting, { candidate, trajectory, section, 
 	return { ...read, candidate, name: fullName(read.person.name), names: nameIndex(read.names) };
 }
 export type Dossier = Awaited<ReturnType<typeof openDossier>>;
+
+/** What the candidate said yes to that is in force today, and what waits for an answer: to whom, not what. */
+async function consentsNow(by: Acting, tx: Tx, sealed: Marker, candidate: string) {
+	const rows = await tx
+		.selectFrom("app.consent")
+		.select(["id", "kind", "state", "expires_on", "data_classes", "recipient"])
+		.where("subject_id", "=", candidate)
+		.where("state", "in", ["asked", "registered", "given"])
+		.where("expires_on", ">=", today(by))
+		.orderBy("asked_at", "desc")
+		.execute();
+	return rows.map((row) => ({ ...row, ...sealed("consent", row.id, candidate, { recipient: row.recipient }) }));
+}
 
 /** Whose dossier this is and which of one's own trajectories, with the refusals that belong at its door. */
 export async function dossierHead(tx: Tx, sealed: Marker, candidate: string, wanted: string | undefined) {

@@ -21,6 +21,13 @@ const staffMenu: readonly MenuItem[] = [
 		who: ["paperApproval.write"],
 		unless: "report.write",
 	},
+	{
+		href: "/toestemmingen/papier",
+		nl: "Toestemmingen op papier",
+		en: "Consents on paper",
+		who: ["consent.confirm"],
+		unless: "report.write",
+	},
 	{ href: "/privacy", nl: "Privacy", en: "Privacy", who: ["log.read"] },
 	{ href: "/beheer", nl: "Beheer", en: "Administration", who: ["staff.manage", "agency.manage"] },
 ];
@@ -28,6 +35,7 @@ const staffMenu: readonly MenuItem[] = [
 const candidateMenu = [
 	{ href: "/mijn", nl: "Overzicht", en: "Overview" },
 	{ href: "/mijn/traject", nl: "Mijn traject", en: "My trajectory" },
+	{ href: "/mijn/toestemmingen", nl: "Toestemmingen", en: "Consents" },
 	{ href: "/mijn/verstrekkingen", nl: "Wie wat kreeg", en: "Who received what" },
 	{ href: "/mijn/inzage", nl: "Wie keek", en: "Who looked" },
 	{ href: "/mijn/account", nl: "Mijn account", en: "My account" },

@@ -1,4 +1,5 @@
 import { settingsFor } from "../assignments/settings.server.ts";
+import { lapseForReport } from "../consents/ask.server.ts";
 import { enforce, NotAllowed } from "../law/decision.ts";
 import { templateOf } from "../law/report-settings.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
@@ -170,6 +171,7 @@ async function endVersion(
 				.insertInto("app.report_voiding")
 				.values({ version_id: version.id, subject_id: candidate, trajectory_id: row.trajectory_id, why, at, by_id: by.actor.id })
 				.execute();
+			await lapseForReport(by, tx, candidate, report);
 		}
 		const state = (reportSteps[row.state] as Record<string, ReportState>)[step] as ReportState;
 		await tx

@@ -2,10 +2,12 @@ import { portalAddress } from "../candidates/reach.server.ts";
 import { shownException } from "../exceptions/queries.server.ts";
 import type { AssignmentTypeId } from "../law/assignment-types.ts";
 import { recipientTypeOf } from "../law/data-classes.ts";
+import { mayUse } from "../law/grounds.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
 import { linesOf } from "../reporting-agreements/queries.server.ts";
+import { stillNeeded } from "../reporting-agreements/rules.ts";
 import { agreementFor, newestVersion, type ReportRow, recipientNow, reportRow, sendFacts } from "./facts.server.ts";
 import { contactRow } from "./queries.server.ts";
 import { maySend } from "./rules.ts";
@@ -42,9 +44,11 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 			report,
 			decision: report.kind === "brief" ? decision : writing,
 			consented: facts.consented,
+			missing: stillNeeded(agreed, facts.recipient, facts.consented),
 			agreed,
 			standing: line !== undefined,
 			candidate: sealed("candidate", candidate, candidate, { name: person.name }),
+			purpose: mayUse(agreed.purpose, assignment.type as AssignmentTypeId),
 			assignment: { ...assignment, type: assignment.type as AssignmentTypeId },
 			recipient: await readerOf(tx, sealed, agreed.contactId),
 			draft: {

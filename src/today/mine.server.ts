@@ -6,6 +6,7 @@ import { dueDates } from "../reporting-agreements/due-dates.ts";
 import { linesInForce } from "../reporting-agreements/queries.server.ts";
 import { reportedDays } from "../reports/reported.server.ts";
 import { trajectoriesOf } from "../trajectories/queries.server.ts";
+import "../consents/tables.ts";
 import "../disclosures/tables.ts";
 import "../reports/tables.ts";
 
@@ -40,6 +41,14 @@ export function overviewOf(by: Acting) {
 			...sealed("candidate", person.id, person.id, { name: person.name }),
 			open: trajectories.some((one) => one.state !== "closed"),
 			agreements,
+			questions: await tx
+				.selectFrom("app.consent")
+				.select(["id", "kind", "asked_at"])
+				.where("subject_id", "=", me)
+				.where("state", "=", "asked")
+				.where("expires_on", ">=", today(by))
+				.orderBy("asked_at")
+				.execute(),
 			coming: coming.sort((a, b) => a.due.localeCompare(b.due)),
 			contacts: await contactsIn(tx, sealed, [...new Set(coming.map(({ line }) => line.contactId))]),
 			events: await lastEvents(tx, sealed, me),

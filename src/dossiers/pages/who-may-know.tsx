@@ -1,5 +1,7 @@
+import { consentStateNames } from "../../consents/rules.ts";
 import { stateNames } from "../../disclosures/rules.ts";
 import { type CategoryId, categories } from "../../law/categories.ts";
+import { consentKinds } from "../../law/consents.ts";
 import { fullName } from "../../platform/name.ts";
 import type { Visit } from "../../platform/web/page.ts";
 import { whatIs, whenIs } from "../../reporting-agreements/sentences.ts";
@@ -62,6 +64,7 @@ export function WhoMayKnow({ visit, dossier }: { visit: Visit; dossier: Dossier 
 					</p>
 				</Section>
 			) : null}
+			<Consents visit={visit} dossier={dossier} />
 			<Section id="laatst" title={t("Laatst verstrekt", "Last disclosed")}>
 				{last.length === 0 ? (
 					<p>{t("Er is nog niets verstrekt.", "Nothing was disclosed yet.")}</p>
@@ -78,6 +81,38 @@ export function WhoMayKnow({ visit, dossier }: { visit: Visit; dossier: Dossier 
 				</p>
 			</Section>
 		</Stack>
+	);
+}
+
+/** Consents in force and questions that wait (R8.1): to whom and until when. */
+function Consents({ visit: { t, lang }, dossier: { consents, candidate } }: { visit: Visit; dossier: Dossier }) {
+	const base = `/kandidaten/${candidate}/toestemmingen`;
+	return (
+		<Section id="toestemmingen" title={t("Toestemmingen", "Consents")}>
+			{consents.length === 0 ? (
+				<p>{t("Er geldt er nu geen.", "None is in force now.")}</p>
+			) : (
+				<Facts
+					facts={consents.map((one) => ({
+						label: <a href={`${base}/${one.id}`}>{(JSON.parse(one.recipient) as { name: string }).name}</a>,
+						value: (
+							<>
+								{consentKinds[one.kind][lang]}:{" "}
+								{one.state === "given"
+									? t(
+											`geldt tot en met ${formatDate(one.expires_on, "nl")}`,
+											`in force until ${formatDate(one.expires_on, "en")}`,
+										)
+									: consentStateNames[one.state][lang].toLowerCase()}
+							</>
+						),
+					}))}
+				/>
+			)}
+			<p>
+				<a href={base}>{t("Alle toestemmingen", "All consents")}</a>
+			</p>
+		</Section>
 	);
 }
 

@@ -90,16 +90,35 @@ const informationRequestDocument = z.object({
 	draft: z.boolean().default(false),
 });
 
+/** A question for consent to answer on paper, or the receipt of what was answered: the same words, with boxes or with what happened. */
+const consentDocument = z.object({
+	lang: language.default("nl"),
+	agency: letterhead,
+	title: z.string().max(600),
+	about: line,
+	date,
+	documentNumber: line,
+	fingerprint: line,
+	facts: z.array(z.object({ label: line, value: z.string().max(600) })).max(20),
+	/** The data itself, a line each. */
+	lines: z.array(z.string().max(1000)).max(40),
+	parts: z.array(z.object({ heading: line, text: content })).max(20),
+	/** Boxes to tick, and a place to sign: on the form only. */
+	boxes: z.array(line).max(4).default([]),
+});
+
 /** Every document the renderer makes, by the name of its template. */
 export const documents = {
 	report: reportDocument,
 	regulation: regulationDocument,
 	informationRequest: informationRequestDocument,
+	consent: consentDocument,
 } as const;
 export type Template = keyof typeof documents;
 export type Letterhead = z.input<typeof letterhead>;
 export type ReportDocument = z.input<typeof reportDocument>;
 export type RegulationDocument = z.input<typeof regulationDocument>;
+export type ConsentDocument = z.input<typeof consentDocument>;
 export type InformationRequestDocument = z.input<typeof informationRequestDocument>;
 export type DocumentOf<T extends Template> = z.input<(typeof documents)[T]>;
 
@@ -107,5 +126,6 @@ export const renderRequest = z.discriminatedUnion("template", [
 	z.object({ template: z.literal("report"), standard: z.enum(["a-2a", "a-1b"]), data: reportDocument }),
 	z.object({ template: z.literal("regulation"), standard: z.enum(["a-2a", "a-1b"]), data: regulationDocument }),
 	z.object({ template: z.literal("informationRequest"), standard: z.enum(["a-2a", "a-1b"]), data: informationRequestDocument }),
+	z.object({ template: z.literal("consent"), standard: z.enum(["a-2a", "a-1b"]), data: consentDocument }),
 ]);
 export type RenderRequest = z.infer<typeof renderRequest>;

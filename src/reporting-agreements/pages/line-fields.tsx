@@ -1,5 +1,5 @@
 import type { Bilingual } from "../../law/bilingual.ts";
-import { type CategoryId, categories, categoryIds, mayCarry } from "../../law/categories.ts";
+import { type CategoryId, categories, categoryIds, consentsNeeded, mayCarry } from "../../law/categories.ts";
 import type { ClauseId } from "../../law/clauses.ts";
 import { noFacts } from "../../law/data-classes.ts";
 import { formatDate } from "../../law/deadlines.ts";
@@ -158,17 +158,30 @@ interface Refused {
 }
 
 function refusedTo(contacts: Contacts, id: CategoryId) {
-	const types = [
-		...new Set(contacts.filter((contact) => !contact.left && contact.type !== "carer").map((contact) => contact.type)),
-	];
+	const types = typesOf(contacts);
 	const decisions = types.map((type) => mayCarry(type, [id], { ...noFacts, agreement: true, consent: true }));
 	return decisions.find((decision): decision is No => !decision.allowed);
 }
 
-/** What may go to these recipients can be chosen; the rest is not on offer. */
+/** What can ever go to these recipients can be chosen, and says so where consent is needed besides; the rest is not on offer. */
 function categoryChoices(contacts: Contacts, lang: "nl" | "en"): Choice[] {
-	return categoryIds.filter((id) => !refusedTo(contacts, id)).map((id) => ({ value: id, label: categories[id][lang] }));
+	const types = typesOf(contacts);
+	return categoryIds
+		.filter((id) => !refusedTo(contacts, id))
+		.map((id) => {
+			const consent = types.some((type) => consentsNeeded(type, [id]).length > 0);
+			return { value: id, label: categories[id][lang], ...(consent && { hint: consentBesides[lang] }) };
+		});
 }
+
+const consentBesides = {
+	nl: "Kan worden afgesproken. Het gaat pas als de kandidaat ook toestemming geeft.",
+	en: "Can be agreed. It goes only once the candidate consents as well.",
+};
+
+const typesOf = (contacts: Contacts) => [
+	...new Set(contacts.filter((contact) => !contact.left && contact.type !== "carer").map((contact) => contact.type)),
+];
 
 /** What may not go to these recipients and cannot be chosen: why, and under which clause (house decision 1). */
 export function NotOnOffer({ contacts }: { contacts: Contacts }) {

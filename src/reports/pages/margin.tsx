@@ -1,6 +1,6 @@
-import { type CategoryId, categories, categoryIds, mayCarry } from "../../law/categories.ts";
-import { noFacts, recipientTypes } from "../../law/data-classes.ts";
-import type { Decision } from "../../law/decision.ts";
+import { type Compiled, compile } from "../../disclosures/compile.ts";
+import { categories } from "../../law/categories.ts";
+import { recipientTypes } from "../../law/data-classes.ts";
 import { fullName } from "../../platform/name.ts";
 import type { Visit } from "../../platform/web/page.ts";
 import { sentence } from "../../reporting-agreements/sentences.ts";
@@ -103,22 +103,20 @@ function Brief({ visit, text }: { visit: Visit; text: string }) {
 	);
 }
 
-type Standing = { category: CategoryId; decision: Decision };
+type Left = Extract<Compiled, { goes: false }>;
 
+/** What is compiled for this recipient: what may go; what waits for a consent; what is left out, each with its clause. */
 function MayTable({ visit, opened }: { visit: Visit; opened: OpenedReport }) {
 	const { t, lang } = visit;
-	const { agreed, recipient } = opened;
-	const standing = categoryIds.map((category) => ({
-		category,
-		decision: mayCarry(recipient.type, [category], {
-			...noFacts,
-			agreement: agreed.categories.includes(category),
-			consent: opened.consented.includes(categories[category].dataClass),
-		}),
-	}));
-	const may = standing.filter((one) => one.decision.allowed);
-	const refused = byReason(
-		standing.filter((one) => !one.decision.allowed),
+	const { agreed, recipient, consented, purpose, report } = opened;
+	const all = compile({ recipient: recipient.type, agreed: agreed.categories, purpose, consented });
+	const left = all.filter((one): one is Left => !one.goes);
+	const waits = byReason(
+		left.filter((one) => one.remedy === "consent"),
+		lang,
+	);
+	const out = byReason(
+		left.filter((one) => one.remedy !== "consent"),
 		lang,
 	);
 	return (
@@ -128,35 +126,65 @@ function MayTable({ visit, opened }: { visit: Visit; opened: OpenedReport }) {
 			</p>
 			<Prose>
 				<ul>
-					{may.map(({ category }) => (
-						<li>{categories[category][lang]}</li>
-					))}
+					{all
+						.filter((one) => one.goes)
+						.map(({ category, decision }) => (
+							<li>
+								{categories[category][lang]}
+								{decision.allowed && decision.under !== "R6.1" ? (
+									<>
+										{" "}
+										<span class="meta">
+											{t("met toestemming", "with consent")} <Clause id={decision.under} />
+										</span>
+									</>
+								) : null}
+							</li>
+						))}
 				</ul>
 			</Prose>
+			{waits.length > 0 ? (
+				<>
+					<p>
+						<Badge tone="waiting">{t("Wacht op toestemming", "Waits for consent")}</Badge>
+					</p>
+					<Reasons reasons={waits} />
+					<p class="meta">
+						<a href={`/kandidaten/${report.subject_id}/toestemmingen`}>
+							{t("Toestemmingen van de kandidaat", "Consents of the candidate")}
+						</a>
+					</p>
+				</>
+			) : null}
 			<p>
 				<Badge tone="refused">{t("Mag niet", "May not")}</Badge>
 			</p>
-			<Prose>
-				<ul>
-					{refused.map(({ names, why, clause }) => (
-						<li>
-							{names.join(", ")}
-							<p class="meta">
-								{why} <Clause id={clause} />
-							</p>
-						</li>
-					))}
-				</ul>
-			</Prose>
+			<Reasons reasons={out} />
 		</Stack>
 	);
 }
 
+function Reasons({ reasons }: { reasons: ReturnType<typeof byReason> }) {
+	return (
+		<Prose>
+			<ul>
+				{reasons.map(({ names, why, clause }) => (
+					<li>
+						{names.join(", ")}
+						<p class="meta">
+							{why} <Clause id={clause} />
+						</p>
+					</li>
+				))}
+			</ul>
+		</Prose>
+	);
+}
+
 /** What is refused for the same reason is said once. The rule's sentence begins with the data class, which stands above it already. */
-function byReason(refused: readonly Standing[], lang: "nl" | "en") {
+function byReason(refused: readonly Left[], lang: "nl" | "en") {
 	const reasons = new Map<string, { names: string[]; why: string; clause: string }>();
 	for (const { category, decision } of refused) {
-		if (decision.allowed) continue;
 		const why = decision.why[lang].replace(/^[^:]*: /, "");
 		const key = `${decision.because} ${decision.why.nl}`;
 		const reason = reasons.get(key) ?? { names: [], why: why.charAt(0).toUpperCase() + why.slice(1), clause: decision.because };

@@ -46,6 +46,22 @@ export function Next(parts: Parts) {
 	);
 }
 
+/** R8.1: what would make it possible, where it is the candidate's to give. */
+function AskConsent({ visit: { t }, opened }: { visit: Visit; opened: OpenedReport }) {
+	const { report, missing, versions } = opened;
+	if (missing.length === 0 || versions[0]?.voided) return null;
+	const base = `/kandidaten/${report.subject_id}/toestemmingen`;
+	return (
+		<p>
+			<a href={base}>{t("Zie wat de kandidaat is gevraagd", "See what the candidate was asked")}</a>,{" "}
+			<a href={`${base}/nieuw?rapport=${report.id}`}>
+				{t("of vraag toestemming voor dit document", "or ask consent for this document")}
+			</a>
+			.
+		</p>
+	);
+}
+
 /** To whom, said in full, and the one filled button; grey with the rule's own reason while it may not go. */
 function Send({ visit, opened, base, problem }: Parts) {
 	const { t, lang, by } = visit;
@@ -55,9 +71,12 @@ function Send({ visit, opened, base, problem }: Parts) {
 	const words = t(`Verzend naar ${recipient.name}`, `Send to ${recipient.name}`);
 	if (!sending.allowed) {
 		return (
-			<RefusedButton why={sending.why[lang]} clause={sending.because}>
-				{words}
-			</RefusedButton>
+			<>
+				<RefusedButton why={sending.why[lang]} clause={sending.because}>
+					{words}
+				</RefusedButton>
+				<AskConsent visit={visit} opened={opened} />
+			</>
 		);
 	}
 	return (
@@ -125,7 +144,7 @@ function Mail({ visit, opened, base }: Parts) {
 					)}
 				</p>
 			) : null}
-			{reason ? <p>{reason}</p> : null}
+			{reason && last.state !== "accepted" ? <p>{reason}</p> : null}
 			{tone === "warn" || tone === "refused" ? (
 				<p>
 					<a href={`/kandidaten/${opened.report.subject_id}/verstrekkingen/${last.id}`}>

@@ -2,7 +2,7 @@ import { recipientOf } from "../../disclosures/queries.server.ts";
 import { today } from "../../law/deadlines.ts";
 import { fullName } from "../../platform/name.ts";
 import type { Page, View, Visit } from "../../platform/web/page.ts";
-import { sentence } from "../../reporting-agreements/sentences.ts";
+import { whatIs } from "../../reporting-agreements/sentences.ts";
 import { type Waiting, waitingFor } from "../../reports/queries.server.ts";
 import { called } from "../../reports/words.ts";
 import { LinkButton } from "../../ui/buttons.tsx";
@@ -21,7 +21,7 @@ async function show(visit: Visit): Promise<View> {
 	// what stops without an answer comes before what is only to be known
 	const waiting = (await waitingFor(by)).sort((a, b) => Number(b.kind === "extensive") - Number(a.kind === "extensive"));
 	const overview = await overviewOf(by);
-	const count = waiting.length + overview.agreements.length;
+	const count = waiting.length + overview.agreements.length + overview.questions.length;
 	return {
 		title: t("Overzicht", "Overview"),
 		active: "/mijn",
@@ -42,6 +42,20 @@ async function show(visit: Visit): Promise<View> {
 						<Stack gap={4}>
 							{waiting.map((one) => (
 								<WaitingReport visit={visit} one={one} />
+							))}
+							{overview.questions.map(({ id, asked_at }) => (
+								<Card
+									tone="waiting"
+									title={t("Wij vragen of iets mag", "We ask whether something is allowed")}
+									meta={t(`Sinds ${formatDate(asked_at, "nl")}`, `Since ${formatDate(asked_at, "en")}`)}
+									action={
+										<LinkButton look="primary" href={`/mijn/toestemmingen/${id}`}>
+											{t("Lees de vraag", "Read the question")}
+										</LinkButton>
+									}
+								>
+									<p>{t("U beslist. Zonder uw ja gebeurt het niet.", "You decide. Without your yes it does not happen.")}</p>
+								</Card>
 							))}
 							{overview.agreements.map(({ id }) => (
 								<Card
@@ -124,16 +138,15 @@ function Coming({ visit: { t, lang, by }, overview }: { visit: Visit; overview: 
 					<ul>
 						{coming.map(({ due, line }) => {
 							const contact = contacts.find((one) => one.id === line.contactId);
-							const to = {
-								name: contact ? fullName(contact.name) : t("iemand", "somebody"),
-								organisation: contact?.organisation ?? null,
-							};
+							const name = contact ? fullName(contact.name) : t("iemand", "somebody");
+							const to = contact?.organisation ? `${name} (${contact.organisation})` : name;
+							const what = whatIs(line)[lang];
 							return (
 								<li>
 									<span class="meta">
 										{due < now ? t("Dit had er al moeten zijn:", "This should have been there:") : null} <When at={due} />.
 									</span>{" "}
-									{sentence({ ...line, firstDue: null }, to, lang)}
+									{what.charAt(0).toUpperCase() + what.slice(1)} {t("voor", "for")} {to}.
 								</li>
 							);
 						})}
