@@ -90,7 +90,7 @@ describe.each(Object.keys(mutants) as MutantName[])("R1.2 — one check less: %s
 		const how = "error" in holed ? stopOf(holed.error) : "row-level security: nothing of it is shown";
 		expect(how).not.toMatch(/application|something else/);
 		stopped.set(name, how);
-	});
+	}, 120_000);
 });
 
 it("R1.2 — at least twenty checks can be missing, each in its own place, and the table of what stops them is in the docs", () => {
