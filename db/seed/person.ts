@@ -56,6 +56,8 @@ export interface Person {
 	/** A new version of the agreement, with another recipient. */
 	readonly renewed?: readonly [ContactKey, number];
 	readonly question?: string;
+	/** So many days ago a doctor was asked something; what the candidate can do was recorded before. */
+	readonly health?: number;
 	/** A note that was begun and not finished. */
 	readonly noteBegun?: number;
 }

@@ -12,6 +12,7 @@ export const reported: readonly Person[] = [
 		since: 175,
 		reports: ["sent", "sent", "sent", ["submitted", 4]],
 		portal: true,
+		health: 9,
 	},
 	{
 		given: "Sofie",
