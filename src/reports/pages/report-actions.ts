@@ -2,7 +2,7 @@ import type { ZodType } from "zod";
 import { freshly } from "../../accounts/factor.server.ts";
 import { proposeException, withdrawException } from "../../exceptions/exception.server.ts";
 import { proposeForm, withdrawExceptionForm } from "../../exceptions/form.ts";
-import { done, FieldErrors, found, type Problem, submit, type View, type Visit } from "../../platform/web/page.ts";
+import { done, FieldErrors, found, type Problem, Stale, submit, type View, type Visit } from "../../platform/web/page.ts";
 import { reviseReport, saveDraft, withdrawReport } from "../draft.server.ts";
 import {
 	confirmForm,
@@ -65,7 +65,7 @@ const deeds: Readonly<Record<string, Deed>> = {
 			title: input.title,
 			body: input.body,
 			session: input.session,
-		}).catch(onlyRepeat(visit, at, input.version));
+		}).catch(onlyRepeat(visit, at, input));
 		const { kind } = await submitReport(visit.by, pressOf(visit), { ...at, draftVersion: rowVersion, version: input.version });
 		return kind === "brief"
 			? ["Klaar om te verzenden.", "Ready to send."]
@@ -144,12 +144,15 @@ const deeds: Readonly<Record<string, Deed>> = {
 	}),
 };
 
-// The same click twice: the first one froze this version already, so there is nothing left to do but to look.
+// The same click twice: the first one froze this version already, so there is nothing left to do but to look. Or it came no further than
+// saving, because something was away: what stands there is what is sent again, and the deed goes on from it.
 const onlyRepeat =
-	(visit: Visit, at: { candidate: string; report: string }, version: string) =>
-	async (error: unknown): Promise<never> => {
-		const { versions } = await openReport(visit.by, at.candidate, at.report);
-		if (versions.some((one) => one.id === version)) throw new AlreadyDone();
+	(visit: Visit, at: { candidate: string; report: string }, input: { version: string; title: string; body: string }) =>
+	async (error: unknown): Promise<{ rowVersion: number }> => {
+		const { versions, draft } = await openReport(visit.by, at.candidate, at.report);
+		if (versions.some((one) => one.id === input.version)) throw new AlreadyDone();
+		const own = draft.updatedBy === visit.by.actor.id && draft.title === input.title && draft.body === input.body;
+		if (error instanceof Stale && own) return draft;
 		throw error;
 	};
 class AlreadyDone extends Error {}
