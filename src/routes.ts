@@ -50,8 +50,13 @@ import { candidateDisclosures } from "./dossiers/pages/candidate-disclosures.tsx
 import { dossierPage } from "./dossiers/pages/staff-dossier.tsx";
 import { notePages } from "./dossiers/pages/staff-note.tsx";
 import { printPage } from "./dossiers/pages/staff-print.tsx";
+import { registerLetterPage } from "./dossiers/pages/staff-register-letter.tsx";
 import { searchNotesPage } from "./dossiers/pages/staff-search-notes.tsx";
 import { exceptionDocument, exceptionPage, exceptionsPage } from "./exceptions/pages/staff-exceptions.tsx";
+import { guardPage, setAsidePage } from "./guard/pages/staff-guard.tsx";
+import { guardHelpPage } from "./guard/pages/staff-help.tsx";
+import { readPage } from "./guard/pages/staff-read.tsx";
+import { guardWordsPage } from "./guard/pages/staff-words.tsx";
 import { candidateHealth } from "./health/pages/candidate-health.tsx";
 import { answerPage, attachedPage, letterPage, myAnswerPage } from "./health/pages/request-files.ts";
 import { areaPages } from "./health/pages/staff-area.tsx";
@@ -67,6 +72,7 @@ import { languagePage } from "./portals/language.ts";
 import { publicClause, publicRegulation } from "./regulation/pages/public-regulation.tsx";
 import { publicRegulationPdf } from "./regulation/pages/public-regulation-pdf.ts";
 import { candidateAgreement } from "./reporting-agreements/pages/candidate-agreement.tsx";
+import { agreementLetterPage } from "./reporting-agreements/pages/staff-agreement-letter.tsx";
 import { staffAgreementNew } from "./reporting-agreements/pages/staff-agreement-new.tsx";
 import { staffAgreements, staffSettle, staffTold } from "./reporting-agreements/pages/staff-agreements.tsx";
 import { answerFormPage } from "./reports/pages/answer-form.tsx";
@@ -148,6 +154,7 @@ export const pages: readonly Page[] = [
 	consentPapersPage,
 	assignmentScreen,
 	staffDisclosures({ report: takeBackReport }),
+	registerLetterPage,
 	staffDecide,
 	staffCollection,
 	collectPage(tryCollect),
@@ -167,6 +174,11 @@ export const pages: readonly Page[] = [
 	exceptionsPage,
 	exceptionPage,
 	exceptionDocument,
+	guardPage,
+	readPage,
+	guardWordsPage,
+	setAsidePage,
+	guardHelpPage,
 	healthPage,
 	...areaPages,
 	requestsPage,
@@ -202,6 +214,7 @@ export const pages: readonly Page[] = [
 	myReportPage,
 	myReportPdf,
 	staffAgreements,
+	agreementLetterPage,
 	staffAgreementNew,
 	staffTold,
 	staffSettle,

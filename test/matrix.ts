@@ -1,12 +1,16 @@
 import pg from "pg";
+import { askConsent } from "../src/consents/ask.server.ts";
+import { registerPaperConsent, rejectPaperConsent } from "../src/consents/paper.server.ts";
 import { beginNote } from "../src/dossiers/write-note.server.ts";
 import { proposeException } from "../src/exceptions/exception.server.ts";
+import { addDays, today } from "../src/law/deadlines.ts";
 import { breakGlass, endGlass } from "../src/looks/break-glass.server.ts";
 import { answerReport } from "../src/reports/answer.server.ts";
 import { saveDraft, startReport } from "../src/reports/draft.server.ts";
 import { submitReport } from "../src/reports/submit.server.ts";
 import { layAgreement } from "./agreement.ts";
 import { queueReport } from "./disclosing.ts";
+import { layHealth } from "./health.ts";
 import type { CandidateName, TestHouse } from "./people.ts";
 import type { pressFor } from "./press.ts";
 
@@ -64,6 +68,7 @@ export async function layThings(
 		candidate: world.candidate,
 		trajectory: world.trajectory,
 		commissioner: world.commissioner,
+		assignment: world.assignment,
 		contact: world.contact,
 		report,
 		version,
@@ -74,7 +79,31 @@ export async function layThings(
 		staff: house.ids[coachName],
 		exception,
 		glass,
+		...(await layQuestion(house, name)),
+		...(await layHealth(house, press, name, coachName)),
 	};
+}
+
+/** A question for consent that was answered on a paper which a colleague rejected: open again, with a scan and a history. */
+async function layQuestion(house: TestHouse, name: CandidateName): Promise<{ consent: string; event: string }> {
+	const { candidate, trajectory, contact } = house.worlds[name];
+	const coach = house.as(name === "mehmet" ? "anna" : "bram");
+	const [consent, event] = [crypto.randomUUID(), crypto.randomUUID()];
+	await askConsent(coach, "http://spoor.test", {
+		...{ id: consent, candidate, trajectory, kind: "disclose", recipient: { kind: "contact", contactId: contact } },
+		...{ purpose: "assignments", dataClasses: ["capacity"], lines: ["Kan vier uur per dag zittend werk doen."] },
+		until: addDays(today(coach), 90),
+	});
+	const [asked] = await house.rows<{ number: string; notice_sha256: Buffer }>(
+		"select number, notice_sha256 from app.consent where id = $1",
+		[consent],
+	);
+	await registerPaperConsent(coach, {
+		...{ id: event, candidate, consent, signedOn: today(coach), scan: new TextEncoder().encode("%PDF-1.7\nnaam\n%%EOF\n") },
+		typed: { number: asked?.number ?? "", hash: asked?.notice_sha256.toString("hex").slice(0, 8) ?? "" },
+	});
+	await rejectPaperConsent(house.as("fenna"), { id: crypto.randomUUID(), candidate, consent, note: "Niet getekend." });
+	return { consent, event };
 }
 
 /** The same shape, with ids that nothing has. */
@@ -83,10 +112,12 @@ export const nothing = (things: Things): Things =>
 
 /** A path with its parameters filled in. */
 export function at(path: string, things: Things): string {
-	return path.replaceAll(/:(\w+)(\{[^}]*\})?/g, (_all, name: string, pattern: string | undefined) => {
+	const filled = path.replaceAll(/:(\w+)(\{[^}]*\})?/g, (_all, name: string, pattern: string | undefined) => {
 		const value = things[name] ?? "x";
 		return pattern?.includes("pdf") ? `${value}.pdf` : value;
 	});
+	// Nobody comes into the health compartment without saying what for.
+	return path.includes(":candidate/gezondheid/") ? `${filled}?doel=guidance` : filled;
 }
 
 /** What is different in two answers only because they are two answers: nonces, request ids, the address itself. */

@@ -51,8 +51,8 @@ export const kept: Record<ClauseId, Bilingual> = {
 		en: "The system sends no mailings yet; there is nothing to opt out of.",
 	},
 	"R4.1": {
-		nl: "Alles wat het bureau verlaat, gaat door één poort. Die laat alleen door wat hier is toegestaan, legt elke verstrekking vast en noemt bij een weigering de bepaling.",
-		en: "Everything that leaves the agency goes through one gate. It lets through only what is permitted here, records each disclosure and names the clause when it refuses.",
+		nl: "Alles wat het bureau verlaat, gaat door één poort. Die laat alleen door wat hier is toegestaan, legt elke verstrekking vast en noemt bij een weigering de bepaling. Eist een instantie gegevens, dan wordt de eis bewaard, kiest het bureau zo min mogelijk, en kijkt een tweede persoon mee. U hoort het meteen, tenzij de wet dat verbiedt; dan hoort u het op een vaste dag, uiterlijk na een half jaar.",
+		en: "Everything that leaves the agency goes through one gate. It lets through only what is permitted here, records each disclosure and names the clause when it refuses. When an authority demands data, the demand is kept, the agency chooses as little as possible, and a second person judges it. You are told at once, unless the law forbids it; then you are told on a fixed day, after half a year at most.",
 	},
 	"R4.2": {
 		nl: "Opdrachtgevers hebben geen toegang tot het systeem. Wat er van hen in staat, zien alleen medewerkers met een rol daarvoor en een geregistreerde geheimhoudingsverklaring. Offertes en overeenkomsten volgen.",
@@ -96,8 +96,8 @@ export const kept: Record<ClauseId, Bilingual> = {
 		en: "The system has no separate place for medical data yet and does not accept it.",
 	},
 	"R9.1": {
-		nl: "Elke rapportage wordt een getekende pdf. Verzonden wordt precies wat is vastgelegd, naar één ontvanger per bericht, op een gecontroleerd adres en over een versleutelde verbinding. Op deze website kan iedereen nagaan of een rapportage echt en onveranderd is.",
-		en: "Each report becomes a signed PDF. What was fixed is exactly what is sent, to one recipient per message, at a verified address and over an encrypted connection. On this website anyone can check whether a report is genuine and unaltered.",
+		nl: "Elke rapportage wordt een getekende pdf. Verzonden wordt precies wat is vastgelegd, naar één ontvanger per bericht, op een gecontroleerd adres en over een versleutelde verbinding. Gezondheidsgegevens gaan nooit in een e-mail: de ontvanger haalt ze hier op, met het eigen adres en een code die aan de telefoon is verteld. Op deze website kan iedereen nagaan of een rapportage echt en onveranderd is.",
+		en: "Each report becomes a signed PDF. What was fixed is exactly what is sent, to one recipient per message, at a verified address and over an encrypted connection. Health data never goes in an e-mail: the recipient collects it here, with their own address and a code told by telephone. On this website anyone can check whether a report is genuine and unaltered.",
 	},
 	"R9.2": {
 		nl: "Een mondelinge rapportage wordt vastgelegd in het dossier en in het overzicht van verstrekkingen, onder dezelfde regels.",

@@ -1,3 +1,4 @@
+import { demandSteps } from "../demands/rules.ts";
 import { moves as dispatchMoves } from "../disclosures/rules.ts";
 import { clauseIds, clauses } from "../law/clauses.ts";
 import { formatDate } from "../law/deadlines.ts";
@@ -71,11 +72,15 @@ function statesMarkdown(): string {
 	const dispatch = Object.entries(dispatchMoves).flatMap(([from, targets]) =>
 		Object.entries(targets).map(([to, who]): Edge => [from, to, (who as readonly string[]).join(" or ")]),
 	);
+	const demand = Object.entries(demandSteps).flatMap(([from, steps]) =>
+		Object.entries(steps).map(([step, to]): Edge => [from, to as string, step]),
+	);
 	const parts = [
-		note("src/reports/rules.ts and src/disclosures/rules.ts"),
+		note("src/reports/rules.ts, src/disclosures/rules.ts and src/demands/rules.ts"),
 		"# States",
 		diagram("A report", "src/reports/rules.ts", report),
 		diagram("A message on its way", "src/disclosures/rules.ts", dispatch),
+		diagram("A demand by an authority", "src/demands/rules.ts", demand),
 	];
 	return `${parts.join("\n\n")}\n`;
 }

@@ -125,9 +125,14 @@ function NewButton({ visit, agreements }: { visit: Visit; agreements: Agreements
 			</RefusedButton>
 		);
 	return (
-		<LinkButton look="quiet" href={`${pathOf(visit)}/nieuw?traject=${agreements.trajectory.id}`}>
-			{words}
-		</LinkButton>
+		<>
+			<LinkButton look="quiet" href={`${pathOf(visit)}/nieuw?traject=${agreements.trajectory.id}`}>
+				{words}
+			</LinkButton>{" "}
+			<LinkButton look="quiet" href={`${pathOf(visit)}/brief?traject=${agreements.trajectory.id}`}>
+				{t("Druk af als brief", "Print as a letter")}
+			</LinkButton>
+		</>
 	);
 }
 
