@@ -81,6 +81,13 @@ module.exports = {
 			to: { path: "^src/", pathNot: "^src/(law|platform)/|^src/consents/(facts\\.server|rules|tables)\\.ts$" },
 		},
 		{
+			name: "no-way-from-health-into-a-report",
+			comment: "What a doctor wrote, and what somebody has, gets into a report in a person's own words only (R8.3).",
+			severity: "error",
+			from: { path: "^src/(reports|disclosures|exceptions|reporting-agreements|dossiers)/", pathNot: TEST },
+			to: { path: "^src/(health|bsn)/", reachable: true },
+		},
+		{
 			name: "recipient-screen-reaches-no-dossier",
 			severity: "error",
 			from: { path: "/pages/recipient-" },

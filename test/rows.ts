@@ -12,7 +12,20 @@ const besides: Readonly<Record<string, string>> = {
 };
 
 /** Parameters that the matrix knows how to fill in: of a dossier, so that another's must look like nobody's, or of no person. A new one goes in either list here, and what is of a dossier in `layThings` too. */
-export const ofDossier = ["candidate", "trajectory", "report", "version", "note", "disclosure", "id", "membership"] as const;
+export const ofDossier = [
+	"candidate",
+	"trajectory",
+	"report",
+	"version",
+	"note",
+	"disclosure",
+	"id",
+	"membership",
+	"consent",
+	"event",
+	"request",
+	"answer",
+] as const;
 const ofNobody = [
 	"link",
 	"clause",

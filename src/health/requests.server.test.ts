@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { doctor, layRequest, mayBeAsked, mayHold, question } from "../../test/health.ts";
+import { doctor, layRequest, mayBeAsked, mayBeAskedOnPaper, mayHold, question } from "../../test/health.ts";
 import { type StaffName, type TestHouse, testHouse } from "../../test/people.ts";
 import { pressFor } from "../../test/press.ts";
 import { withdrawConsent } from "../consents/withdraw.server.ts";
@@ -8,9 +8,10 @@ import { registerOf } from "../disclosures/queries.server.ts";
 import { openDossier } from "../dossiers/dossier.server.ts";
 import { NotAllowed } from "../law/decision.ts";
 import { checkSealedPdf } from "../platform/pdf/check.ts";
+import { sealer } from "../platform/sealing.ts";
 import { NotFound, Stale } from "../platform/web/page.ts";
 import type { Press } from "../reports/freeze.server.ts";
-import { letterPreview, makeLetter, sendLetter } from "./letter.server.ts";
+import { attachedForm, letterPreview, makeLetter, sendLetter } from "./letter.server.ts";
 import { myAnswerFile, myHealth } from "./mine.server.ts";
 import { answerFile, requestOf, requestsOf } from "./queries.server.ts";
 import { type Answer, draftRequest, endRequest, fileAnswer } from "./requests.server.ts";
@@ -122,6 +123,31 @@ describe("a letter with the consent in it", () => {
 		const dossier = JSON.stringify(await openDossier(anna(), { candidate: now.candidate, trajectory: now.trajectory }));
 		expect(dossier).not.toContain(disclosure);
 		expect(dossier).not.toContain("Kok");
+	});
+});
+
+describe("a consent on paper", () => {
+	const signed = () => mayBeAskedOnPaper(house, "mehmet", "anna", now.request);
+
+	it("R8.2 — a scan that is a PDF goes along by itself, and the letter says which; a picture stands in the letter", async () => {
+		await signed();
+		await make();
+		expect(Buffer.from(await attachedForm(anna(), now)).toString()).toContain("handtekening");
+		const plain = (await letterPreview(anna(), press, now)).length;
+		await house.rows("alter table app.consent_event disable trigger guard");
+		const picture = Buffer.from(
+			"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+			"base64",
+		);
+		const [event] = await house.rows<{ id: string }>(
+			"select id from app.consent_event where kind = 'registered' order by n desc limit 1",
+		);
+		const { scan } = await sealer(house.keys)("consent_event", event?.id ?? "", now.candidate, { scan: picture });
+		await house.rows("update app.consent_event set scan = $1, scan_type = 'image/png' where id = $2", [scan, event?.id]);
+		await house.rows("alter table app.consent_event enable trigger guard");
+		await make();
+		expect((await letterPreview(anna(), press, now)).length).toBeGreaterThan(plain);
+		await expect(attachedForm(anna(), now)).rejects.toThrow(NotFound);
 	});
 });
 
