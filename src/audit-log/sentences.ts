@@ -34,6 +34,8 @@ const things: Record<ObjectType, Bilingual & { readonly within?: Partial<Record<
 	staff_member: two("gegevens van een medewerker", "data of a member of staff"),
 	report_version: two("een verslag over u", "a report about you"),
 	exception: two("een verslag over u", "a report about you"),
+	setAside: two("een zin over u", "a sentence about you"),
+	guardWord: two("de woorden van de meelezer", "the words of the guard"),
 	consent: two("een vraag om toestemming", "a question for your consent"),
 	bsn: two("uw burgerservicenummer", "your citizen service number"),
 	workCapacity: two("wat u kunt en niet kunt", "what you can and cannot do"),

@@ -8,6 +8,7 @@ const parts = [
 	{ href: "/privacy/noodtoegang", nl: "Noodtoegang", en: "Emergency access", who: "glass.review" },
 	{ href: "/privacy/belangen", nl: "Wie niet mag kijken", en: "Who may not look", who: "conflict.manage" },
 	{ href: "/uitzonderingen", nl: "Zonder akkoord", en: "Without approval", who: "exception.confirm" },
+	{ href: "/meelezer", nl: "Meelezer", en: "Guard", who: "setAside.confirm" },
 	{ href: "/vorderingen", nl: "Vorderingen", en: "Demands", who: "demand.confirm" },
 ] as const;
 

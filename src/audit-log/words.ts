@@ -1,10 +1,13 @@
 import type { Bilingual } from "../law/bilingual.ts";
+import { doorWords } from "./door-words.ts";
+import { guardWords } from "./guard-words.ts";
 
 /** One action as the log says it: a short name, what somebody did, and what somebody wanted. `{}` is the thing that was touched. */
 type Words = readonly [name: string, did: string, wanted: string];
 
 // Every action that a verb writes in the log; a house test holds this list to the verbs.
 const nl = {
+	...doorWords.nl,
 	view: ["bekijken", "bekeek {}", "{} bekijken"],
 	viewPdf: ["pdf openen", "opende de pdf van {}", "de pdf van {} openen"],
 	list: ["lijst bekijken", "zag {} in een lijst", "{} in een lijst zien"],
@@ -37,16 +40,6 @@ const nl = {
 	undo: ["terughalen", "haalde {} terug", "{} terughalen"],
 	sendAgain: ["opnieuw verzenden", "verstuurde {} opnieuw", "{} opnieuw versturen"],
 	markArrived: ["aankomst vastleggen", "schreef op dat {} aankwam", "opschrijven dat {} aankwam"],
-	proposeDemand: ["vordering vastleggen", "legde {} vast", "{} vastleggen"],
-	confirmDemand: ["vordering bevestigen", "bevestigde {}", "{} bevestigen"],
-	endDemand: ["vordering afwijzen", "wees {} af", "{} afwijzen"],
-	sendDemand: ["op vordering geven", "gaf gegevens na {}", "gegevens geven na {}"],
-	makeCode: ["code maken", "maakte een code om {} op te halen", "een code maken om {} op te halen"],
-	tryCode: ["code proberen", "vulde een code in om {} op te halen", "een code invullen om {} op te halen"],
-	askCollection: ["vragen om ophalen", "vroeg om {} op te halen", "vragen om {} op te halen"],
-	release: ["vrijgeven", "liet {} ophalen", "{} laten ophalen"],
-	collect: ["ophalen", "haalde {} op", "{} ophalen"],
-	endCollection: ["ophalen sluiten", "sloot {} voor ophalen", "{} sluiten voor ophalen"],
 	record: ["mondeling vastleggen", "schreef op wat over u is verteld", "opschrijven wat over u is verteld"],
 	inform: ["informeren vastleggen", "schreef op dat u weet van {}", "opschrijven dat u weet van {}"],
 	acknowledge: ["kennisnemen", "bevestigde dat u {} las", "bevestigen dat u {} las"],
@@ -115,6 +108,7 @@ const nl = {
 		"schreef op dat een toestemming verlopen is",
 		"opschrijven dat een toestemming verlopen is",
 	],
+	...guardWords.nl,
 	proposeException: ["uitzondering voorstellen", "wilde {} sturen zonder akkoord", "{} sturen zonder akkoord"],
 	confirmException: ["uitzondering bevestigen", "besliste dat {} mag zonder akkoord", "beslissen dat {} mag zonder akkoord"],
 	withdrawException: [
@@ -125,6 +119,7 @@ const nl = {
 } as const satisfies Record<string, Words>;
 
 const en: Record<keyof typeof nl, Words> = {
+	...doorWords.en,
 	view: ["view", "looked at {}", "look at {}"],
 	viewPdf: ["open PDF", "opened the PDF of {}", "open the PDF of {}"],
 	list: ["view list", "saw {} in a list", "see {} in a list"],
@@ -153,16 +148,6 @@ const en: Record<keyof typeof nl, Words> = {
 	undo: ["take back", "took back {}", "take back {}"],
 	sendAgain: ["send again", "sent {} again", "send {} again"],
 	markArrived: ["record arrival", "noted that {} arrived", "note that {} arrived"],
-	proposeDemand: ["file demand", "filed {}", "file {}"],
-	confirmDemand: ["confirm demand", "confirmed {}", "confirm {}"],
-	endDemand: ["turn down demand", "turned {} down", "turn {} down"],
-	sendDemand: ["give on demand", "gave data after {}", "give data after {}"],
-	makeCode: ["make code", "made a code to collect {}", "make a code to collect {}"],
-	tryCode: ["try code", "entered a code to collect {}", "enter a code to collect {}"],
-	askCollection: ["ask to collect", "asked to collect {}", "ask to collect {}"],
-	release: ["release", "let {} be collected", "let {} be collected"],
-	collect: ["collect", "collected {}", "collect {}"],
-	endCollection: ["close collecting", "closed {} for collecting", "close {} for collecting"],
 	record: ["record oral", "noted what was said about you", "note what was said about you"],
 	inform: ["record informing", "noted that you know of {}", "note that you know of {}"],
 	acknowledge: ["acknowledge", "confirmed that you read {}", "confirm that you read {}"],
@@ -219,6 +204,7 @@ const en: Record<keyof typeof nl, Words> = {
 	confirmConsentPaper: ["confirm paper consent", "checked your consent on paper", "check your consent on paper"],
 	rejectConsentPaper: ["reject paper consent", "rejected your consent on paper", "reject your consent on paper"],
 	expireConsent: ["consent expired", "noted that a consent expired", "note that a consent expired"],
+	...guardWords.en,
 	proposeException: ["propose exception", "wanted to send {} without approval", "send {} without approval"],
 	confirmException: ["confirm exception", "decided that {} may go without approval", "decide that {} may go without approval"],
 	withdrawException: [
@@ -276,6 +262,8 @@ export const objectNames = {
 	staff_member: { nl: "medewerker", en: "staff member" },
 	report_version: { nl: "versie van een rapportage", en: "version of a report" },
 	exception: { nl: "uitzondering", en: "exception" },
+	setAside: { nl: "loos alarm", en: "false alarm" },
+	guardWord: { nl: "woord van de meelezer", en: "word of the guard" },
 	consent: { nl: "toestemming", en: "consent" },
 	bsn: { nl: "burgerservicenummer", en: "citizen service number" },
 	workCapacity: { nl: "belastbaarheid", en: "work capacity" },

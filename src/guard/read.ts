@@ -73,6 +73,7 @@ function sentenceAround(text: string, { start, end }: { start: number; end: numb
 	while (from > 0 && start - from < 1000 && !ends(text, from - 1)) from--;
 	let to = end;
 	while (to < text.length && to - end < 1000 && !ends(text, to)) to++;
+	if (text[to] !== "\n") to++;
 	return text.slice(from, to).trim();
 }
 const ends = (text: string, at: number) =>

@@ -1,5 +1,7 @@
 import { portalAddress } from "../candidates/reach.server.ts";
 import { shownException } from "../exceptions/queries.server.ts";
+import { guardingFor } from "../guard/check.server.ts";
+import { setAsidesOf } from "../guard/queries.server.ts";
 import type { AssignmentTypeId } from "../law/assignment-types.ts";
 import { recipientTypeOf } from "../law/data-classes.ts";
 import { mayUse } from "../law/grounds.ts";
@@ -7,7 +9,7 @@ import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
 import { linesOf } from "../reporting-agreements/queries.server.ts";
-import { stillNeeded } from "../reporting-agreements/rules.ts";
+import { type AgreementLine, type ReportFacts, stillNeeded } from "../reporting-agreements/rules.ts";
 import { agreementFor, newestVersion, type ReportRow, recipientNow, reportRow, sendFacts } from "./facts.server.ts";
 import { contactRow } from "./queries.server.ts";
 import { maySend } from "./rules.ts";
@@ -58,6 +60,7 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 				...sealed("report_draft", id, candidate, { title: draft.title, body: draft.body }),
 			},
 			sending: newest ? maySend(await sendFacts(tx, report, newest, { at: by.now() })) : undefined,
+			guard: await guardOf(tx, sealed, report, agreed, facts),
 			versions,
 			exception,
 			disclosures,
@@ -87,6 +90,14 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 }
 export type OpenedReport = Awaited<ReturnType<typeof openReport>>;
 export type OpenedVersion = OpenedReport["versions"][number];
+
+/** What the guard reads the draft with: for this recipient, and what was called a false alarm in this report. */
+async function guardOf(tx: Tx, sealed: Marker, report: ReportRow, line: AgreementLine, { recipient, consented }: ReportFacts) {
+	const candidate = report.subject_id;
+	const asked = { candidate, contact: line.contactId, to: recipient.type, kind: report.kind, agreed: line.categories, consented };
+	const setAsides = report.state === "draft" ? await setAsidesOf(tx, sealed, candidate, report.id) : [];
+	return { ...(await guardingFor(tx, sealed, asked)), asked: setAsides };
+}
 
 /** To whom it goes, as they stand now. */
 async function readerOf(tx: Tx, sealed: Marker, id: string) {

@@ -13,10 +13,15 @@ const computed: Record<string, readonly string[]> = {
 	"src/accounts/change-password.server.ts": ["changePassword"],
 	"src/accounts/factor.server.ts": ["signIn", "changePassword", "proveFactor", "renewRecoveryCodes"],
 	"src/commissioners/save.server.ts": ["create", "update"],
+	"src/demands/demand.server.ts": ["proposeDemand", "confirmDemand", "endDemand", "sendDemand", "prepare"],
+	"src/disclosures/collect.server.ts": ["tryCode", "askCollection", "collect"],
+	"src/disclosures/release.server.ts": ["prepare", "release", "block"],
 	"src/disclosures/dispatch-row.server.ts": ["prepare", "send", "block", "settle"],
+	"src/guard/set-aside.server.ts": ["confirmSetAside", "refuseSetAside"],
 	"src/reports/draft.server.ts": ["revise", "withdraw"],
 	"src/reports/queries.server.ts": ["view"],
 	"src/reports/submit.server.ts": ["submit", "view"],
+	"src/trajectories/sickness.server.ts": ["view", "update"],
 	"src/trajectories/move.server.ts": ["started", "closed", "reopened"],
 };
 

@@ -103,7 +103,7 @@ export function Editor({
 					</form>
 				</>
 			}
-			side={<Margin visit={visit} opened={opened} text={body} />}
+			side={<Margin visit={visit} opened={opened} title={title} text={body} />}
 		/>
 	);
 }

@@ -1,4 +1,5 @@
 import { type Compiled, compile } from "../../disclosures/compile.ts";
+import { GuardPart } from "../../guard/guard-part.tsx";
 import { categories } from "../../law/categories.ts";
 import { recipientTypes } from "../../law/data-classes.ts";
 import { fullName } from "../../platform/name.ts";
@@ -13,7 +14,7 @@ import type { OpenedReport } from "../report-view.server.ts";
 import { briefLimit, mayBeBrief } from "../rules.ts";
 
 /** Beside the sheet: for whom it is, what was agreed, and what may and may not go to this recipient, with the clause. */
-export function Margin({ visit, opened, text }: { visit: Visit; opened: OpenedReport; text: string }) {
+export function Margin({ visit, opened, title, text }: { visit: Visit; opened: OpenedReport; title: string; text: string }) {
 	const { t, lang } = visit;
 	const { recipient, agreed, decision } = opened;
 	const to = { name: fullName(recipient.name), organisation: recipient.organisation };
@@ -24,6 +25,14 @@ export function Margin({ visit, opened, text }: { visit: Visit; opened: OpenedRe
 					<p>{decision.why[lang]}</p>
 				</Notice>
 			)}
+			<GuardPart
+				text={`${title}\n${text}`}
+				form="report"
+				fields={["title", "body"]}
+				view={{ ...opened.guard, action: `/kandidaten/${opened.report.subject_id}/rapporten/${opened.report.id}` }}
+				lang={lang}
+				t={t}
+			/>
 			<Section level={3} title={t("Voor wie", "For whom")}>
 				<RecipientFacts visit={visit} opened={opened} />
 			</Section>

@@ -2,6 +2,8 @@ import type { ZodType } from "zod";
 import { freshly } from "../../accounts/factor.server.ts";
 import { proposeException, withdrawException } from "../../exceptions/exception.server.ts";
 import { proposeForm, withdrawExceptionForm } from "../../exceptions/form.ts";
+import { falseAlarmForm } from "../../guard/form.ts";
+import { askSetAside } from "../../guard/set-aside.server.ts";
 import { done, FieldErrors, found, type Problem, Stale, submit, type View, type Visit } from "../../platform/web/page.ts";
 import { reviseReport, saveDraft, withdrawReport } from "../draft.server.ts";
 import {
@@ -70,6 +72,10 @@ const deeds: Readonly<Record<string, Deed>> = {
 		return kind === "brief"
 			? ["Klaar om te verzenden.", "Ready to send."]
 			: ["Voorgelegd. Je ziet hier het antwoord.", "Submitted. The answer will be shown here."];
+	}),
+	falseAlarm: deed(falseAlarmForm, async ({ by }, at, input) => {
+		await askSetAside(by, { ...at, id: input.request_id, class: input.class, sentence: input.sentence, reason: input.reason });
+		return ["Gevraagd. Een collega kijkt ernaar.", "Asked. A colleague looks at it."];
 	}),
 	revise: deed(stepForm, async ({ by }, at, input) => {
 		await reviseReport(by, { ...at, rowVersion: input.row_version });

@@ -8,6 +8,7 @@ const islands: [selector: string, load: () => Promise<Island>][] = [
 	["[data-autosave]", () => import("./autosave.ts")],
 	["[data-presence]", () => import("./presence.ts")],
 	["textarea[data-editor]", () => import("./editor.ts")],
+	["[data-guard]", () => import("./guard.ts")],
 	["[data-pdf]", () => import("./pdf-view.ts")],
 	["[data-check-file]", () => import("./check-file.ts")],
 	["[data-passkey]", () => import("./passkey.ts")],

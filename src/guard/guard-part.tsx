@@ -1,0 +1,32 @@
+import { Section } from "../ui/headings.tsx";
+import type { Lang } from "../ui/text.ts";
+import { GuardFindings, type GuardView } from "./findings.tsx";
+
+/** The guard beside a text that is being written: what it finds now, read again while one types. Without script it reads what was saved or sent. */
+export function GuardPart(props: {
+	text: string;
+	/** The form's id, and its fields that are read, in order. */
+	form: string;
+	fields: readonly string[];
+	view: GuardView;
+	lang: Lang;
+	t: (nl: string, en: string) => string;
+}) {
+	const { text, form, fields, view, lang, t } = props;
+	return (
+		<Section level={3} title={t("De meelezer", "The guard")} id="meelezer">
+			<div
+				aria-live="polite"
+				data-guard="/meelezer/lees"
+				data-guard-form={form}
+				data-guard-fields={fields.join(" ")}
+				data-guard-view={JSON.stringify({ facts: view.facts, aside: view.aside, asked: view.asked, action: view.action })}
+			>
+				<GuardFindings text={text} view={view} lang={lang} t={t} />
+			</div>
+			<p class="meta">
+				<a href="/hulp/meelezer">{t("Wat de meelezer wel en niet kan", "What the guard can and cannot do")}</a>
+			</p>
+		</Section>
+	);
+}
