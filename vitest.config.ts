@@ -6,6 +6,8 @@ import { mutation } from "./test/mutants.ts";
 export default defineConfig({
 	oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
 	test: {
+		// A second is too short on a machine that does other things too; what comes true is not waited for any longer.
+		expect: { poll: { timeout: 10_000 } },
 		projects: [
 			{
 				extends: true,

@@ -103,7 +103,7 @@ describe("R6.1 — what was agreed and what is coming", () => {
 		house.clock.set("2026-11-01T12:00:00Z");
 		const overview = await mine("/mijn");
 		expect(overview).toMatch(
-			/7 november 2026[\s\S]*Petra Peeters \(Bakkerij De Korenaar\) krijgt elke 2 maanden een schriftelijk voortgangsverslag/,
+			/7 november 2026[\s\S]*Een schriftelijk voortgangsverslag voor Petra Peeters \(Bakkerij De Korenaar\)\./,
 		);
 		expect(overview).toContain("Anna vertelde u van de afspraken.");
 		const trajectory = await mine("/mijn/traject");

@@ -14,12 +14,14 @@ const toneShape: Record<Tone, Shape> = {
 	refused: "cross",
 };
 
-/** A state as a word with a shape; colour only helps. */
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A state as a word with a shape; colour only helps. In a table or in a line, it is written alike: with a capital. */
 export function Badge({ tone = "neutral", children }: { tone?: Tone; children?: Child }) {
 	return (
 		<span class={`badge ${tone}`}>
 			<ShapeMark shape={toneShape[tone]} />
-			<span>{children}</span>
+			<span>{typeof children === "string" ? capital(children) : children}</span>
 		</span>
 	);
 }

@@ -159,6 +159,10 @@ function password(visit: Visit, realm: Realm) {
 	});
 }
 
+const Up = ({ visit, realm }: { visit: Visit; realm: Realm }) => (
+	<a href={pathsOf(realm).account}>{visit.t("Mijn account", "My account")}</a>
+);
+
 function passwordView(visit: Visit, realm: Realm, problem?: Problem): View {
 	const { t } = visit;
 	const errors = errorsOf(problem);
@@ -169,7 +173,7 @@ function passwordView(visit: Visit, realm: Realm, problem?: Problem): View {
 		...statusOf(problem),
 		body: (
 			<>
-				<PageHead title={title} />
+				<PageHead title={title} above={<Up visit={visit} realm={realm} />} />
 				<ErrorSummary errors={errors} />
 				<Form action={pathsOf(realm).password}>
 					<TextField
@@ -225,6 +229,7 @@ function recoveryView(visit: Visit, realm: Realm, problem?: Problem): View {
 			<>
 				<PageHead
 					title={title}
+					above={<Up visit={visit} realm={realm} />}
 					line={t(
 						"Er komen tien nieuwe codes. De oude werken dan niet meer.",
 						"Ten new codes are made. The old ones then stop working.",

@@ -5,22 +5,11 @@ import { fullName } from "../../platform/name.ts";
 import type { Visit } from "../../platform/web/page.ts";
 import { Clause } from "../../ui/clause.tsx";
 import { type Fact, Facts, More } from "../../ui/layout.tsx";
-import { Notice, type Tone } from "../../ui/states.tsx";
+import { Notice } from "../../ui/states.tsx";
 import { formatDate, formatMoment, formatTime } from "../../ui/text.ts";
 import { type Step, Steps } from "../../ui/time.tsx";
 import { type Disclosed, type Dispatched, detailOf, type Waiting } from "../queries.server.ts";
-import { type State, stateNames } from "../rules.ts";
-
-export const toneOf: Record<State, Tone> = {
-	queued: "waiting",
-	transmitting: "active",
-	accepted: "done",
-	recorded: "done",
-	undone: "neutral",
-	bounced: "warn",
-	unknown: "warn",
-	blocked: "refused",
-};
+import { stateNames } from "../rules.ts";
 
 /** The way out, as steps with who and when: made ready, sent, or where it stopped. */
 export function Way({

@@ -10,7 +10,7 @@ import { formatShortDate, formatTime } from "../../ui/text.ts";
 import { handleNotice, type NoticeBack, noticesBack } from "../bounced.server.ts";
 import { notices } from "../notices.ts";
 import { stateNames } from "../rules.ts";
-import { toneOf } from "./disclosed.tsx";
+import { mailTones } from "../tones.ts";
 
 /** Invitations, reminders and other notices that did not arrive, for who can do something about it (R3.g). */
 export const staffBounced: Page = {
@@ -73,7 +73,7 @@ async function screen(visit: Visit): Promise<View> {
 						cells: {
 							who: <a href={placeOf(one)}>{one.name ? fullName(one.name) : t("onbekend", "unknown")}</a>,
 							what: notices[one.kind]?.subject[lang] ?? one.kind,
-							state: <Badge tone={toneOf[one.state]}>{stateNames[one.state][lang]}</Badge>,
+							state: <Badge tone={mailTones[one.state]}>{stateNames[one.state][lang]}</Badge>,
 							at: `${formatShortDate(one.state_at, lang)} ${formatTime(one.state_at, lang)}`,
 							do: (
 								<ActionForm action="/berichten" fields={{ dispatch: one.dispatch_id }}>

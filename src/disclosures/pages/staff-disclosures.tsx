@@ -11,8 +11,9 @@ import { Badge, EmptyState, Notice, UndoWindow } from "../../ui/states.tsx";
 import { formatMoment } from "../../ui/text.ts";
 import { type Disclosed, type Dispatched, recipientOf, registerOf, type Waiting } from "../queries.server.ts";
 import { stateNames, stuck } from "../rules.ts";
+import { mailTones } from "../tones.ts";
 import { undo } from "../undo.server.ts";
-import { Exactly, toneOf, Way, WhatNow } from "./disclosed.tsx";
+import { Exactly, Way, WhatNow } from "./disclosed.tsx";
 
 /** How a noun takes its own disclosure back, with what else that changes; without one, only the message is taken back. */
 export type TakeBack = (by: Acting, candidate: string, disclosure: { id: string; about: string }) => Promise<void>;
@@ -42,6 +43,16 @@ async function show(visit: Visit, problem: Problem = blank): Promise<View> {
 						"Elke verstrekking, op schrift of mondeling. De kandidaat ziet dezelfde lijst.",
 						"Every disclosure, written or oral. The candidate sees the same list.",
 					)}
+					action={
+						<>
+							{may(by.actor.roles, "demand.propose").allowed ? (
+								<LinkButton href={`/kandidaten/${visit.params.candidate}/vorderingen`}>{t("Vorderingen", "Demands")}</LinkButton>
+							) : null}{" "}
+							{may(by.actor.roles, "informEvent.write").allowed ? (
+								<LinkButton href={`${pathOf(visit)}/brief`}>{t("Druk af als brief", "Print as a letter")}</LinkButton>
+							) : null}
+						</>
+					}
 				/>
 				{problem.refusal ? (
 					<Notice tone="refused" clause={problem.refusal.clause} title={problem.refusal.why[lang]} live />
@@ -79,7 +90,7 @@ function One({ visit, row, dispatch, waiting }: Of) {
 			meta={
 				<>
 					{`${waiting ? t("Op te halen met een code", "To be collected with a code") : form[row.form]} · ${formatMoment(row.created_at, lang)} · `}
-					<Badge tone={toneOf[row.state]}>{stateNames[row.state][lang]}</Badge>
+					<Badge tone={mailTones[row.state]}>{stateNames[row.state][lang]}</Badge>
 				</>
 			}
 			action={<NextAction visit={visit} row={row} dispatch={dispatch} waiting={waiting} />}

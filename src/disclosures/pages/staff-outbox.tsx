@@ -7,7 +7,7 @@ import type { Translate } from "../../ui/text.ts";
 import { formatShortDate, formatTime } from "../../ui/text.ts";
 import { outbox, recipientOf } from "../queries.server.ts";
 import { stateNames, stuck } from "../rules.ts";
-import { toneOf } from "./disclosed.tsx";
+import { mailTones } from "../tones.ts";
 
 /** Of what its reader collects with a code: what it waits for, where that is the coach. */
 function waitingWord(
@@ -75,7 +75,7 @@ export const staffOutbox: Page = {
 									to: `${to.name}, ${to.commissionerName}`,
 									state: (
 										<span>
-											<Badge tone={toneOf[row.state]}>{stateNames[row.state][lang]}</Badge> {until} {waitingWord(row, t)}
+											<Badge tone={mailTones[row.state]}>{stateNames[row.state][lang]}</Badge> {until} {waitingWord(row, t)}
 										</span>
 									),
 									at: `${formatShortDate(row.state_at, lang)} ${formatTime(row.state_at, lang)}`,

@@ -1,34 +1,17 @@
-import { type State as Delivery, stateNames as deliveryNames } from "../../disclosures/rules.ts";
+import { stateNames as deliveryNames } from "../../disclosures/rules.ts";
+import { mailTones } from "../../disclosures/tones.ts";
 import { type CategoryId, categories } from "../../law/categories.ts";
 import type { Visit } from "../../platform/web/page.ts";
-import { type ReportState, stateNames as reportStates } from "../../reports/rules.ts";
+import { stateNames as reportStates } from "../../reports/rules.ts";
+import { stateTones } from "../../reports/words.ts";
 import { outcomes } from "../../trajectories/rules.ts";
-import { Badge, type Tone } from "../../ui/states.tsx";
+import { Badge } from "../../ui/states.tsx";
 import { Timeline, TimelineItem } from "../../ui/time.tsx";
 import type { Dossier } from "../dossier.server.ts";
 import { type NoteKind, noteKinds, noteSources } from "../rules.ts";
 import type { Head } from "../timeline.ts";
 import { NoteWords, partsUnder, titleOf } from "./note-words.tsx";
 
-const reportTones: Record<ReportState, Tone> = {
-	draft: "neutral",
-	submitted: "waiting",
-	approved: "active",
-	changeRequested: "warn",
-	refused: "warn",
-	sent: "done",
-	withdrawn: "neutral",
-};
-const deliveryTones: Record<Delivery, Tone> = {
-	queued: "waiting",
-	transmitting: "waiting",
-	accepted: "done",
-	bounced: "refused",
-	blocked: "refused",
-	unknown: "warn",
-	undone: "neutral",
-	recorded: "done",
-};
 const abouts = {
 	plan: { nl: "Trajectplan", en: "Plan" },
 	progress: { nl: "Voortgang", en: "Progress" },
@@ -103,7 +86,7 @@ function Report({ visit, head, dossier }: Of) {
 			href={`/kandidaten/${dossier.candidate}/rapporten/${report.id}`}
 			at={head.at}
 			who={byWhom(dossier, report.submitted_by ?? report.state_by, visit)}
-			state={<Badge tone={reportTones[report.state]}>{reportStates[report.state][lang]}</Badge>}
+			state={<Badge tone={stateTones[report.state]}>{reportStates[report.state][lang]}</Badge>}
 		>
 			{report.state !== "draft" && answered ? (
 				<p>
@@ -141,7 +124,7 @@ function Disclosed({ visit, head, dossier }: Of) {
 			href={`/kandidaten/${dossier.candidate}/verstrekkingen`}
 			at={head.at}
 			who={byWhom(dossier, row.by_id, visit)}
-			state={row.form !== "written" ? null : <Badge tone={deliveryTones[row.state]}>{deliveryNames[row.state][lang]}</Badge>}
+			state={row.form !== "written" ? null : <Badge tone={mailTones[row.state]}>{deliveryNames[row.state][lang]}</Badge>}
 		>
 			<p>{t(`Over ${what}.`, `About ${what}.`)}</p>
 			{row.summary ? <p class="as-typed">{row.summary}</p> : null}

@@ -3,6 +3,7 @@ import { StepUp } from "../../accounts/fresh-code.tsx";
 import { privacyTabs } from "../../audit-log/tabs.ts";
 import { type CategoryId, categories } from "../../law/categories.ts";
 import { exceptionGrounds } from "../../law/exceptions.ts";
+import { may } from "../../law/roles.ts";
 import { fullName } from "../../platform/name.ts";
 import { done, found, type Page, type Problem, submit, type View, type Visit } from "../../platform/web/page.ts";
 import { citation } from "../../regulation/annexes.ts";
@@ -24,6 +25,9 @@ import { judgeForm } from "../form.ts";
 import { exceptionsToConfirm, type OpenedException, openException } from "../queries.server.ts";
 import { mayConfirm } from "../rules.ts";
 
+/** In whose part of the menu it stands: the privacy officer's; who else judges finds it under today. */
+const part = ({ by }: Visit) => (may(by.actor.roles, "log.read").allowed ? "/privacy" : "/");
+
 /** What waits for a second person (R7.3). */
 export const exceptionsPage: Page = {
 	path: "/uitzonderingen",
@@ -35,7 +39,7 @@ export const exceptionsPage: Page = {
 		const title = t("Verzenden zonder akkoord", "Sending without approval");
 		return {
 			title,
-			active: "/",
+			active: part(visit),
 			body: (
 				<>
 					<PageHead
@@ -135,7 +139,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 	const title = t("Mag dit zonder akkoord?", "May this go without approval?");
 	return {
 		title,
-		active: "/",
+		active: part(visit),
 		body: (
 			<>
 				<Breadcrumb

@@ -50,7 +50,16 @@ async function declaring(visit: Visit, problem?: Problem): Promise<View> {
 		active: "/kandidaten",
 		body: (
 			<>
-				<PageHead title={title} />
+				<PageHead
+					title={title}
+					above={
+						others ? (
+							<a href="/privacy/belangen">{t("Wie welk dossier niet mag zien", "Who may not see which dossier")}</a>
+						) : (
+							<a href={`/kandidaten/${params.candidate}/gegevens`}>{fullName(name)}</a>
+						)
+					}
+				/>
 				<Trouble problem={problem} />
 				<Stack gap={8}>
 					<Notice

@@ -3,7 +3,7 @@ import { deedOf } from "../../audit-log/words.ts";
 import { addMonths, today } from "../../law/deadlines.ts";
 import { type Role, roles } from "../../law/roles.ts";
 import { done, type Page, type Problem, submit, type View, type Visit } from "../../platform/web/page.ts";
-import { Button, LinkButton, RefusedButton } from "../../ui/buttons.tsx";
+import { Actions, Button, LinkButton, RefusedButton } from "../../ui/buttons.tsx";
 import { TextArea } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PageHead, Section } from "../../ui/headings.tsx";
@@ -90,12 +90,12 @@ async function screen(visit: Visit, month: string, problem?: Problem): Promise<V
 						<Numbers visit={visit} looks={looks} />
 					</Section>
 					<Sign visit={visit} looks={looks} problem={problem} />
-					<p>
-						<LinkButton href={at(-1)}>{monthName(addMonths(`${month}-01`, -1).slice(0, 7), lang)}</LinkButton>{" "}
+					<Actions>
+						<LinkButton href={at(-1)}>{monthName(addMonths(`${month}-01`, -1).slice(0, 7), lang)}</LinkButton>
 						{month < today(by).slice(0, 7) ? (
 							<LinkButton href={at(1)}>{monthName(addMonths(`${month}-01`, 1).slice(0, 7), lang)}</LinkButton>
 						) : null}
-					</p>
+					</Actions>
 				</Stack>
 			</>
 		),

@@ -16,6 +16,7 @@ import { Trouble } from "../../ui/trouble.tsx";
 import { startReport } from "../draft.server.ts";
 import { beginForm, withDays } from "../form.ts";
 import { linesToReport, type Offered } from "../queries.server.ts";
+import { reportNames } from "../words.ts";
 
 /** Beginning a report: on which line of the agreement, over which days. What was not agreed cannot be chosen, and says why. */
 export const newReportPage: Page = {
@@ -151,20 +152,30 @@ function Lines({
 		.filter(({ line }) => line.form === "written")
 		.map(({ line, decision, recipient, before }) => {
 			const open = before.filter((one) => one.state !== "sent").length;
+			const to = { name: fullName(recipient.name), organisation: recipient.organisation };
 			return {
 				value: line.id,
-				label: sentence(line, { name: fullName(recipient.name), organisation: recipient.organisation }, lang),
+				label: t(
+					`${reportNames[line.kind][line.about].nl} voor ${to.name}`,
+					`${reportNames[line.kind][line.about].en} for ${to.name}`,
+				),
 				disabled: !decision.allowed,
-				...(decision.allowed
-					? open > 0 && { hint: t(`Hierop loopt al een rapport (${open}).`, `A report on this is under way (${open}).`) }
-					: {
-							hint: (
-								<>
-									<Badge tone="refused">{t("Kan nu niet", "Not possible now")}</Badge> {decision.why[lang]}{" "}
-									<Clause id={decision.because} />
-								</>
-							),
-						}),
+				hint: (
+					<>
+						{sentence(line, to, lang)}
+						{decision.allowed ? (
+							open > 0 ? (
+								` ${t(`Hierop loopt al een rapport (${open}).`, `A report on this is under way (${open}).`)}`
+							) : null
+						) : (
+							<>
+								<br />
+								<Badge tone="refused">{t("Kan nu niet", "Not possible now")}</Badge> {decision.why[lang]}{" "}
+								<Clause id={decision.because} />
+							</>
+						)}
+					</>
+				),
 			};
 		});
 	if (options.length === 0) return null;

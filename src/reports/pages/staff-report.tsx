@@ -51,7 +51,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 					above={`${fullName(opened.candidate.name)} · ${assignmentTypes[opened.assignment.type][lang]}`}
 					line={<Line visit={visit} opened={opened} />}
 				/>
-				{report.state === "draft" ? null : <Way visit={visit} opened={opened} />}
+				<Way visit={visit} opened={opened} />
 				{report.state === "draft" ? (
 					<Editor visit={visit} opened={opened} base={base} agency={agency?.name ?? ""} problem={problem} />
 				) : (

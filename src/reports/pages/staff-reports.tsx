@@ -1,4 +1,5 @@
-import { type State as MailState, stateNames as mailNames } from "../../disclosures/rules.ts";
+import { stateNames as mailNames } from "../../disclosures/rules.ts";
+import { mailTones } from "../../disclosures/tones.ts";
 import { daysBetween, today } from "../../law/deadlines.ts";
 import { may } from "../../law/roles.ts";
 import { fullName, sortingName } from "../../platform/name.ts";
@@ -6,7 +7,7 @@ import type { Page, Visit } from "../../platform/web/page.ts";
 import { LinkButton } from "../../ui/buttons.tsx";
 import { PageHead } from "../../ui/headings.tsx";
 import { Tabs } from "../../ui/layout.tsx";
-import { Badge, EmptyState, type Tone } from "../../ui/states.tsx";
+import { Badge, EmptyState } from "../../ui/states.tsx";
 import { Pages, sortOf, Table, withQuery } from "../../ui/table.tsx";
 import { formatShortDate } from "../../ui/text.ts";
 import { latenessOf, type ReportHeader, type ReportsOverview, reportsOverview } from "../queries.server.ts";
@@ -14,11 +15,6 @@ import { type ReportState, reportStates, stateNames } from "../rules.ts";
 import { reportNames, stateTones, stateWord } from "../words.ts";
 
 const perPage = 50;
-
-const mailTones: Record<MailState, Tone> = {
-	...{ queued: "waiting", transmitting: "active", accepted: "done", undone: "neutral", recorded: "done" },
-	...{ bounced: "refused", blocked: "refused", unknown: "warn" },
-};
 
 /** All reports one may know of, and where each stands. */
 export const reportsPage: Page = {
@@ -135,7 +131,7 @@ function tableRow({ t, lang, by }: Visit, row: ReportHeader, coach: string) {
 					<span class="meta">
 						{t("sinds", "since")} {formatShortDate(row.state_at, lang)}
 					</span>
-					{row.mail ? (
+					{row.mail && !(row.state === "sent" && row.mail === "accepted") ? (
 						<>
 							<br />
 							<span class="meta">{t("Mail:", "Mail:")}</span>{" "}

@@ -182,7 +182,7 @@ export function RoleChoice({
 	return (
 		<Checkboxes
 			name="roles"
-			label={t("Rollen", "Roles")}
+			label={t("Wat doet deze medewerker?", "What does this member of staff do?")}
 			values={values}
 			error={error}
 			options={roleIds.map((role) => ({ value: role, label: roles[role][lang] }))}

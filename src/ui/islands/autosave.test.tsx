@@ -154,6 +154,9 @@ describe("autosave in a real browser", () => {
 		await expect.poll(() => status.textContent()).toBe("Geen verbinding. Je tekst staat nog op dit scherm.");
 		expect(await page.locator(".connection").isVisible()).toBe(true);
 		expect(note.text).toBe("Begin.");
+		await page.getByRole("link", { name: "Elders" }).click();
+		expect(new URL(page.url()).pathname).toBe("/notitie");
+		expect(await page.inputValue("#text")).toBe("In de trein");
 		await page.context().setOffline(false);
 		await expect.poll(() => note.text).toBe("In de trein");
 	});

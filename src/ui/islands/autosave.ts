@@ -32,6 +32,9 @@ class Autosave {
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	#saving: Promise<void> | undefined;
 	#blocked = false;
+	/** The last save had no answer, or not the good one. */
+	#failed = false;
+	#warned = false;
 
 	constructor(form: HTMLFormElement, url: string) {
 		this.#form = form;
@@ -46,7 +49,8 @@ class Autosave {
 		document.addEventListener("visibilitychange", () => document.hidden && void this.save(true), { signal });
 		addEventListener("pagehide", () => void this.save(true), { signal });
 		addEventListener("online", () => void this.save(), { signal });
-		document.addEventListener("turbo:before-visit", () => void this.save(true), { signal });
+		document.addEventListener("turbo:before-visit", (event) => this.#beforeVisit(event), { signal });
+		addEventListener("beforeunload", (event) => this.#beforeUnload(event), { signal });
 		document.addEventListener("turbo:before-render", () => this.#stop(), { signal });
 	}
 
@@ -56,7 +60,8 @@ class Autosave {
 		if (this.#saving) {
 			await this.#saving;
 		}
-		if (this.#blocked || this.#end.signal.aborted || this.#text() === this.#kept) return;
+		// Who is leaving has a last word to keep, also when the next page came while an answer was awaited.
+		if (this.#blocked || (this.#end.signal.aborted && !leaving) || this.#text() === this.#kept) return;
 		this.#saving = this.#send(leaving).finally(() => {
 			this.#saving = undefined;
 		});
@@ -74,7 +79,7 @@ class Autosave {
 				body,
 				headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded;charset=UTF-8" },
 				redirect: "manual",
-				keepalive: leaving && body.length < KEEPALIVE_LIMIT,
+				keepalive: body.length < KEEPALIVE_LIMIT,
 			});
 		} catch {
 			this.#say(
@@ -118,6 +123,7 @@ class Autosave {
 		if (answer.rowVersion !== undefined) this.#hidden("row_version", String(answer.rowVersion));
 		if (answer.session) this.#hidden("session", answer.session);
 		this.#kept = sent;
+		this.#warned = false;
 		const at = clock(answer.savedAt ?? Date.now());
 		this.#say(say(`Bewaard om ${at}`, `Saved at ${at}`), "saved");
 		if (this.#text() !== this.#kept) this.#schedule(AFTER_CHANGE);
@@ -140,6 +146,27 @@ class Autosave {
 		event.preventDefault();
 		event.stopImmediatePropagation();
 		void this.#saving.then(() => this.#form.requestSubmit(event.submitter));
+	}
+
+	// A link would take away what stands only on this screen: the first time the page stays, and says so.
+	#beforeVisit(event: Event): void {
+		if (this.#text() === this.#kept) return;
+		if ((!this.#failed && navigator.onLine) || this.#warned) {
+			void this.save(true);
+			return;
+		}
+		event.preventDefault();
+		this.#warned = true;
+		this.#say(
+			say("Nog niet bewaard. Klik nog eens om toch weg te gaan.", "Not saved yet. Click again to leave all the same."),
+			"offline",
+		);
+		void this.save();
+	}
+
+	// Closing the tab would too: then the browser asks.
+	#beforeUnload(event: Event): void {
+		if (this.#failed && this.#text() !== this.#kept) event.preventDefault();
 	}
 
 	#schedule(delay: number): void {
@@ -175,6 +202,7 @@ class Autosave {
 	}
 
 	#say(text: string, state: string): void {
+		this.#failed = state === "offline";
 		const line = this.#form.querySelector<HTMLElement>("[data-save-status]");
 		if (!line) return;
 		line.dataset.state = state;

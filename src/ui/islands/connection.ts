@@ -13,6 +13,16 @@ export function mount(body: HTMLElement): void {
 	};
 	const end = new AbortController();
 	const { signal } = end;
+	// Without a connection a link leads only to the browser's own error page, and away from what stands here.
+	document.addEventListener(
+		"turbo:before-visit",
+		(event) => {
+			if (navigator.onLine) return;
+			event.preventDefault();
+			show(true);
+		},
+		{ signal },
+	);
 	addEventListener("offline", () => show(true), { signal });
 	addEventListener("online", () => show(false), { signal });
 	document.addEventListener("turbo:fetch-request-error", () => show(true), { signal });

@@ -31,7 +31,11 @@ export function mount(element: HTMLElement): void {
 			}),
 			TableKit.configure({ table: { resizable: false } }),
 		],
-		editorProps: { attributes: attributes(element, label) },
+		editorProps: {
+			attributes: attributes(element, label),
+			// What the editor does not hear is the browser's: Tab then goes on to what comes after the text.
+			handleDOMEvents: { keydown: (_view, event) => leaves(editor, event) },
+		},
 		onUpdate: ({ editor: now }) => {
 			element.value = toMarkdown(now.getJSON());
 			element.dispatchEvent(new Event("input", { bubbles: true }));
@@ -44,6 +48,12 @@ export function mount(element: HTMLElement): void {
 	label?.addEventListener("click", () => editor.commands.focus());
 	element.addEventListener("spoor:replaced", () => editor.commands.setContent(toDocument(element.value), { emitUpdate: false }));
 	document.addEventListener("turbo:before-render", () => editor.destroy(), { once: true });
+}
+
+/** Whether this key leads out of the text: Tab does, but within a table it goes to the next cell while there is one. */
+function leaves(editor: Editor, { key, shiftKey }: KeyboardEvent): boolean {
+	if (key !== "Tab") return false;
+	return shiftKey ? !editor.can().goToPreviousCell() : !editor.can().goToNextCell();
 }
 
 function attributes(element: HTMLTextAreaElement, label: HTMLLabelElement | null): Record<string, string> {
