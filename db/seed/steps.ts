@@ -1,6 +1,8 @@
 import { deputise, handOver } from "../../src/trajectories/hand-over.server.ts";
 import { closeTrajectory, reopenTrajectory, startTrajectory, type Which } from "../../src/trajectories/move.server.ts";
 import { agree, ask, inform } from "./agreeing.ts";
+import { authoritySteps } from "./authority.ts";
+import { consentSteps } from "./consents.ts";
 import { healthSteps } from "./health.ts";
 import { noteSteps } from "./notes.ts";
 import type { CoachKey } from "./people.ts";
@@ -43,7 +45,14 @@ function running(story: Story): Step[] {
 	if (deputy) steps.push({ day: deputy[1], run: () => stand(story, deputy[0], deputy[1]) });
 	if (renewed) steps.push({ day: renewed[1], run: () => agree(story, renewed[1], idOf(scene, renewed[0])) });
 	if (renewed) steps.push({ day: renewed[1], run: () => inform(story, renewed[1]) });
-	return [...steps, ...reportSteps(story), ...oralSteps(story), ...healthSteps(story)];
+	return [
+		...steps,
+		...reportSteps(story),
+		...oralSteps(story),
+		...healthSteps(story),
+		...consentSteps(story),
+		...authoritySteps(story),
+	];
 }
 
 async function which({ scene, candidate, trajectory }: Story): Promise<Which> {

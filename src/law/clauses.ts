@@ -85,7 +85,7 @@ export const clauses = {
 		nl: "Een profiel of cv gaat alleen naar een opdrachtgever of relatie als de kandidaat dat goedvindt.",
 		en: "A profile or CV goes to a commissioner or relation only with the candidate's permission.",
 		from,
-		status: "waiting",
+		status: "partly",
 	},
 	"R3.i": {
 		nl: "Nieuwsbrieven gaan alleen naar wie daarvoor in aanmerking komt.",
@@ -157,7 +157,7 @@ export const clauses = {
 		nl: "Gezondheidsgegevens gaan alleen met schriftelijke toestemming van de kandidaat naar een opdrachtgever of arts.",
 		en: "Health data goes to a commissioner or doctor only with the candidate's written consent.",
 		from,
-		status: "partly",
+		status: "enforced",
 	},
 	"R8.2": {
 		nl: "Gezondheidsgegevens worden alleen met schriftelijke toestemming bij een arts of behandelaar opgevraagd.",

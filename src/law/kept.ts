@@ -42,8 +42,8 @@ export const kept: Record<ClauseId, Bilingual> = {
 		en: "Messages about what is ready are sent; other messages are not yet.",
 	},
 	"R3.h": {
-		nl: "Toestemming hiervoor kan nog niet worden vastgelegd. Tot die tijd weigert het systeem elk profiel en cv waarvoor zij nodig is.",
-		en: "Consent for this cannot be recorded yet. Until then the system refuses every profile and CV that requires it.",
+		nl: "Een profiel of cv gaat alleen weg met toestemming voor die ontvanger, waar zij nodig is; intrekken stopt het volgende. Een cv in het systeem bijhouden volgt.",
+		en: "A profile or CV goes only with consent for that recipient, where it is needed; withdrawing stops the next one. Keeping a CV in the system follows.",
 	},
 	"R3.i": { nl: "Het systeem verstuurt nog geen nieuwsbrieven.", en: "The system sends no newsletters yet." },
 	"R3.j": {
@@ -84,8 +84,8 @@ export const kept: Record<ClauseId, Bilingual> = {
 		en: "Without approval an extensive report goes out only on a ground of a fixed list, with a reasoning, and after confirmation by a second person. The candidate reads ground and reasoning in the portal. As long as it is not established that the candidate knows, the next report is held.",
 	},
 	"R8.1": {
-		nl: "Toestemming hiervoor kan nog niet worden vastgelegd. Tot die tijd weigert het systeem elke afspraak over en verstrekking van gezondheidsgegevens waarvoor zij nodig is. Vrije tekst wordt nog niet nagelezen.",
-		en: "Consent for this cannot be recorded yet. Until then the system refuses every agreement on and disclosure of health data that requires it. Free text is not read yet.",
+		nl: "De kandidaat beslist per ontvanger en doel, ziet de gegevens zelf, en geeft toestemming met een code of met een handtekening die een tweede medewerker heeft gezien. Zonder toestemming die op dat moment geldt, gaat het niet: dat wordt bij het klaarzetten, bij het verzenden en bij het ophalen nagegaan. Intrekken kost één handeling en stopt wat klaarstaat. Aard, oorzaak en behandeling gaan nooit naar een werkgever, ook niet met toestemming. Wat iemand zelf in vrije tekst schrijft, beoordeelt het systeem niet als arts.",
+		en: "The candidate decides per recipient and purpose, sees the data itself, and consents with a code or with a signature that a second member of staff has seen. Without a consent in force at that moment it does not go: that is checked when it is queued, when it is sent and when it is collected. Withdrawing takes one step and stops what is queued. Nature, cause and treatment never go to an employer, not even with consent. What somebody writes in free text the system does not judge as a doctor would.",
 	},
 	"R8.2": {
 		nl: "Het systeem kent nog geen verzoeken om medische gegevens.",

@@ -1,3 +1,4 @@
+import { consentSteps } from "../consents/rules.ts";
 import { demandSteps } from "../demands/rules.ts";
 import { moves as dispatchMoves } from "../disclosures/rules.ts";
 import { clauseIds, clauses } from "../law/clauses.ts";
@@ -75,11 +76,15 @@ function statesMarkdown(): string {
 	const demand = Object.entries(demandSteps).flatMap(([from, steps]) =>
 		Object.entries(steps).map(([step, to]): Edge => [from, to as string, step]),
 	);
+	const consent = Object.entries(consentSteps).flatMap(([from, steps]) =>
+		Object.entries(steps).map(([step, to]): Edge => [from, to as string, step]),
+	);
 	const parts = [
-		note("src/reports/rules.ts, src/disclosures/rules.ts and src/demands/rules.ts"),
+		note("src/reports/rules.ts, src/disclosures/rules.ts, src/consents/rules.ts and src/demands/rules.ts"),
 		"# States",
 		diagram("A report", "src/reports/rules.ts", report),
 		diagram("A message on its way", "src/disclosures/rules.ts", dispatch),
+		diagram("A consent", "src/consents/rules.ts", consent),
 		diagram("A demand by an authority", "src/demands/rules.ts", demand),
 	];
 	return `${parts.join("\n\n")}\n`;

@@ -2,6 +2,8 @@ import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { daysBack, myLog } from "../../src/audit-log/mine.server.ts";
 import { candidateData, caseload } from "../../src/candidates/queries.server.ts";
+import { papersToConfirm, scanned } from "../../src/consents/paper.server.ts";
+import { consentsOf, myConsents, openConsent } from "../../src/consents/queries.server.ts";
 import { outbox, registerOf } from "../../src/disclosures/queries.server.ts";
 import { openDossier } from "../../src/dossiers/dossier.server.ts";
 import { printDossier, searchNotes } from "../../src/dossiers/excerpts.server.ts";
@@ -52,7 +54,7 @@ beforeEach(() => {
 		if (text && /^select (?!set_config|audit\.append)/i.test(text) && / where /.test(text)) {
 			const changed = withoutConditions(text);
 			if (changed !== text) mutated++;
-			given[0] = typeof first === "string" ? changed : { ...(first as object), text: changed };
+			given[0] = typeof first === "string" ? changed : { ...(first as object), text: changed, name: undefined };
 		}
 		return (real as (...all: unknown[]) => unknown).apply(this, given);
 	} as typeof real;
@@ -92,6 +94,10 @@ const staffReads: Read[] = [
 	["the reports of the caseload", (by) => reportsOverview(by)],
 	["the lines to report on", (by, its) => linesToReport(by, its.candidate as string)],
 	["a trajectory", (by, its) => trajectoryPage(by, its.candidate as string, its.trajectory as string)],
+	["the consents", (by, its) => consentsOf(by, its.candidate as string)],
+	["a consent", (by, its) => openConsent(by, its.candidate as string, its.consent as string)],
+	["a scan", (by, its) => scanned(by, its.candidate as string, its.consent as string, its.event as string)],
+	["papers to confirm", (by) => papersToConfirm(by)],
 	["today's work", (by) => workOf(by, "mine")],
 	["everybody's work", (by) => workOf(by, "everybody")],
 ];
@@ -101,6 +107,8 @@ const candidateReads: Read[] = [
 	["a report to answer", (by, its) => myReport(by, its.report as string)],
 	["an agreement", (by, its) => myAgreement(by, its.id as string)],
 	["the trajectory", (by) => myTrajectories(by)],
+	["their consents", (by) => myConsents(by)],
+	["a consent of theirs", (by, its) => openConsent(by, by.actor.id, its.consent as string)],
 	["what others received", (by) => receivedOf(by)],
 	["who looked", (by) => myLog(by, { whose: "others", from: daysBack(by, 30) } as never)],
 ];
