@@ -49,11 +49,10 @@ async function main(): Promise<void> {
 	if (existsSync(into) && readdirSync(into).length > 0) throw new Error(`${into} is not empty: restore into a new folder`);
 	process.umask(0o022);
 	mkdirSync(into, { recursive: true, mode: 0o755 });
-	const places = layOut(dataFolder("agency", process.cwd(), resolve(into)));
-	writeFileSync(
-		unproven(places.data),
-		"bin/restore has not finished, or has failed, here. Spoor does not start on this folder.\n",
-	);
+	const folder = dataFolder("agency", process.cwd(), resolve(into));
+	// Before anything else is there: whatever cuts this off, Spoor does not begin anew in what it left.
+	writeFileSync(unproven(folder), "bin/restore has not finished, or has failed, here. Spoor does not start on this folder.\n");
+	const places = layOut(folder);
 	const { place, stop } = await databaseIn(places);
 	let report: Report;
 	try {

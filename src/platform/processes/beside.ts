@@ -9,7 +9,7 @@ import { startProgram } from "./child.ts";
 import { type DatabasePlace, databaseName, externalPlace } from "./database.ts";
 import { environmentFor } from "./environment.ts";
 import { notedPid } from "./leftovers.ts";
-import { layOut, nodeFrom, type Places, runnableFrom } from "./place.ts";
+import { layOut, nodeFrom, type Places, runnableFrom, unproven } from "./place.ts";
 
 /** What a command beside Spoor may reach: the database's whereabouts and the care of the keys. */
 export interface Beside {
@@ -24,6 +24,8 @@ export interface Beside {
  * the key process, until closed. Throws when there is no Spoor in the folder.
  */
 export async function beside(data: string, databaseUrl: string | undefined, checkout: string): Promise<Beside> {
+	// A backup of what was half restored would look like the newest one there is.
+	if (existsSync(unproven(data))) throw new Error(`${data} was restored but not proven: it is left alone.`);
 	if (!existsSync(join(data, "secrets"))) throw new Error(`There is no Spoor in ${data}: set SPOOR_DATA`);
 	const places = layOut(data);
 	const running = notedPid(places.run, "supervisor") !== undefined;
