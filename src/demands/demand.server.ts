@@ -148,16 +148,8 @@ export async function sendDemand(
 	if (opened.row.version !== of.rowVersion) throw new Stale();
 	if (of.on > today(by)) throw new NotAllowed("R4.1", { nl: "Deze dag moet nog komen.", en: "This day is yet to come." });
 	const authority = JSON.parse(opened.authority) as Authority;
-	const number = documentNumber(by.chance.bytes(16));
 	const basis = demandBases[opened.row.basis];
-	const { pdf, sha256 } = await freeze(by, press, {
-		...{ title: "Verstrekking van gegevens", reportKind: "Brief", candidate: fullName(opened.person.name) },
-		...{ assignment: `${basis.nl} (${basis.article})`, commissioner: authority.organisation },
-		recipients: [{ name: authority.name, role: "", organisation: authority.organisation }],
-		author: { name: fullName(opened.author.name) },
-		...{ date: of.on, version: 1, documentNumber: number, verifyUrl: `${press.publicUrl}/controleer` },
-		body: `${authority.reference ? `Uw kenmerk: ${authority.reference}\n\n` : ""}${opened.content}`,
-	});
+	const { pdf, sha256, number } = await letterOf(by, press, { ...opened, authority, basis, on: of.on });
 	await by.act(of.candidate, "law", entryOf("sendDemand", of.demand), async (tx, seal) => {
 		const row = await demandRow(tx, of);
 		const decision = decisionOf(by, row);
@@ -191,6 +183,32 @@ export async function sendDemand(
 				link: `${press.publicUrl}/mijn/verstrekkingen`,
 			});
 	});
+}
+
+/** The letter, sealed like a report: who asked, on which ground, and the words that were confirmed. */
+async function letterOf(
+	by: Acting,
+	press: Press,
+	about: {
+		person: { name: string };
+		author: { name: string };
+		content: string;
+		authority: Authority;
+		basis: { nl: string; article: string };
+		on: CalendarDate;
+	},
+) {
+	const { authority, basis, content, on } = about;
+	const number = documentNumber(by.chance.bytes(16));
+	const frozen = await freeze(by, press, {
+		...{ title: "Verstrekking van gegevens", reportKind: "Brief", candidate: fullName(about.person.name) },
+		...{ assignment: `${basis.nl} (${basis.article})`, commissioner: authority.organisation },
+		recipients: [{ name: authority.name, role: "", organisation: authority.organisation }],
+		author: { name: fullName(about.author.name) },
+		...{ date: on, version: 1, documentNumber: number, verifyUrl: `${press.publicUrl}/controleer` },
+		body: `${authority.reference ? `Uw kenmerk: ${authority.reference}\n\n` : ""}${content}`,
+	});
+	return { ...frozen, number };
 }
 
 type Row = Awaited<ReturnType<typeof demandRow>>;
