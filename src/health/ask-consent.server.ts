@@ -49,7 +49,7 @@ export async function askToHold(
  */
 export async function askToAsk(by: Acting, publicUrl: string, input: Place & { id: string; request: string }): Promise<void> {
 	const entry = { action: "askConsent", object: ["informationRequest", input.request] as const, clause: "R8.2" };
-	const known = await by.read(input.candidate, input.purpose, { ...entry, action: "prepare" }, async (tx, sealed) => {
+	const known = await by.read(input.candidate, input.purpose, { ...entry, action: "check" }, async (tx, sealed) => {
 		await openRequests(tx, by, input);
 		const row = await requestRow(tx, { candidate: input.candidate, id: input.request });
 		enforce(mayStep(row.state, "send"));

@@ -65,7 +65,7 @@ const otherWords = no("R8.2", {
 /** Makes the letter with the consent in it, and seals it. Until it is sent it can be made again. Throws NotAllowed (R8.2, R9.1), Stale. */
 export async function makeLetter(by: Acting, press: Press, input: OfRequest): Promise<void> {
 	const entry = { action: "makeLetter", object: ["informationRequest", input.request] as const, clause: "R8.2" };
-	const parts = await by.read(input.candidate, input.purpose, { ...entry, action: "prepare" }, async (tx, sealed) => {
+	const parts = await by.read(input.candidate, input.purpose, { ...entry, action: "check" }, async (tx, sealed) => {
 		const found = await partsOf(tx, sealed, by, input);
 		enforce(mayMakeLetter({ state: found.row.state, consent: found.copy !== null, address: true }));
 		return found;
@@ -114,7 +114,9 @@ function documentOf(parts: Parts, agency: Letterhead, made: { number: string; da
 		birthDate: parts.born?.value ?? "",
 		author: { name: fullName(parts.author.name), role: parts.author.job_title ?? "" },
 		about: parts.row.about.map((id) => categories[id as CategoryId].nl),
-		text: asTyped(parts.question),
+		text: questionLines(parts.question)
+			.map((line, place) => `${place + 1}. ${asTyped(line)}`)
+			.join("\n"),
 		secrecy,
 		consent: annexOf(copy),
 	};
@@ -143,7 +145,7 @@ export async function attachedForm(by: Acting, of: Omit<OfRequest, "rowVersion">
  */
 export async function sendLetter(by: Acting, input: OfRequest & { sentOn: string; disclosure: string }): Promise<void> {
 	const entry = { action: "send", object: ["informationRequest", input.request] as const, clause: "R8.2" };
-	const parts = await by.read(input.candidate, input.purpose, { ...entry, action: "prepare" }, (tx, sealed) =>
+	const parts = await by.read(input.candidate, input.purpose, { ...entry, action: "check" }, (tx, sealed) =>
 		partsOf(tx, sealed, by, input),
 	);
 	const carer = carerOf(parts.carer.content);

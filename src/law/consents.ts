@@ -102,7 +102,8 @@ const versions = {
 				onYes: "Zegt u ja? Dan bewaren wij dit in een afgesloten deel van uw dossier. Alleen uw begeleider leest het.",
 				onNo: `Zegt u nee? Dan bewaren wij dit niet. ${nl.noHarm}`,
 				whoHears: "Alleen uw begeleider ziet uw antwoord.",
-				withdraw: "U kunt uw ja altijd intrekken, op dezelfde plek en even makkelijk. Dan komt er niets meer bij.",
+				withdraw:
+					"U kunt uw ja altijd intrekken, op dezelfde plek en even makkelijk. Dan gaat dit deel dicht, en u beslist wat ermee gebeurt.",
 			}),
 			en: (fill) => ({
 				title: "May we keep this data about your health?",
@@ -112,7 +113,8 @@ const versions = {
 				onYes: "If you say yes, we keep this in a closed part of your dossier. Only your coach reads it.",
 				onNo: `If you say no, we do not keep this. ${en.noHarm}`,
 				whoHears: "Only your coach sees your answer.",
-				withdraw: "You can always withdraw your yes, in the same place and as easily. Then nothing more is added.",
+				withdraw:
+					"You can always withdraw your yes, in the same place and as easily. Then this part is shut, and you decide what becomes of it.",
 			}),
 		},
 		noObjection: {

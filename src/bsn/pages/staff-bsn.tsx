@@ -149,7 +149,7 @@ function OneWork({ visit, data, work, problem: all, shown }: WorkProps) {
 					/>
 				) : null}
 				{number && !own ? (
-					<Form action={`/kandidaten/${visit.params.candidate}/burgerservicenummer`} requestId={by.chance.uuid()}>
+					<Form action={`/kandidaten/${visit.params.candidate}/burgerservicenummer`} requestId={by.chance.uuid()} turbo={false}>
 						<input type="hidden" name="trajectory" value={work.trajectory} />
 						<StepUp by={by} problem={problem?.values.do === "show" ? problem : undefined} />
 						<Actions>

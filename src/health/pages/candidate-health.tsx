@@ -146,7 +146,7 @@ function factOf({ t, lang }: Visit, { content, ended_at }: Item): Fact {
 	const level = "level" in content ? `${abilityLevels[content.level][lang]}. ` : "";
 	const from = formatDate(content.from, lang);
 	const until = content.until ?? undefined;
-	const source = inSentence(healthSources[content.source][lang]);
+	const source = content.source === "candidate" ? t("uzelf", "yourself") : inSentence(healthSources[content.source][lang]);
 	return {
 		label,
 		value: (

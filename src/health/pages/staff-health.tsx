@@ -8,6 +8,7 @@ import { Radios } from "../../ui/choices.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PageHead, Section } from "../../ui/headings.tsx";
 import { Breadcrumb, Stack, Tabs } from "../../ui/layout.tsx";
+import { Notice } from "../../ui/states.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
 import { askToHold } from "../ask-consent.server.ts";
 import { type Gate, gateOf, readers } from "../compartment.server.ts";
@@ -77,6 +78,9 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 					)}
 				/>
 				<Trouble problem={problem} />
+				{visit.url.searchParams.has("kies") ? (
+					<Notice tone="warn" title={t("Kies eerst waarvoor je dit opent", "First choose what you open this for")} live />
+				) : null}
 				{gate.work.length > 1 && work ? (
 					<Tabs
 						label={t("Trajecten", "Trajectories")}
