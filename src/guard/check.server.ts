@@ -1,7 +1,7 @@
 import { type CategoryId, categories } from "../law/categories.ts";
 import type { DataClass, RecipientType } from "../law/data-classes.ts";
 import { enforce } from "../law/decision.ts";
-import type { Acting, Tx } from "../platform/db.server.ts";
+import type { Acting, Entry, Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { lexiconWith, type OwnWord } from "./lexicon/base.ts";
 import { markedIn } from "./read.ts";
@@ -52,17 +52,11 @@ export function guardText(text: string, { facts, own, aside }: Guarding) {
 	return guardDecision(markedIn(text, lexiconWith(own)), facts, aside);
 }
 
-/** Refuses a text that may not go, with the refusal in the log. Nothing is written when it may. */
-export async function enforceGuard(
-	by: Acting,
-	at: { readonly candidate: string; readonly report: string },
-	text: string,
-	guarding: Guarding,
-): Promise<void> {
+/** Refuses a text that may not go, with the refusal in the log as of the deed that was tried. Nothing is written when it may. */
+export async function enforceGuard(by: Acting, candidate: string, tried: Entry, text: string, guarding: Guarding): Promise<void> {
 	const decision = guardText(text, guarding);
 	if (decision.allowed) return;
-	const entry = { action: "submit", object: ["report", at.report] as const, clause: decision.because };
-	await by.act(at.candidate, "reporting", entry, async () => {
+	await by.act(candidate, "reporting", { ...tried, clause: decision.because }, async () => {
 		enforce(decision);
 	});
 }

@@ -79,7 +79,7 @@ function One({ text, finding, view, lang, t }: { text: string; finding: Marked; 
 					<Badge tone="done">{t("Door een tweede persoon vrijgegeven", "Set aside by a second person")}</Badge>
 				) : (
 					<Badge tone={view.facts ? tones[outcome] : "warn"}>
-						{view.facts ? outcomes[outcome][lang] : t("Liever niet in een notitie", "Better not in a note")}
+						{view.facts ? outcomes[outcome][lang] : t("Let op: gevoelig", "Take care: sensitive")}
 					</Badge>
 				)}
 			</p>

@@ -76,16 +76,16 @@ export const kept: Record<ClauseId, Bilingual> = {
 		en: "An extensive report is not sent without approval of exactly that PDF and those recipients. This is checked again at the moment of sending. Any change makes a new version without approval.",
 	},
 	"R7.2": {
-		nl: "Beknopte informatie gaat pas weg als is vastgelegd dat de kandidaat is geïnformeerd, door wie en hoe.",
-		en: "Brief information goes out only when it is recorded that the candidate was informed, by whom and how.",
+		nl: "Beknopte informatie gaat pas weg als is vastgelegd dat de kandidaat is geïnformeerd, door wie en hoe. Wat toestemming vraagt, staat er niet in: het systeem leest de tekst en houdt hem dan tegen. Het kent niet elk woord; wie schrijft, leest zelf ook.",
+		en: "Brief information goes out only when it is recorded that the candidate was informed, by whom and how. What needs consent is not in it: the system reads the text and then stops it. It does not know every word; who writes reads as well.",
 	},
 	"R7.3": {
 		nl: "Zonder akkoord gaat een uitgebreide rapportage alleen weg op een grond uit een vaste lijst, met een uitleg, en na bevestiging door een tweede persoon. De kandidaat leest grond en uitleg in het portaal. Zolang niet vaststaat dat de kandidaat het weet, wordt de volgende rapportage tegengehouden.",
 		en: "Without approval an extensive report goes out only on a ground of a fixed list, with a reasoning, and after confirmation by a second person. The candidate reads ground and reasoning in the portal. As long as it is not established that the candidate knows, the next report is held.",
 	},
 	"R8.1": {
-		nl: "De kandidaat beslist per ontvanger en doel, ziet de gegevens zelf, en geeft toestemming met een code of met een handtekening die een tweede medewerker heeft gezien. Zonder toestemming die op dat moment geldt, gaat het niet: dat wordt bij het klaarzetten, bij het verzenden en bij het ophalen nagegaan. Intrekken kost één handeling en stopt wat klaarstaat. Aard, oorzaak en behandeling gaan nooit naar een werkgever, ook niet met toestemming. Wat iemand zelf in vrije tekst schrijft, beoordeelt het systeem niet als arts.",
-		en: "The candidate decides per recipient and purpose, sees the data itself, and consents with a code or with a signature that a second member of staff has seen. Without a consent in force at that moment it does not go: that is checked when it is queued, when it is sent and when it is collected. Withdrawing takes one step and stops what is queued. Nature, cause and treatment never go to an employer, not even with consent. What somebody writes in free text the system does not judge as a doctor would.",
+		nl: "De kandidaat beslist per ontvanger en doel, ziet de gegevens zelf, en geeft toestemming met een code of met een handtekening die een tweede medewerker heeft gezien. Zonder toestemming die op dat moment geldt, gaat het niet: dat wordt bij het klaarzetten, bij het verzenden en bij het ophalen nagegaan. Intrekken kost één handeling en stopt wat klaarstaat. Aard, oorzaak en behandeling gaan nooit naar een werkgever, ook niet met toestemming. Ook vrije tekst wordt gelezen voordat hij vaststaat, en tegengehouden als er iets in staat dat niet mag. Die lezer kent niet elk woord.",
+		en: "The candidate decides per recipient and purpose, sees the data itself, and consents with a code or with a signature that a second member of staff has seen. Without a consent in force at that moment it does not go: that is checked when it is queued, when it is sent and when it is collected. Withdrawing takes one step and stops what is queued. Nature, cause and treatment never go to an employer, not even with consent. Free text too is read before it is fixed, and stopped when it holds what may not go. That reader does not know every word.",
 	},
 	"R8.2": {
 		nl: "Het systeem kent nog geen verzoeken om medische gegevens.",

@@ -1,5 +1,6 @@
 import { recordOral } from "../disclosures/disclose.server.ts";
 import { type Cleared, clear } from "../disclosures/rules.ts";
+import { enforceGuard, guardingFor } from "../guard/check.server.ts";
 import type { AssignmentTypeId } from "../law/assignment-types.ts";
 import type { CategoryId } from "../law/categories.ts";
 import { recipientTypeOf } from "../law/data-classes.ts";
@@ -29,7 +30,8 @@ export interface OralReport {
 /** An oral report, after the fact, in one form: what was told to whom on which line of the agreement, and that the candidate knows (R9.2, R7.2). */
 export async function recordOralReport(by: Acting, input: OralReport): Promise<void> {
 	const entry = { action: "record", object: ["disclosure", input.id] as const, clause: "R9.2" };
-	const contact = await listener(by, input, { ...entry, action: "view" });
+	const { guarding, ...contact } = await listener(by, input, { ...entry, action: "view" });
+	await enforceGuard(by, input.candidate, entry, input.summary, guarding);
 	await by.act(input.candidate, "reporting", entry, async (tx, seal) => {
 		if (input.on > today(by))
 			throw new NotAllowed("R9.2", { nl: "Dit gesprek moet nog komen.", en: "This conversation is yet to come." });
@@ -57,7 +59,11 @@ async function listener(by: Acting, input: OralReport, entry: Entry) {
 		const { lines } = await linesInForce(tx, input.trajectory);
 		const line = found(lines.find((one) => one.id === input.line));
 		const row = await contactRow(tx, line.contactId);
+		const { facts } = await reportFacts(tx, input.trajectory, input.line, { at: by.now() });
+		const { candidate } = input;
+		const to = { candidate, contact: row.id, to: facts.recipient.type, kind: line.kind, consented: facts.consented };
 		return {
+			guarding: await guardingFor(tx, sealed, { ...to, agreed: line.categories }),
 			id: row.id,
 			kind: row.kind,
 			commissionerId: row.commissionerId,
@@ -72,7 +78,7 @@ async function clearedFor(
 	by: Acting,
 	tx: Tx,
 	input: OralReport,
-	contact: Awaited<ReturnType<typeof listener>>,
+	contact: Omit<Awaited<ReturnType<typeof listener>>, "guarding">,
 ): Promise<{ decision: Decision; cleared: Cleared }> {
 	const { line, facts } = await reportFacts(tx, input.trajectory, input.line, { at: by.now(), lock: true });
 	const assignment = await tx

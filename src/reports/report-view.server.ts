@@ -20,8 +20,7 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 		const report = await reportRow(tx, candidate, id);
 		const person = found(await tx.selectFrom("app.candidate").select("name").where("id", "=", candidate).executeTakeFirst());
 		const newest = await newestVersion(tx, report);
-		const document = newest?.sha256.toString("hex");
-		const asked = { at: by.now(), ...(document && { document }) };
+		const asked = { at: by.now(), ...(newest && { document: newest.sha256.toString("hex") }) };
 		const { line, facts, writing, decision } = await agreementFor(tx, report, asked);
 		const begun = found(
 			await tx.selectFrom("app.agreement_line").select("agreement_id").where("id", "=", report.line_id).executeTakeFirst(),
@@ -65,14 +64,7 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 			exception,
 			disclosures,
 			informed: newest ? await informedOf(tx, newest.id) : [],
-			reminders: newest
-				? await tx
-						.selectFrom("app.report_reminder")
-						.select(["at", "by_id"])
-						.where("version_id", "=", newest.id)
-						.orderBy("at")
-						.execute()
-				: [],
+			reminders: newest ? await remindersOf(tx, newest.id) : [],
 			reach: await portalAddress(tx, sealed, candidate),
 			staff: await namesOf(tx, sealed, [
 				report.created_by,
@@ -208,6 +200,9 @@ const informedOf = (tx: Tx, version: string) =>
 		.where("about_id", "=", version)
 		.orderBy("at")
 		.execute();
+
+const remindersOf = (tx: Tx, version: string) =>
+	tx.selectFrom("app.report_reminder").select(["at", "by_id"]).where("version_id", "=", version).orderBy("at").execute();
 
 /** When something last went to this address and was taken in, as far as one's own caseload shows. */
 async function lastUsed(tx: Tx, contact: string): Promise<Date | null> {

@@ -31,7 +31,8 @@ export interface SubmitInput {
 export async function submitReport(by: Acting, press: Press, input: SubmitInput): Promise<{ kind: ReportRow["kind"] }> {
 	const { paper, report, address, guarding } = await readPaper(by, input, "submit");
 	if (paper.draft.rowVersion !== input.draftVersion) throw new Stale();
-	if (guarding) await enforceGuard(by, input, `${paper.draft.title}\n${paper.draft.body}`, guarding);
+	const tried = { action: "submit", object: ["report", input.report], clause: "R8.1" } as const;
+	if (guarding) await enforceGuard(by, input.candidate, tried, `${paper.draft.title}\n${paper.draft.body}`, guarding);
 	const number = documentNumber(by.chance.bytes(16));
 	const frozen = await freeze(
 		by,

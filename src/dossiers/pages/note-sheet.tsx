@@ -1,3 +1,4 @@
+import { GuardPart } from "../../guard/guard-part.tsx";
 import type { Problem, Visit } from "../../platform/web/page.ts";
 import { Actions, Button } from "../../ui/buttons.tsx";
 import { Radios } from "../../ui/choices.tsx";
@@ -69,6 +70,14 @@ export function NoteSheet({ visit, opened, draft, base, session, problem }: Shee
 					</Button>
 				</Actions>
 			</Form>
+			<GuardPart
+				text={noteParts.map((part) => text(part, draft[part])).join("\n")}
+				form="notitie"
+				fields={noteParts}
+				view={{ own: [], aside: [] }}
+				lang={visit.lang}
+				t={t}
+			/>
 			<More summary={t("Dit concept weggooien", "Throw this draft away")}>
 				<p>
 					{opened.versions.length > 0

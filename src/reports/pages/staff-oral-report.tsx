@@ -1,3 +1,4 @@
+import { GuardPart } from "../../guard/guard-part.tsx";
 import { today } from "../../law/deadlines.ts";
 import { fullName } from "../../platform/name.ts";
 import { done, found, type Page, type Problem, submit, type View, type Visit } from "../../platform/web/page.ts";
@@ -114,7 +115,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 						<Clause id="R6.1" />
 					</EmptyState>
 				) : (
-					<Form requestId={by.chance.uuid()}>
+					<Form id="mondeling" requestId={by.chance.uuid()}>
 						<input type="hidden" name="id" value={String(typed.id ?? by.chance.uuid())} />
 						<input type="hidden" name="inform_id" value={String(typed.inform_id ?? by.chance.uuid())} />
 						<Radios
@@ -140,6 +141,14 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 								"Kort, en alleen wat is afgesproken. De kandidaat kan dit lezen.",
 								"Briefly, and only what was agreed. The candidate can read this.",
 							)}
+						/>
+						<GuardPart
+							text={String(typed.summary ?? "")}
+							form="mondeling"
+							fields={["summary"]}
+							view={{ own: [], aside: [] }}
+							lang={lang}
+							t={t}
 						/>
 						<Radios
 							name="told"
