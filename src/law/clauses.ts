@@ -163,13 +163,13 @@ export const clauses = {
 		nl: "Gezondheidsgegevens worden alleen met schriftelijke toestemming bij een arts of behandelaar opgevraagd.",
 		en: "Health data is asked of a doctor or carer only with written consent.",
 		from,
-		status: "waiting",
+		status: "enforced",
 	},
 	"R8.3": {
 		nl: "Het beroepsgeheim van de arts wordt gerespecteerd.",
 		en: "The doctor's professional secrecy is respected.",
 		from,
-		status: "waiting",
+		status: "enforced",
 	},
 	"R9.1": {
 		nl: "Rapportages gaan schriftelijk, per e-mail, als pdf waarvan iedere wijziging aantoonbaar is.",

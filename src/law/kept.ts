@@ -16,8 +16,8 @@ export const kept: Record<ClauseId, Bilingual> = {
 		en: "Without a registered confidentiality statement and acknowledgement of the regulation in force, the system opens no dossier.",
 	},
 	"R2.1": {
-		nl: "Per dienst staat vast welke gegevens worden gevraagd; andere kunnen niet worden opgeslagen. Voor burgerservicenummer en gezondheid bestaat nog geen veld.",
-		en: "For each service it is fixed which data is asked; other data cannot be stored. No field exists yet for the citizen service number or for health.",
+		nl: "Per dienst staat vast welke gegevens worden gevraagd; andere kunnen niet worden opgeslagen. Het burgerservicenummer heeft alleen een plaats waar een wet dat voorschrijft: de database weigert het bij ander werk. Gezondheid heeft een afgesloten deel, dat zonder wet alleen opengaat zolang u dat goedvindt. Voor strafrechtelijke gegevens bestaat geen veld. Bijlage E noemt de gronden.",
+		en: "For each service it is fixed which data is asked; other data cannot be stored. The citizen service number has a place only where a law prescribes it: the database refuses it for other work. Health has a closed part, which without a law opens only for as long as you consent. No field exists for criminal data. Annex E names the grounds.",
 	},
 	"R3.a": {
 		nl: "Inschrijven en zoeken werken zoals hier staat. Overnemen uit bestanden kan nog niet.",
@@ -88,12 +88,12 @@ export const kept: Record<ClauseId, Bilingual> = {
 		en: "The candidate decides per recipient and purpose, sees the data itself, and consents with a code or with a signature that a second member of staff has seen. Without a consent in force at that moment it does not go: that is checked when it is queued, when it is sent and when it is collected. Withdrawing takes one step and stops what is queued. Nature, cause and treatment never go to an employer, not even with consent. Free text too is read before it is fixed, and stopped when it holds what may not go. That reader does not know every word.",
 	},
 	"R8.2": {
-		nl: "Het systeem kent nog geen verzoeken om medische gegevens.",
-		en: "The system has no requests for medical data yet.",
+		nl: "Een vraag aan een arts of behandelaar gaat per brief, met uw toestemming erin. U leest de vragen woord voor woord en zegt ja of nee tegen precies die vragen. Zonder toestemming die op dat moment geldt, wordt er geen brief gemaakt of verstuurd. Een antwoord dat komt als u die hebt ingetrokken, wordt niet bewaard.",
+		en: "A question to a doctor or carer goes by letter, with your consent in it. You read the questions word for word and say yes or no to exactly those. Without a consent in force at that moment no letter is made or sent. An answer that comes when you have withdrawn it is not kept.",
 	},
 	"R8.3": {
-		nl: "Het systeem heeft nog geen afgescheiden plaats voor medische gegevens en neemt ze niet aan.",
-		en: "The system has no separate place for medical data yet and does not accept it.",
+		nl: "Wat een arts antwoordt, staat in een afgesloten deel dat alleen uw begeleider opent, met een doel en een regel in het logboek. U kunt het zelf lezen. De database weigert dat wie het open heeft tegelijk een rapportage, notitie of bericht schrijft: er gaat niets vanzelf in over. Elke brief zegt de arts dat hij zelf beslist wat hij antwoordt.",
+		en: "What a doctor answers is in a closed part that only your coach opens, with a purpose and a line in the log. You can read it yourself. The database refuses that whoever has it open writes a report, note or message at the same time: nothing goes over by itself. Each letter tells the doctor that they decide themselves what to answer.",
 	},
 	"R9.1": {
 		nl: "Elke rapportage wordt een getekende pdf. Verzonden wordt precies wat is vastgelegd, naar één ontvanger per bericht, op een gecontroleerd adres en over een versleutelde verbinding. Gezondheidsgegevens gaan nooit in een e-mail: de ontvanger haalt ze hier op, met het eigen adres en een code die aan de telefoon is verteld. Op deze website kan iedereen nagaan of een rapportage echt en onveranderd is.",
