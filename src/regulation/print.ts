@@ -1,6 +1,7 @@
 import { consentSteps } from "../consents/rules.ts";
 import { demandSteps } from "../demands/rules.ts";
 import { moves as dispatchMoves } from "../disclosures/rules.ts";
+import { requestSteps } from "../health/rules.ts";
 import { clauseIds, clauses } from "../law/clauses.ts";
 import { formatDate } from "../law/deadlines.ts";
 import { kept } from "../law/kept.ts";
@@ -79,13 +80,17 @@ function statesMarkdown(): string {
 	const consent = Object.entries(consentSteps).flatMap(([from, steps]) =>
 		Object.entries(steps).map(([step, to]): Edge => [from, to as string, step]),
 	);
+	const request = Object.entries(requestSteps).flatMap(([from, steps]) =>
+		Object.entries(steps).map(([step, to]): Edge => [from, to as string, step]),
+	);
 	const parts = [
-		note("src/reports/rules.ts, src/disclosures/rules.ts, src/consents/rules.ts and src/demands/rules.ts"),
+		note("src/reports/rules.ts, src/disclosures/rules.ts, src/consents/rules.ts, src/demands/rules.ts and src/health/rules.ts"),
 		"# States",
 		diagram("A report", "src/reports/rules.ts", report),
 		diagram("A message on its way", "src/disclosures/rules.ts", dispatch),
 		diagram("A consent", "src/consents/rules.ts", consent),
 		diagram("A demand by an authority", "src/demands/rules.ts", demand),
+		diagram("A question to a doctor", "src/health/rules.ts", request),
 	];
 	return `${parts.join("\n\n")}\n`;
 }
