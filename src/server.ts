@@ -7,8 +7,10 @@ import { openDoor } from "./platform/db.server.ts";
 import { databaseAs, environmentOf } from "./platform/env.ts";
 import { sparingly } from "./platform/health.ts";
 import { keysOver } from "./platform/keys/wire.ts";
+import type { Outage } from "./platform/outage.ts";
 import { timeStampFrom } from "./platform/outbound/time-stamp.ts";
 import { rendererAt } from "./platform/pdf/render.server.ts";
+import { roomIn } from "./platform/room.ts";
 import { selfTest } from "./platform/self-test.server.ts";
 import { technicalLog } from "./platform/technical-log.ts";
 import { besides } from "./platform/web/besides.ts";
@@ -34,7 +36,16 @@ const door = openDoor({
 const agency = agencyFrom(door);
 const render = rendererAt(env.RENDERER_SOCKET);
 const { SMTP_URL } = env;
-const tested = { door, keys, render, agency, clock: systemClock, mailAnswers: SMTP_URL ? () => answersAt(SMTP_URL) : undefined };
+const room = roomIn(env.SPOOR_DATA, systemClock);
+const tested = {
+	door,
+	keys,
+	render,
+	agency,
+	clock: systemClock,
+	roomLeft: room.left,
+	mailAnswers: SMTP_URL ? () => answersAt(SMTP_URL) : undefined,
+};
 const services = {
 	publicUrl: env.PUBLIC_URL,
 	mode: env.SPOOR_MODE,
@@ -48,7 +59,10 @@ const services = {
 };
 const trusted = env.TRUSTED_PROXY ? proxiesIn(env.TRUSTED_PROXY) : undefined;
 const networkOf = (socket: string, forwardedFor: string | undefined) => cameFrom({ socket, forwardedFor }, trusted);
-const app = serve({ door, pages, frames, wrong, services, chance: systemChance, log, networkOf });
+const onAway = (outage: Outage) => {
+	if (outage === "disk") room.refused();
+};
+const app = serve({ door, pages, frames, wrong, services, chance: systemChance, log, networkOf, onAway });
 besides(app, {
 	health: sparingly(services.selfTest, 15, systemClock),
 	assets: assetsFolder(),

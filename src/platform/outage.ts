@@ -16,7 +16,7 @@ export class Away extends Error {
 const ofDatabase = /^(08...|53...|57P0[1-5]|58030)$/;
 // The driver has no codes for its own: a session that ended under it, or a server that cannot be reached.
 const lost =
-	/^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|timeout expired)/;
+	/^(Connection terminated|\w+ has encountered a connection error|timeout exceeded when trying to connect|timeout expired)/;
 const unreachable = ["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "ETIMEDOUT", "EHOSTUNREACH", "ENOTFOUND", "EAI_AGAIN"];
 
 /** Which part is away, when that is what this error (or what caused it) says; undefined when it says something else. */

@@ -6,8 +6,8 @@ import type { KeyService } from "./keys/service.ts";
 import { certificateFacts } from "./pdf/certificate.ts";
 import type { Render } from "./pdf/render.server.ts";
 
-export type Part = "database" | "keys" | "renderer" | "certificate" | "mail" | "clock" | "worker";
-export type Outcome = { part: Part; ok: boolean; note?: "absent" | "expires" | "silent" | "off" };
+export type Part = "database" | "disk" | "keys" | "renderer" | "certificate" | "mail" | "clock" | "worker";
+export type Outcome = { part: Part; ok: boolean; note?: "absent" | "expires" | "silent" | "off" | "full" };
 
 export interface SelfTestParts {
 	door: Door;
@@ -15,6 +15,8 @@ export interface SelfTestParts {
 	render: Render;
 	agency: () => Promise<Agency | undefined>;
 	clock: Clock;
+	/** Is there room to write? What the last refusal for want of room says, and how much is free where the data is. */
+	roomLeft: () => Promise<boolean>;
 	/** Does a mail server answer? Undefined: none is configured. */
 	mailAnswers: (() => Promise<boolean>) | undefined;
 }
@@ -34,6 +36,7 @@ export async function selfTest(parts: SelfTestParts): Promise<Outcome[]> {
 		(await parts.door.ask("recipient", sql<{ worker_at: Date | null; clock: Date }>`select * from app.vital_signs()`))[0];
 	return Promise.all([
 		tried("database", async () => ({ ok: (await vital()) !== undefined })),
+		tried("disk", async () => ((await parts.roomLeft()) ? { ok: true } : { ok: false, note: "full" as const })),
 		tried("keys", async () => ({ ok: (await parts.keys.tokens([{ kind: "network", value: "self-test" }])).length === 1 })),
 		tried("renderer", async () => ({ ok: (await parts.render("regulation", probe)).length > 0 })),
 		tried("certificate", async () => certificate(await parts.agency(), parts.clock.now())),

@@ -6,6 +6,7 @@ import { Table } from "../../ui/table.tsx";
 
 const parts: Record<Part, { nl: string; en: string }> = {
 	database: { nl: "Database", en: "Database" },
+	disk: { nl: "Ruimte op de schijf", en: "Room on the disk" },
 	keys: { nl: "Sleutelproces", en: "Key process" },
 	renderer: { nl: "Opmaak van PDF’s", en: "Rendering of PDFs" },
 	certificate: { nl: "Zegelcertificaat", en: "Sealing certificate" },
@@ -18,6 +19,7 @@ const notes: Record<NonNullable<Outcome["note"]>, { nl: string; en: string }> = 
 	absent: { nl: "niet ingesteld", en: "not configured" },
 	expires: { nl: "verloopt of is verlopen", en: "expires or has expired" },
 	silent: { nl: "geeft geen antwoord", en: "does not answer" },
+	full: { nl: "de schijf is vol of bijna vol", en: "the disk is full or nearly full" },
 	off: { nl: "loopt niet gelijk met de database", en: "differs from the database" },
 };
 

@@ -30,6 +30,8 @@ export interface Site {
 	readonly wrong: (visit: Visit, what: NotAllowed | NotFound | { signIn: string } | { traceId: string; outage?: Outage }) => View;
 	readonly services: Services;
 	readonly chance: Chance;
+	/** Told of each request that a part was away for. */
+	readonly onAway?: (outage: Outage) => void;
 	readonly log: TechnicalLog;
 	/** The network a request counts for, of the socket's address and what proxies wrote; a forwarded header means nothing unless this says so. */
 	readonly networkOf?: (socket: string, forwardedFor: string | undefined) => string;
@@ -194,6 +196,7 @@ async function away(
 	context: Context,
 	what: { traceId: string; outage: Outage },
 ): Promise<Response> {
+	site.onAway?.(what.outage);
 	const view = site.wrong(visit, what);
 	const headers = { "retry-after": "10", "cache-control": "no-store" };
 	if (context.req.header("accept")?.startsWith("application/json"))
