@@ -80,6 +80,7 @@ importRules();
 check("unused code", "knip");
 check("build", "bin/build");
 tests("unit");
+tests("faults");
 tests("journeys");
 
 process.stdout.write(`\n${passed} passed, ${failed} failed\n`);

@@ -29,10 +29,13 @@ function sweep(): void {
 	}
 }
 
-/** A real PostgreSQL with a migrated template, and how to end it. Durable: what it acknowledged survives a kill. */
-export async function openCluster({ durable = false } = {}): Promise<TestCluster & { data: string; stop(): Promise<void> }> {
+/** A real PostgreSQL with a migrated template, and how to end it. Durable: what it acknowledged survives a kill. In this folder, or one of its own. */
+export async function openCluster({
+	durable = false,
+	folder = "",
+} = {}): Promise<TestCluster & { data: string; stop(): Promise<void> }> {
 	sweep();
-	const data = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
+	const data = folder || mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`));
 	const cluster = await startCluster(data, { durable });
 	const template = "spoor_template";
 	const passwords = await prepareRoles(cluster.superuser, join(data, "secrets"));
@@ -48,7 +51,7 @@ export async function openCluster({ durable = false } = {}): Promise<TestCluster
 	const stop = async () => {
 		const running = runningPostmaster(join(data, "pg"));
 		if (running) await stopPostmaster(running);
-		rmSync(data, { recursive: true, force: true });
+		if (!folder) rmSync(data, { recursive: true, force: true });
 	};
 	return { superuser: cluster.superuser, passwords, template, broken, data, stop };
 }

@@ -21,7 +21,7 @@ export interface MailSink {
 }
 
 /** A real mail server on the loopback address that records envelopes and bodies, and can misbehave. */
-export async function mailSink(options: SMTPServerOptions = {}): Promise<MailSink> {
+export async function mailSink(options: SMTPServerOptions = {}, port = 0): Promise<MailSink> {
 	const refusal = (code: number) => Object.assign(new Error(`no, ${code}`), { responseCode: code });
 	const sink: MailSink = { url: "", received: [], manner: "accept", onBody: () => {}, close: async () => {} };
 	const refusesAt = (at: "MAIL" | "RCPT" | "DATA") =>
@@ -57,7 +57,7 @@ export async function mailSink(options: SMTPServerOptions = {}): Promise<MailSin
 			connection._socket.destroy();
 	};
 	server.on("error", () => {});
-	await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", () => resolve()));
+	await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", () => resolve()));
 	const address = server.server.address();
 	sink.url = `smtp://127.0.0.1:${typeof address === "object" && address ? address.port : 0}`;
 	sink.close = () =>

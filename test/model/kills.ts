@@ -162,9 +162,7 @@ async function killDatabase(scene: Scene, prey: Prey, backend: number | undefine
 	const pid = prey === "postmaster" ? server : backend;
 	const [any] = pid
 		? []
-		: await scene.house.rows<{ pid: number }>(
-				"select pid from pg_stat_activity where application_name like 'spoor %' and backend_type = 'client backend' limit 1",
-			);
+		: await scene.house.rows<{ pid: number }>("select pid from pg_stat_activity where application_name like 'spoor %' limit 1");
 	const found = pid ?? any?.pid;
 	if (!isAlive(found)) return;
 	process.kill(found, "SIGKILL");
