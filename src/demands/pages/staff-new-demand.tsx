@@ -11,7 +11,7 @@ import { FieldGroup } from "../../ui/field.tsx";
 import { FileField, TextArea, TextField } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PageHead } from "../../ui/headings.tsx";
-import { Breadcrumb } from "../../ui/layout.tsx";
+import { Breadcrumb, Stack } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/states.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
 import { proposeDemand } from "../demand.server.ts";
@@ -159,19 +159,20 @@ function What({ visit: { t, lang }, problem }: Part) {
 				hint={t("Zo min mogelijk. Wat niet is gevraagd, gaat niet.", "As little as possible. What was not asked does not go.")}
 				{...errorOf(problem, "categories")}
 			>
-				{categoryIds.map((id) => (
-					<div>
-						<Checkbox name="categories" value={id} label={categories[id][lang]} checked={chosen.includes(id)} />
-						<TextField
-							name={`why_${id}`}
-							width="full"
-							label={t(`Waarom ${categories[id].nl.toLowerCase()}?`, `Why ${categories[id].en.toLowerCase()}?`)}
-							optional
-							value={typed(problem, `why_${id}`)}
-							{...errorOf(problem, `why_${id}`)}
-						/>
-					</div>
-				))}
+				<Stack gap={4}>
+					{categoryIds.map((id) => (
+						<Stack gap={2}>
+							<Checkbox name="categories" value={id} label={categories[id][lang]} checked={chosen.includes(id)} />
+							<TextField
+								name={`why_${id}`}
+								width="full"
+								label={t(`Zo ja, waarom ${categories[id].nl.toLowerCase()}?`, `If so, why ${categories[id].en.toLowerCase()}?`)}
+								value={typed(problem, `why_${id}`)}
+								{...errorOf(problem, `why_${id}`)}
+							/>
+						</Stack>
+					))}
+				</Stack>
 			</FieldGroup>
 			<TextArea
 				name="content"
@@ -188,7 +189,7 @@ function What({ visit: { t, lang }, problem }: Part) {
 	);
 }
 
-function Telling({ visit: { t, lang }, problem }: Part) {
+function Telling({ visit: { t }, problem }: Part) {
 	return (
 		<>
 			<Radios
@@ -200,7 +201,7 @@ function Telling({ visit: { t, lang }, problem }: Part) {
 					...withholdGroundIds.map((id) => ({
 						value: id,
 						label: t(`Nee: ${withholdGrounds[id].nl.toLowerCase()}`, `No: ${withholdGrounds[id].en.toLowerCase()}`),
-						hint: `${citation(withholdGrounds[id].article)} (${withholdGrounds[id][lang]})`,
+						hint: citation(withholdGrounds[id].article),
 					})),
 				]}
 				{...errorOf(problem, "withhold")}
