@@ -44,6 +44,7 @@ export async function migrate(owner: pg.ClientConfig, only?: readonly Applied[])
 		}
 		if (only) return;
 		await session.query("call app.admit_backup()");
+		await session.query("call app.ask_once()");
 		await publishLaw(session);
 	} finally {
 		await session.end();
