@@ -1,6 +1,7 @@
 import { enforceCleared } from "../dossiers/cleared.server.ts";
 import type { AssignmentTypeId } from "../law/assignment-types.ts";
-import type { Acting, Tx } from "../platform/db.server.ts";
+import { scopeOf } from "../law/roles.ts";
+import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { found } from "../platform/web/page.ts";
 import { guidesOf, trajectoriesOf } from "../trajectories/queries.server.ts";
 
@@ -8,6 +9,8 @@ import { guidesOf, trajectoriesOf } from "../trajectories/queries.server.ts";
 export function caseload(by: Acting) {
 	return by.list("registration", { action: "list", clause: "R1.2" }, async (tx, sealed) => {
 		await enforceCleared(tx);
+		// Who sees the headers of all asks for all; for the others their own caseload is where to look, and not only what is left over.
+		const own = !["all", "case"].includes(scopeOf(by.actor.roles, "candidate.read") ?? "caseload");
 		const rows = await tx
 			.selectFrom("app.trajectory as t")
 			.innerJoin("app.candidate as c", "c.id", "t.subject_id")
@@ -24,6 +27,7 @@ export function caseload(by: Acting) {
 				"a.type",
 				"o.name as commissioner",
 			])
+			.$if(own, (query) => query.where("t.id", "in", sql<string>`(select app.my_trajectories())`))
 			.execute();
 		const guides = await guidesOf(
 			tx,
@@ -31,11 +35,12 @@ export function caseload(by: Acting) {
 			by.now(),
 			rows.map((row) => row.trajectory),
 		);
+		const guiding = Map.groupBy(guides, (guide) => guide.trajectory_id);
 		return rows.map((row) => ({
 			...row,
 			type: row.type as AssignmentTypeId,
 			...sealed("candidate", row.id, row.id, { name: row.name }),
-			guides: guides.filter((guide) => guide.trajectory_id === row.trajectory),
+			guides: guiding.get(row.trajectory) ?? [],
 		}));
 	});
 }

@@ -1,6 +1,6 @@
 import { bsnToken, holdersOf } from "../bsn/queries.server.ts";
 import { enforceCleared } from "../dossiers/cleared.server.ts";
-import { type Acting, sql, type Tx } from "../platform/db.server.ts";
+import { type Acting, anyOf, sql, type Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { begins, exact, wantedValues } from "./folding.ts";
 import { digits } from "./tokens.server.ts";
@@ -26,13 +26,17 @@ export async function search(by: Acting, typed: string) {
 	return by.list("registration", { action: "search", clause: "R3.a" }, async (tx, sealed) => {
 		await enforceCleared(tx);
 		if (tokens.length === 0) return { candidates: [], contacts: [], commissioners: [] };
-		const people = await peopleWith(tx, wanted[0]?.kind ?? "name", tokens);
+		const [people, holders, commissioners] = await Promise.all([
+			peopleWith(tx, wanted[0]?.kind ?? "name", tokens),
+			holdersOf(tx, number),
+			commissionersOf(tx, wantedValues(typed)),
+		]);
 		const of = (kind: string) => people.filter((one) => one.person_kind === kind).map((one) => one.person_id);
-		return {
-			candidates: await candidatesOf(tx, sealed, by, [...new Set([...of("candidate"), ...(await holdersOf(tx, number))])]),
-			contacts: await contactsOf(tx, sealed, of("contact")),
-			commissioners: await commissionersOf(tx, wantedValues(typed)),
-		};
+		const [candidates, contacts] = await Promise.all([
+			candidatesOf(tx, sealed, by, [...new Set([...of("candidate"), ...holders])]),
+			contactsOf(tx, sealed, of("contact")),
+		]);
+		return { candidates, contacts, commissioners };
 	});
 }
 
@@ -41,7 +45,7 @@ async function peopleWith(tx: Tx, kind: Wanted["kind"], tokens: readonly Buffer[
 		.selectFrom("app.person_token")
 		.select(["person_id", "person_kind"])
 		.where("kind", "=", kind)
-		.where("token", "in", [...tokens])
+		.where("token", "=", sql<Buffer>`any(${[...tokens]}::bytea[])`)
 		.where("person_kind", "<>", "staff")
 		.groupBy(["person_id", "person_kind"])
 		.having(sql<number>`count(distinct token)`, "=", tokens.length)
@@ -69,7 +73,7 @@ async function candidatesOf(tx: Tx, sealed: Marker, by: Acting, ids: readonly st
 				)
 				.as("mine"),
 		)
-		.where("c.id", "in", ids.slice(0, most))
+		.where("c.id", "=", anyOf(ids.slice(0, most)))
 		.orderBy("t.registered_at", "desc")
 		.execute();
 	return rows.map((row) => ({ ...row, ...sealed("candidate", row.id, row.id, { name: row.name }) }));
@@ -81,7 +85,7 @@ async function contactsOf(tx: Tx, sealed: Marker, ids: readonly string[]) {
 		.selectFrom("app.contact_person as p")
 		.innerJoin("app.commissioner as o", "o.id", "p.commissioner_id")
 		.select(["p.id", "p.name", "p.left_at", "o.id as commissioner_id", "o.name as commissioner"])
-		.where("p.id", "in", ids.slice(0, most))
+		.where("p.id", "=", anyOf(ids.slice(0, most)))
 		.execute();
 	return rows.map((row) => ({ ...row, ...sealed("contact_person", row.id, row.id, { name: row.name }) }));
 }

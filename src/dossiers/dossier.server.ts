@@ -2,7 +2,7 @@ import type { AssignmentTypeId } from "../law/assignment-types.ts";
 import { today } from "../law/deadlines.ts";
 import { NotAllowed } from "../law/decision.ts";
 import { ownGlass } from "../looks/queries.server.ts";
-import { type Acting, sql, type Tx } from "../platform/db.server.ts";
+import { type Acting, anyOf, sql, type Tx } from "../platform/db.server.ts";
 import { fullName } from "../platform/name.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
@@ -33,25 +33,36 @@ export async function openDossier(by: Acting, { candidate, trajectory, section, 
 	const read = await by.read(candidate, "guidance", entry, async (tx, sealed) => {
 		const head = await dossierHead(tx, sealed, candidate, trajectory);
 		const { id } = head.trajectory;
-		const { agreement, lines } = await linesInForce(tx, id);
-		const timeline = paged(await headsOf(tx, id), section, page ?? 1);
-		const items = await itemsOf(tx, sealed, candidate, timeline.heads);
-		const team = await membersOf(tx, id, by.now());
-		return {
-			...head,
-			step: nextStep(await stepFacts(by, tx, head.trajectory, agreement, lines)),
-			timeline,
-			items,
-			agreement: agreement ?? null,
-			lines,
-			contacts: await contactsOf(
+		// What need not wait for each other goes out together.
+		const [{ agreement, lines }, heads, team, facts, consents, last, glass] = await Promise.all([
+			linesInForce(tx, id),
+			headsOf(tx, id),
+			membersOf(tx, id, by.now()),
+			stepRows(tx, id),
+			consentsNow(by, tx, sealed, candidate),
+			lastDisclosures(tx, sealed, candidate, id),
+			ownGlass(tx, by, candidate),
+		]);
+		const timeline = paged(heads, section, page ?? 1);
+		const [items, contacts] = await Promise.all([
+			itemsOf(tx, sealed, candidate, timeline.heads),
+			contactsOf(
 				tx,
 				sealed,
 				lines.map((line) => line.contactId),
 			),
-			consents: await consentsNow(by, tx, sealed, candidate),
-			last: await lastDisclosures(tx, sealed, candidate, id),
-			glass: await ownGlass(tx, by, candidate),
+		]);
+		return {
+			...head,
+			step: nextStep(stepFacts(by, head.trajectory, agreement, lines, facts)),
+			timeline,
+			items,
+			agreement: agreement ?? null,
+			lines,
+			contacts,
+			consents,
+			last,
+			glass,
 			team,
 			names: await staffNames(tx, sealed, [...team, ...authorsIn(items)]),
 		};
@@ -75,9 +86,29 @@ async function consentsNow(by: Acting, tx: Tx, sealed: Marker, candidate: string
 
 /** Whose dossier this is and which of one's own trajectories, with the refusals that belong at its door. */
 export async function dossierHead(tx: Tx, sealed: Marker, candidate: string, wanted: string | undefined) {
-	await enforceCleared(tx);
-	const person = found(await tx.selectFrom("app.candidate").select(["name"]).where("id", "=", candidate).executeTakeFirst());
-	const trajectories = await tx
+	const [, person, trajectories] = await Promise.all([
+		enforceCleared(tx),
+		tx.selectFrom("app.candidate").select(["name"]).where("id", "=", candidate).executeTakeFirst(),
+		trajectoriesOf(tx, candidate),
+	]);
+	found(person);
+	// Whoever sees this person's header but works on none of the trajectories may know that there is a dossier, not what is in it.
+	if (trajectories.length === 0) {
+		throw new NotAllowed("R1.2", {
+			nl: "Je werkt niet aan een traject van deze kandidaat. Het dossier gaat alleen open voor wie dat wel doet.",
+			en: "You do not work on a trajectory of this candidate. The dossier opens only for those who do.",
+		});
+	}
+	const typed = trajectories.map((row) => ({ ...row, type: row.type as AssignmentTypeId }));
+	return {
+		person: sealed("candidate", candidate, candidate, { name: found(person).name }),
+		trajectories: typed,
+		trajectory: found(wanted ? typed.find((row) => row.id === wanted) : typed[0]),
+	};
+}
+
+const trajectoriesOf = (tx: Tx, candidate: string) =>
+	tx
 		.selectFrom("app.trajectory as t")
 		.innerJoin("app.assignment as a", "a.id", "t.assignment_id")
 		.innerJoin("app.commissioner as o", "o.id", "a.commissioner_id")
@@ -97,42 +128,37 @@ export async function dossierHead(tx: Tx, sealed: Marker, candidate: string, wan
 		.orderBy(sql`t.state = 'closed'`)
 		.orderBy("t.registered_at", "desc")
 		.execute();
-	// Whoever sees this person's header but works on none of the trajectories may know that there is a dossier, not what is in it.
-	if (trajectories.length === 0) {
-		throw new NotAllowed("R1.2", {
-			nl: "Je werkt niet aan een traject van deze kandidaat. Het dossier gaat alleen open voor wie dat wel doet.",
-			en: "You do not work on a trajectory of this candidate. The dossier opens only for those who do.",
-		});
-	}
-	const typed = trajectories.map((row) => ({ ...row, type: row.type as AssignmentTypeId }));
-	return {
-		person: sealed("candidate", candidate, candidate, { name: person.name }),
-		trajectories: typed,
-		trajectory: found(wanted ? typed.find((row) => row.id === wanted) : typed[0]),
-	};
-}
 
 type Trajectory = { id: string; state: StepFacts["state"]; started_on: string | null; closed_on: string | null };
 
-async function stepFacts(
+/** What the next step depends on, beside the agreement. */
+async function stepRows(tx: Tx, trajectory: string) {
+	const [question, reports, reported] = await Promise.all([
+		tx
+			.selectFrom("app.agreement_question")
+			.select("id")
+			.where("trajectory_id", "=", trajectory)
+			.where("settled_at", "is", null)
+			.executeTakeFirst(),
+		reportFacts(tx, trajectory),
+		reportedDays(tx, trajectory),
+	]);
+	return { question: question !== undefined, reports, reported };
+}
+
+function stepFacts(
 	by: Acting,
-	tx: Tx,
 	trajectory: Trajectory,
 	agreement: { informedAt: Date | null } | undefined,
 	lines: readonly AgreementLine[],
-): Promise<StepFacts> {
-	const question = await tx
-		.selectFrom("app.agreement_question")
-		.select("id")
-		.where("trajectory_id", "=", trajectory.id)
-		.where("settled_at", "is", null)
-		.executeTakeFirst();
+	{ question, reports, reported }: Awaited<ReturnType<typeof stepRows>>,
+): StepFacts {
 	return {
 		state: trajectory.state,
 		agreement: agreement && { informed: agreement.informedAt !== null },
-		question: question !== undefined,
-		reports: await reportFacts(tx, trajectory.id),
-		due: await firstDue(by, tx, trajectory, lines),
+		question,
+		reports,
+		due: firstDue(by, trajectory, lines, reported),
 		today: today(by),
 	};
 }
@@ -162,8 +188,12 @@ async function reportFacts(tx: Tx, trajectory: string): Promise<ReportFacts[]> {
 	return rows.map(({ delivery, ...row }) => ({ ...row, delivery: delivery ?? undefined }));
 }
 
-async function firstDue(by: Acting, tx: Tx, trajectory: Trajectory, lines: readonly AgreementLine[]): Promise<StepFacts["due"]> {
-	const reported = await reportedDays(tx, trajectory.id);
+function firstDue(
+	by: Acting,
+	trajectory: Trajectory,
+	lines: readonly AgreementLine[],
+	reported: Awaited<ReturnType<typeof reportedDays>>,
+): StepFacts["due"] {
 	const run = { startedOn: trajectory.started_on, closedOn: trajectory.closed_on };
 	const days = lines.flatMap((line) => {
 		const made = reported.filter((one) => one.rootId === line.rootId).map((one) => one.day);
@@ -179,7 +209,7 @@ async function contactsOf(tx: Tx, sealed: Marker, ids: readonly string[]) {
 		.selectFrom("app.contact_person as c")
 		.innerJoin("app.commissioner as o", "o.id", "c.commissioner_id")
 		.select(["c.id", "c.name", "c.left_at", "o.name as organisation"])
-		.where("c.id", "in", [...new Set(ids)])
+		.where("c.id", "=", anyOf([...new Set(ids)]))
 		.execute();
 	return rows.map((row) => ({
 		id: row.id,

@@ -1,73 +1,86 @@
-import type { Tx } from "../platform/db.server.ts";
+import { anyOf, type Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { wordsOf } from "./queries.server.ts";
 import type { Head } from "./timeline.ts";
 
-/** Opens what these heads stand for, each kind in one query. Rows only: who they name is gathered by the caller. */
+/** Opens what these heads stand for, each kind in one query and all of them together. Rows only: who they name is gathered by the caller. */
 export async function itemsOf(tx: Tx, sealed: Marker, candidate: string, heads: readonly Head[]) {
-	const ids = (kind: Head["kind"]) => {
-		const found = heads.filter((head) => head.kind === kind).map((head) => head.id);
-		// A list that is never empty: no row has this id.
-		return found.length > 0 ? found : ["00000000-0000-0000-0000-000000000000"];
+	const of = <R>(kind: Head["kind"], rows: (ids: string[]) => Promise<R[]>): Promise<R[]> => {
+		const ids = heads.filter((head) => head.kind === kind).map((head) => head.id);
+		return ids.length > 0 ? rows(ids) : Promise.resolve([]);
 	};
-	return {
-		notes: await notesOf(tx, sealed, candidate, ids("note")),
-		reports: await reportsOf(tx, sealed, candidate, ids("report")),
-		agreements: await tx
-			.selectFrom("app.reporting_agreement as a")
-			.select((e) => [
-				"a.id",
-				"a.version",
-				"a.made_by",
-				e
-					.selectFrom("app.agreement_line as l")
-					.select(e.fn.countAll<string>().as("n"))
-					.whereRef("l.agreement_id", "=", "a.id")
-					.as("lines"),
-			])
-			.where("a.id", "in", ids("agreement"))
-			.execute(),
-		questions: (
-			await tx
-				.selectFrom("app.agreement_question")
-				.select(["id", "question", "settled_at", "settled_by"])
-				.where("id", "in", ids("question"))
-				.execute()
-		).map((row) => ({ ...row, ...sealed("agreement_question", row.id, candidate, { question: row.question }) })),
-		informed: (
-			await tx
-				.selectFrom("app.inform_event")
-				.select(["id", "about", "how", "by_id", "note"])
-				.where("id", "in", ids("informed"))
-				.execute()
-		).map((row) => ({ ...row, ...sealed("inform_event", row.id, candidate, { note: row.note }) })),
-		disclosures: await disclosuresIn(tx, sealed, candidate, ids("disclosure")),
-		trajectory: (
-			await tx
-				.selectFrom("app.trajectory_event")
-				.select(["id", "kind", "by_id", "outcome", "reason"])
-				.where("id", "in", ids("trajectory"))
-				.execute()
-		).map((row) => ({ ...row, ...sealed("trajectory_event", row.id, candidate, { reason: row.reason }) })),
-		memberships: await tx
-			.selectFrom("app.membership")
-			.select(["id", "staff_id", "capacity", "assigned_by", "until_at"])
-			.where("id", "in", ids("membership"))
-			.execute(),
-	};
+	const [notes, reports, agreements, questions, informed, disclosures, trajectory, memberships] = await Promise.all([
+		of("note", (ids) => notesOf(tx, sealed, candidate, ids)),
+		of("report", (ids) => reportsOf(tx, sealed, candidate, ids)),
+		of("agreement", (ids) => agreementsIn(tx, ids)),
+		of("question", async (ids) =>
+			(
+				await tx
+					.selectFrom("app.agreement_question")
+					.select(["id", "question", "settled_at", "settled_by"])
+					.where("id", "=", anyOf(ids))
+					.execute()
+			).map((row) => ({ ...row, ...sealed("agreement_question", row.id, candidate, { question: row.question }) })),
+		),
+		of("informed", async (ids) =>
+			(
+				await tx
+					.selectFrom("app.inform_event")
+					.select(["id", "about", "how", "by_id", "note"])
+					.where("id", "=", anyOf(ids))
+					.execute()
+			).map((row) => ({ ...row, ...sealed("inform_event", row.id, candidate, { note: row.note }) })),
+		),
+		of("disclosure", (ids) => disclosuresIn(tx, sealed, candidate, ids)),
+		of("trajectory", async (ids) =>
+			(
+				await tx
+					.selectFrom("app.trajectory_event")
+					.select(["id", "kind", "by_id", "outcome", "reason"])
+					.where("id", "=", anyOf(ids))
+					.execute()
+			).map((row) => ({ ...row, ...sealed("trajectory_event", row.id, candidate, { reason: row.reason }) })),
+		),
+		of("membership", (ids) =>
+			tx
+				.selectFrom("app.membership")
+				.select(["id", "staff_id", "capacity", "assigned_by", "until_at"])
+				.where("id", "=", anyOf(ids))
+				.execute(),
+		),
+	]);
+	return { notes, reports, agreements, questions, informed, disclosures, trajectory, memberships };
 }
+
+const agreementsIn = (tx: Tx, ids: readonly string[]) =>
+	tx
+		.selectFrom("app.reporting_agreement as a")
+		.select((e) => [
+			"a.id",
+			"a.version",
+			"a.made_by",
+			e
+				.selectFrom("app.agreement_line as l")
+				.select(e.fn.countAll<string>().as("n"))
+				.whereRef("l.agreement_id", "=", "a.id")
+				.as("lines"),
+		])
+		.where("a.id", "=", anyOf(ids))
+		.execute();
 
 /** The newest finished words of each note, or its draft where nothing was finished yet; and whether somebody is writing. */
 export async function notesOf(tx: Tx, sealed: Marker, candidate: string, ids: readonly string[]) {
-	const rows = await tx.selectFrom("app.note").select(["id", "created_by", "versions"]).where("id", "in", ids).execute();
-	const drafts = await tx.selectFrom("app.note_draft").selectAll().where("note_id", "in", ids).execute();
-	const versions = await tx
-		.selectFrom("app.note_version")
-		.selectAll()
-		.where("note_id", "in", ids)
-		.where("how", "=", "finished")
-		.orderBy("n", "desc")
-		.execute();
+	const [rows, drafts, versions] = await Promise.all([
+		tx.selectFrom("app.note").select(["id", "created_by", "versions"]).where("id", "=", anyOf(ids)).execute(),
+		tx.selectFrom("app.note_draft").selectAll().where("note_id", "=", anyOf(ids)).execute(),
+		tx
+			.selectFrom("app.note_version")
+			.selectAll()
+			.where("note_id", "=", anyOf(ids))
+			.where("how", "=", "finished")
+			.orderBy("n", "desc")
+			.execute(),
+	]);
 	return rows.map((note) => {
 		const kept = versions.filter((version) => version.note_id === note.id);
 		const draft = drafts.find((one) => one.note_id === note.id);
@@ -113,7 +126,7 @@ async function reportsOf(tx: Tx, sealed: Marker, candidate: string, ids: readonl
 			"a.remark",
 			"a.method",
 		])
-		.where("r.id", "in", ids)
+		.where("r.id", "=", anyOf(ids))
 		.execute();
 	return rows.map(({ draft_title, title, remark, ...row }) => ({
 		...row,
@@ -127,7 +140,7 @@ async function disclosuresIn(tx: Tx, sealed: Marker, candidate: string, ids: rea
 	const rows = await tx
 		.selectFrom("app.disclosure")
 		.select(["id", "form", "state", "categories", "by_id", "recipient", "summary", "about", "about_id", "clause"])
-		.where("id", "in", ids)
+		.where("id", "=", anyOf(ids))
 		.execute();
 	return rows.map((row) => ({
 		...row,

@@ -1,4 +1,4 @@
-import type { Acting, Tx } from "../platform/db.server.ts";
+import { type Acting, anyOf, type Tx } from "../platform/db.server.ts";
 import { fullName } from "../platform/name.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
@@ -11,7 +11,7 @@ export async function staffNames(tx: Tx, sealed: Marker, ids: readonly string[])
 	const rows = await tx
 		.selectFrom("app.staff_member")
 		.select(["id", "name"])
-		.where("id", "in", [...new Set(ids)])
+		.where("id", "=", anyOf([...new Set(ids)]))
 		.execute();
 	return rows.map((row) => ({ id: row.id, ...sealed("staff_member", row.id, row.id, { name: row.name }) }));
 }
@@ -39,27 +39,27 @@ export async function noteOf(by: Acting, candidate: string, note: string) {
 		"guidance",
 		{ action: "view", object: ["note", note], clause: "R5.1" },
 		async (tx, sealed) => {
-			await enforceCleared(tx);
-			const row = found(
-				await tx.selectFrom("app.note").selectAll().where("id", "=", note).where("subject_id", "=", candidate).executeTakeFirst(),
-			);
-			const person = found(await tx.selectFrom("app.candidate").select("name").where("id", "=", candidate).executeTakeFirst());
-			const draft = await tx.selectFrom("app.note_draft").selectAll().where("note_id", "=", note).executeTakeFirst();
-			const versions = await tx
-				.selectFrom("app.note_version")
-				.selectAll()
-				.where("note_id", "=", note)
-				.orderBy("n", "desc")
-				.execute();
-			const members = await membersOf(tx, row.trajectory_id, by.now());
+			const [, row, person, draft, versions] = await Promise.all([
+				enforceCleared(tx),
+				tx.selectFrom("app.note").selectAll().where("id", "=", note).where("subject_id", "=", candidate).executeTakeFirst(),
+				tx.selectFrom("app.candidate").select("name").where("id", "=", candidate).executeTakeFirst(),
+				tx.selectFrom("app.note_draft").selectAll().where("note_id", "=", note).executeTakeFirst(),
+				tx.selectFrom("app.note_version").selectAll().where("note_id", "=", note).orderBy("n", "desc").execute(),
+			]);
+			const members = await membersOf(tx, found(row).trajectory_id, by.now());
 			const authors = versions.flatMap((version) => [version.written_by, version.saved_by]);
 			return {
-				note: row,
-				candidate: sealed("candidate", candidate, candidate, { name: person.name }),
+				note: found(row),
+				candidate: sealed("candidate", candidate, candidate, { name: found(person).name }),
 				draft: draft && { ...draft, ...wordsOf(sealed, draft.version_id, candidate, draft) },
 				versions: versions.map((version) => ({ ...version, ...wordsOf(sealed, version.id, candidate, version) })),
 				members,
-				names: await staffNames(tx, sealed, [...members, ...authors, row.created_by, ...(draft ? [draft.updated_by] : [])]),
+				names: await staffNames(tx, sealed, [
+					...members,
+					...authors,
+					found(row).created_by,
+					...(draft ? [draft.updated_by] : []),
+				]),
 			};
 		},
 	);

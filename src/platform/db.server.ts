@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from "kysely";
+import { type RawBuilder, sql, type Transaction } from "kysely";
 import pg from "pg";
 import { NotAllowed } from "../law/decision.ts";
 import type { PurposeId } from "../law/purposes.ts";
@@ -7,10 +7,14 @@ import type { Chance, Clock } from "./clock.ts";
 import type { KeyService } from "./keys/service.ts";
 import { isMissing, NotFound } from "./missing.ts";
 import { type Marker, marked, type Opened, openResult, type Sealer, sealer, subjectsIn } from "./sealing.ts";
+import { openSessions, type Sessions } from "./session.ts";
 import type { Tables } from "./tables.ts";
 
 export { type RawBuilder, sql };
 export type Tx = Transaction<Tables>;
+
+/** `where("id", "=", anyOf(ids))`: a list as one value, so that a longer list is the same statement. */
+export const anyOf = (ids: readonly string[]): RawBuilder<string> => sql<string>`any(${[...ids]}::uuid[])`;
 
 // A legal date is a calendar date, never a point in time: leave it the text that it is.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
@@ -76,36 +80,41 @@ const patience = 10_000;
 
 /** Opens the door: a pool for each audience, each signed in to the database as that audience's own role. */
 export function openDoor({ connections, keys, clock, chance, onLost = () => {} }: DoorParts): Door {
-	const pools = new Map<Audience, Kysely<Tables>>();
+	const pools = new Map<Audience, Sessions<Tables>>();
 	for (const [audience, connection] of Object.entries(connections) as [Audience, pg.PoolConfig][]) {
-		const pool = new pg.Pool({ max: 10, connectionTimeoutMillis: patience, ...connection, application_name: `spoor ${audience}` });
+		const sessions = openSessions<Tables>({
+			max: 10,
+			connectionTimeoutMillis: patience,
+			...connection,
+			application_name: `spoor ${audience}`,
+		});
+		const { pool } = sessions;
 		pool.on("error", onLost);
 		// One that is lost while it is in use has its own listener: its statement fails, the process does not.
 		pool.on("connect", (session) => session.on("error", () => {}));
-		pools.set(audience, new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }));
+		pools.set(audience, sessions);
 	}
-	const database = (audience: Audience) => {
+	const at = (audience: Audience) => {
 		const found = pools.get(audience);
 		if (!found) throw new Error(`This process does not serve ${audience}`);
 		return found;
 	};
 	const context = { now: () => clock.now(), chance, keys };
 	return {
-		as: (actor) => acting(actor, database(actor.kind), context),
-		ask: async (audience, call) => (await call.execute(database(audience))).rows,
-		alive: async (audience) => void (await sql`select 1`.execute(database(audience))),
-		close: async () => void (await Promise.all([...pools.values()].map((pool) => pool.destroy()))),
+		as: (actor) => acting(actor, at(actor.kind), context),
+		ask: async (audience, call) => (await call.execute(at(audience).database)).rows,
+		alive: async (audience) => void (await sql`select 1`.execute(at(audience).database)),
+		close: async () => void (await Promise.all([...pools.values()].map(({ database }) => database.destroy()))),
 	};
 }
 
-function acting(actor: Actor, database: Kysely<Tables>, context: Pick<Acting, "now" | "chance" | "keys">): Acting {
+function acting(actor: Actor, { transaction }: Sessions<Tables>, context: Pick<Acting, "now" | "chance" | "keys">): Acting {
 	const { keys } = context;
 
 	// The refusal itself is logged, in a transaction of its own: the refused one leaves nothing behind.
 	async function refused(subjects: readonly string[], purpose: string, entry: Entry, clause: string): Promise<void> {
-		await database.transaction().execute(async (tx) => {
-			await begin(tx, actor, subjects, purpose, undefined);
-			await append(tx, actor, subjects, [], purpose, { ...entry, clause }, "refused");
+		await transaction(async (tx) => {
+			await beginWithEntry(tx, actor, subjects, purpose, { ...entry, clause }, "refused");
 		});
 	}
 
@@ -135,14 +144,21 @@ function acting(actor: Actor, database: Kysely<Tables>, context: Pick<Acting, "n
 	) {
 		const subjects = subject ? [subject] : [];
 		return guarded(subjects, purpose, entry, async () => {
-			const { found, id, people } = await database.transaction().execute(async (tx) => {
+			let appended: Promise<string> | undefined;
+			const { found, people } = await transaction(async (tx) => {
 				await begin(tx, actor, subjects, purpose, undefined, true);
 				const found = await work(tx, marked);
 				const people = subjectsIn(found);
 				const named = subject ? people.filter((person) => person !== subject) : [];
-				const id = await append(tx, actor, subject ? subjects : people, named, purpose, entry, "allowed");
-				return { found, id, people };
+				// Not waited for here: the commit goes out behind it, and commits nothing when it failed.
+				appended = append(tx, actor, subject ? subjects : people, named, purpose, entry);
+				appended.catch(() => {});
+				return { found, people };
+			}).catch(async (error: unknown) => {
+				await appended;
+				throw error;
 			});
+			const id = await (appended as unknown as Promise<string>);
 			const opened = people.length === 0 ? new Map() : await keys.open({ entry: id, actor: actor.id, subjects: people });
 			return openResult(found, opened);
 		});
@@ -154,10 +170,9 @@ function acting(actor: Actor, database: Kysely<Tables>, context: Pick<Acting, "n
 		act: (subject, purpose, entry, work) => {
 			const subjects = typeof subject === "string" ? [subject] : subject;
 			return guarded(subjects, purpose, entry, () =>
-				database.transaction().execute(async (tx) => {
-					await begin(tx, actor, subjects, purpose, entry.continues);
-					const id = entry.continues ?? (await append(tx, actor, subjects, [], purpose, entry, "allowed"));
-					if (!entry.continues) await sql`select set_config('app.entry', ${id}, true)`.execute(tx);
+				transaction(async (tx) => {
+					if (entry.continues) await begin(tx, actor, subjects, purpose, entry.continues);
+					const id = entry.continues ?? (await beginWithEntry(tx, actor, subjects, purpose, entry, "allowed"));
 					return work(tx, sealer(keys), id);
 				}),
 			);
@@ -176,15 +191,29 @@ async function begin(
 	entry: string | undefined,
 	look = false,
 ): Promise<void> {
-	const [subject] = subjects.length === 1 ? subjects : [];
-	const asks = look && subject !== undefined && actor.kind === "staff";
-	const { rows } = await sql<{
-		known?: boolean;
-	}>`select set_config('app.actor', ${actor.id}, true), set_config('app.subject', ${subject ?? ""}, true),
-		set_config('app.purpose', ${purpose}, true), set_config('app.entry', ${entry ?? ""}, true)${
-			asks ? sql`, app.knows(${actor.id}::uuid, ${subject}::uuid) as known` : sql``
-		}`.execute(tx);
+	const asks = look && subjects.length === 1 && actor.kind === "staff";
+	const knows = asks ? sql`, app.knows(${actor.id}::uuid, ${subjects[0]}::uuid) as known` : sql``;
+	const { rows } = await sql<{ known?: boolean }>`select ${context(actor, subjects, purpose, entry)}${knows}`.execute(tx);
 	if (asks && !rows[0]?.known) throw new NotFound();
+}
+
+const context = (actor: Actor, subjects: readonly string[], purpose: string, entry: string | undefined) =>
+	sql`set_config('app.actor', ${actor.id}, true), set_config('app.subject', ${subjects.length === 1 ? subjects[0] : ""}, true),
+		set_config('app.purpose', ${purpose}, true), set_config('app.entry', ${entry ?? ""}, true)`;
+
+/** The same with the log entry that comes before everything else, in one statement: "offset 0" keeps its parts in their order. */
+async function beginWithEntry(
+	tx: Tx,
+	actor: Actor,
+	subjects: readonly string[],
+	purpose: string,
+	entry: Entry,
+	outcome: "allowed" | "refused",
+): Promise<string> {
+	const { rows } = await sql<{ id: string }>`select set_config('app.entry', e.id::text, true), e.id
+		from (select ${appending(actor, subjects, [], purpose, entry, outcome)} as id
+			from (select ${context(actor, subjects, purpose, undefined)} offset 0) c offset 0) e`.execute(tx);
+	return written(rows);
 }
 
 async function append(
@@ -194,16 +223,26 @@ async function append(
 	named: readonly string[],
 	purpose: string,
 	entry: Entry,
-	outcome: "allowed" | "refused",
 ): Promise<string> {
 	const { rows } = await sql<{
 		id: string;
-	}>`select audit.append(${actor.kind}, ${[...actor.roles]}::text[], ${entry.onBehalfOf ?? null}::uuid,
-		${actor.sessionId ?? null}::uuid, ${[...subjects]}::uuid[], ${[...named]}::uuid[], ${entry.action}, ${entry.object?.[0] ?? null},
-		${entry.object?.[1] ?? null}::uuid, ${purpose}, ${entry.ground ?? null}, ${entry.clause ?? null}, ${outcome}, ${actor.traceId ?? null}, null) as id`.execute(
-		tx,
-	);
+	}>`select ${appending(actor, subjects, named, purpose, entry, "allowed")} as id`.execute(tx);
+	return written(rows);
+}
+
+function written(rows: readonly { id: string }[]): string {
 	const id = rows[0]?.id;
 	if (!id) throw new Error("The log entry was not written");
 	return id;
 }
+
+const appending = (
+	actor: Actor,
+	subjects: readonly string[],
+	named: readonly string[],
+	purpose: string,
+	entry: Entry,
+	outcome: "allowed" | "refused",
+) => sql`audit.append(${actor.kind}, ${[...actor.roles]}::text[], ${entry.onBehalfOf ?? null}::uuid,
+	${actor.sessionId ?? null}::uuid, ${[...subjects]}::uuid[], ${[...named]}::uuid[], ${entry.action}, ${entry.object?.[0] ?? null},
+	${entry.object?.[1] ?? null}::uuid, ${purpose}, ${entry.ground ?? null}, ${entry.clause ?? null}, ${outcome}, ${actor.traceId ?? null}, null)`;

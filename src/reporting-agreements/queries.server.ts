@@ -44,15 +44,16 @@ export async function linesInForce(
 	tx: Tx,
 	trajectory: string,
 ): Promise<{ agreement: Agreement | undefined; lines: AgreementLine[] }> {
-	const [agreement] = await tx
+	const newest = tx
 		.selectFrom("app.reporting_agreement as a")
-		.select(["a.id", "a.version", sql<Date | null>`app.informed_of(a.id)`.as("informedAt")])
 		.where("a.trajectory_id", "=", trajectory)
 		.orderBy("a.version", "desc")
-		.limit(1)
-		.execute();
-	if (!agreement) return { agreement: undefined, lines: [] };
-	return { agreement, lines: await linesOf(tx, agreement.id) };
+		.limit(1);
+	const [agreement, lines] = await Promise.all([
+		newest.select(["a.id", "a.version", sql<Date | null>`app.informed_of(a.id)`.as("informedAt")]).executeTakeFirst(),
+		tx.selectFrom("app.agreement_line").selectAll().where("agreement_id", "=", newest.select("a.id")).orderBy("place").execute(),
+	]);
+	return { agreement, lines: agreement ? lines.map(asLine) : [] };
 }
 
 /** The lines of one version, in their order. */

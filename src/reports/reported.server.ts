@@ -8,21 +8,22 @@ import "./tables.ts";
  * one by the day it was told. For staff of the trajectory and for the candidate; what was withdrawn counts for nothing.
  */
 export async function reportedDays(tx: Tx, trajectory: string): Promise<{ rootId: string; day: CalendarDate }[]> {
-	const written = await tx
+	const written = tx
 		.selectFrom("app.report as r")
 		.innerJoin("app.agreement_line as l", "l.id", "r.line_id")
 		.select(["l.root_id", "r.due_on", "r.period_to", "r.state_at"])
 		.where("r.trajectory_id", "=", trajectory)
 		.where("r.state", "<>", "withdrawn")
 		.execute();
-	const told = await tx
+	const told = tx
 		.selectFrom("app.disclosure")
 		.select(["about_id", "on_day"])
 		.where("trajectory_id", "=", trajectory)
 		.where("about", "=", "oral")
 		.execute();
+	const [reports, oral] = await Promise.all([written, told]);
 	return [
-		...written.map((row) => ({ rootId: row.root_id, day: row.due_on ?? row.period_to ?? dateOf(row.state_at) })),
-		...told.flatMap((row) => (row.on_day ? [{ rootId: row.about_id, day: row.on_day }] : [])),
+		...reports.map((row) => ({ rootId: row.root_id, day: row.due_on ?? row.period_to ?? dateOf(row.state_at) })),
+		...oral.flatMap((row) => (row.on_day ? [{ rootId: row.about_id, day: row.on_day }] : [])),
 	];
 }

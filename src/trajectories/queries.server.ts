@@ -1,6 +1,6 @@
 import { enforceCleared } from "../dossiers/cleared.server.ts";
 import type { AssignmentTypeId } from "../law/assignment-types.ts";
-import type { Acting, Tx } from "../platform/db.server.ts";
+import { type Acting, anyOf, type Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
 import { startDecision } from "./move.server.ts";
@@ -13,7 +13,7 @@ export async function guidesOf(tx: Tx, sealed: Marker, now: Date, trajectories: 
 		.selectFrom("app.membership as m")
 		.innerJoin("app.staff_member as s", "s.id", "m.staff_id")
 		.select(["m.id as membership", "m.trajectory_id", "m.capacity", "m.from_at", "m.until_at", "s.id", "s.name"])
-		.where("m.trajectory_id", "in", [...trajectories])
+		.where("m.trajectory_id", "=", anyOf(trajectories))
 		.where((where) => where.or([where("m.until_at", "is", null), where("m.until_at", ">", now)]))
 		.orderBy("m.capacity")
 		.orderBy("m.from_at")
