@@ -27,9 +27,11 @@ const dayOf = (at: Date | string): string => (typeof at === "string" ? at : date
 
 /** Newest first by the day it is of, and within a day by when it was written down. */
 export const newestFirst = (heads: readonly Head[]): Head[] =>
-	[...heads].sort(
-		(a, b) => dayOf(b.at).localeCompare(dayOf(a.at)) || b.made.getTime() - a.made.getTime() || a.id.localeCompare(b.id),
-	);
+	heads
+		.map((head) => ({ head, day: dayOf(head.at) }))
+		.sort((a, b) => order(b.day, a.day) || b.head.made.getTime() - a.head.made.getTime() || order(a.head.id, b.head.id))
+		.map(({ head }) => head);
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One page of a section, or of all; how many of each there are. A page beyond the last is the last. */
 export function paged(heads: readonly Head[], section: Section | undefined, wanted: number) {

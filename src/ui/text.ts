@@ -27,22 +27,22 @@ const AMSTERDAM = "Europe/Amsterdam";
 
 /** `23 november 2026` / `23 November 2026`. A plain `YYYY-MM-DD` is that calendar day, an instant is the day it was in Amsterdam. */
 export function formatDate(value: Date | string, lang: Lang): string {
-	return format(value, lang, { day: "numeric", month: "long", year: "numeric" });
+	return format(value, lang, "date");
 }
 
 /** `maandag 23 november` / `Monday 23 November`, for days close by. */
 export function formatDay(value: Date | string, lang: Lang): string {
-	return format(value, lang, { weekday: "long", day: "numeric", month: "long" }).replace(",", "");
+	return format(value, lang, "day").replace(",", "");
 }
 
 /** `23 nov 2026`, for tables. */
 export function formatShortDate(value: Date | string, lang: Lang): string {
-	return format(value, lang, { day: "numeric", month: "short", year: "numeric" });
+	return format(value, lang, "shortDate");
 }
 
 /** `14:05`, the clock in Amsterdam. */
 export function formatTime(value: Date | string, lang: Lang): string {
-	return format(value, lang, { hour: "2-digit", minute: "2-digit" });
+	return format(value, lang, "time");
 }
 
 /** `23 november 2026, 14:05`. */
@@ -69,8 +69,24 @@ function locale(lang: Lang): string {
 	return lang === "en" ? "en-GB" : "nl-NL";
 }
 
-function format(value: Date | string, lang: Lang, options: Intl.DateTimeFormatOptions): string {
+const forms = {
+	date: { day: "numeric", month: "long", year: "numeric" },
+	day: { weekday: "long", day: "numeric", month: "long" },
+	shortDate: { day: "numeric", month: "short", year: "numeric" },
+	time: { hour: "2-digit", minute: "2-digit" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+// Making one costs a hundred times what using it does, so each is made once.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function format(value: Date | string, lang: Lang, form: keyof typeof forms): string {
+	const name = `${lang} ${form}`;
+	let formatter = formatters.get(name);
+	if (!formatter) {
+		formatter = new Intl.DateTimeFormat(locale(lang), { timeZone: AMSTERDAM, hourCycle: "h23", ...forms[form] });
+		formatters.set(name, formatter);
+	}
 	// A calendar day has no clock: read at noon UTC it is that same day in Amsterdam, summer and winter.
 	const date = typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T12:00:00Z`) : new Date(value);
-	return new Intl.DateTimeFormat(locale(lang), { timeZone: AMSTERDAM, hourCycle: "h23", ...options }).format(date);
+	return formatter.format(date);
 }

@@ -149,19 +149,25 @@ function tableRow({ t, lang, by }: Visit, row: CaseloadRow) {
 	};
 }
 
+const order = new Intl.Collator("nl", { sensitivity: "base" });
+
 /** Sorted as the address says; by name when it says nothing. */
 function sorted(rows: readonly CaseloadRow[], url: string): CaseloadRow[] {
 	const { key, direction } = sortOf(url) ?? { key: "naam", direction: "ascending" as const };
-	const value = (row: CaseloadRow): string =>
-		({
-			soort: assignmentTypes[row.type].nl,
-			opdrachtgever: row.commissioner ?? "",
-			stand: String(trajectoryStateIds.indexOf(row.state)),
-			begeleider: row.guides[0] ? sortingName(row.guides[0].name) : "",
-			sinds: row.registered_at.toISOString(),
-		})[key] ?? sortingName(row.name);
-	const order = new Intl.Collator("nl", { sensitivity: "base" });
-	const byName = (a: CaseloadRow, b: CaseloadRow) => order.compare(sortingName(a.name), sortingName(b.name));
+	const values: Record<string, (row: CaseloadRow) => string> = {
+		soort: (row) => assignmentTypes[row.type].nl,
+		opdrachtgever: (row) => row.commissioner ?? "",
+		stand: (row) => String(trajectoryStateIds.indexOf(row.state)),
+		begeleider: (row) => (row.guides[0] ? sortingName(row.guides[0].name) : ""),
+		sinds: (row) => row.registered_at.toISOString(),
+	};
+	const value = values[key];
 	const turn = direction === "ascending" ? 1 : -1;
-	return [...rows].sort((a, b) => turn * order.compare(value(a), value(b)) || byName(a, b));
+	return rows
+		.map((row) => {
+			const name = sortingName(row.name);
+			return { row, name, value: value?.(row) ?? name };
+		})
+		.sort((a, b) => turn * order.compare(a.value, b.value) || order.compare(a.name, b.name))
+		.map(({ row }) => row);
 }
