@@ -71,19 +71,34 @@ class Line {
 	}
 }
 
-/** Does an operation again and again over this many connections for this long; answers each one's milliseconds. */
-export async function press(port: number, connections: number, seconds: number, operation: Operation): Promise<number[]> {
+/** How long: this many seconds, and longer when by then there are fewer than `least`, but never over six times as long. */
+export interface Length {
+	seconds: number;
+	least: number;
+}
+
+/** Does an operation again and again over this many connections; answers each one's milliseconds. */
+export async function press(
+	port: number,
+	connections: number,
+	{ seconds, least }: Length,
+	operation: Operation,
+): Promise<number[]> {
 	const times: number[] = [];
-	const until = performance.now() + seconds * 1000;
+	const since = performance.now();
+	const goesOn = () => {
+		const spent = (performance.now() - since) / 1000;
+		return spent < seconds || (times.length < least && spent < 6 * seconds);
+	};
 	let turn = 0;
 	await Promise.all(
 		Array.from({ length: connections }, async () => {
 			const line = new Line(port);
 			try {
-				while (performance.now() < until) {
-					const since = performance.now();
+				while (goesOn()) {
+					const began = performance.now();
 					await operation(turn++, (one) => line.ask(one));
-					times.push(performance.now() - since);
+					times.push(performance.now() - began);
 				}
 			} finally {
 				line.close();

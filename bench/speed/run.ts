@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { cpuOf, memoryOf } from "./cpu.ts";
 import { type Bench, openBench } from "./house.ts";
-import { type Operation, press } from "./load.ts";
+import { type Length, type Operation, press } from "./load.ts";
 import { median, percentile, perOperation, type Round, ratio } from "./measure.ts";
 import { type OperationName, operationNames, operationsOf } from "./operations.ts";
 import { documents } from "./pdf.ts";
@@ -12,11 +12,12 @@ import { documents } from "./pdf.ts";
 // The measured claims about speed (docs/PERFORMANCE.md):
 //   node bench/speed/run.ts           10,000 and 100,000 candidates, and the documents
 //   node bench/speed/run.ts --small   10,000 only
-// --only open,list   --data <folder> (kept, and filled once)   --profile   --seconds 2   --rounds 4   --named-baseline   --documents 0
+// --only open,list   --data <folder> (kept, and filled once)   --profile   --seconds 2   --rounds 4   --named-baseline   --documents 0   --candidates 2000
 
 const { values: options } = parseArgs({
 	options: {
 		small: { type: "boolean", default: false },
+		candidates: { type: "string" },
 		only: { type: "string", default: "open,list,search,note" },
 		data: { type: "string" },
 		profile: { type: "boolean", default: false },
@@ -44,7 +45,7 @@ async function backEnds({ admin }: Bench, side: Side): Promise<number[]> {
 
 const sum = (pids: readonly number[], of: (pid: number) => number) => pids.reduce((total, pid) => total + of(pid), 0);
 
-async function round(bench: Bench, side: Side, connections: number, operation: Operation, length = seconds): Promise<Round> {
+async function round(bench: Bench, side: Side, connections: number, operation: Operation, length: Length): Promise<Round> {
 	const { server = 0, keys = 0 } = bench.house.pids();
 	const app = side === "spoor" ? server : (bench.baseline.pid ?? 0);
 	const before = new Map((await backEnds(bench, side)).map((pid) => [pid, cpuOf(pid)]));
@@ -75,10 +76,12 @@ function line(name: string, rounds_: readonly Round[]): string {
 
 async function compare(bench: Bench, name: OperationName, connections: number): Promise<void> {
 	const sides = operationsOf(bench)[name];
-	for (const side of ["plain", "spoor"] as const) await round(bench, side, connections, sides[side], 1.5); // until what is hot is compiled
+	for (const side of ["plain", "spoor"] as const)
+		await round(bench, side, connections, sides[side], { seconds: 1.5, least: 400 }); // until what is hot is compiled
 	const done: Record<Side, Round[]> = { plain: [], spoor: [] };
 	for (let n = 0; n < rounds; n++)
-		for (const side of ["plain", "spoor"] as const) done[side].push(await round(bench, side, connections, sides[side]));
+		for (const side of ["plain", "spoor"] as const)
+			done[side].push(await round(bench, side, connections, sides[side], { seconds, least: 100 }));
 	say(`\n${operationNames[name]}, ${connections} connection${connections === 1 ? "" : "s"}`);
 	say("                 p50     p95     p99    req/s     app    keys      db     all   CPU ms a request");
 	say(line("  baseline", done.plain));
@@ -114,7 +117,7 @@ async function measured(candidates: number, last: boolean): Promise<void> {
 	}
 }
 
-const sizes = options.small ? [10_000] : [10_000, 100_000];
+const sizes = options.candidates ? options.candidates.split(",").map(Number) : options.small ? [10_000] : [10_000, 100_000];
 say(
 	`${new Date().toISOString()} · ${cpus().length} × ${cpus()[0]?.model} · ${(totalmem() / 2 ** 30).toFixed(0)} GB · Node ${process.version}`,
 );
