@@ -66,16 +66,20 @@ function wordsOf(statement: unknown): string {
 }
 
 const plain = pg.Client.prototype.query as unknown as (this: pg.Client, ...given: unknown[]) => unknown;
-(pg.Client.prototype as { query: unknown }).query = async function (
-	this: pg.Client & { processID?: number },
-	...given: unknown[]
-) {
+// The door does not wait for one answer before it sends the next statement; here each waits, so that every boundary is between two.
+const turns = new WeakMap<pg.Client, Promise<unknown>>();
+(pg.Client.prototype as { query: unknown }).query = function (this: pg.Client & { processID?: number }, ...given: unknown[]) {
 	if (typeof given.at(-1) === "function") return plain.apply(this, given);
 	const words = wordsOf(given[0]);
-	await boundary(`before ${words}`, this.processID);
-	const answer = await plain.apply(this, given);
-	await boundary(`after ${words}`, this.processID);
-	return answer;
+	const turn = async () => {
+		await boundary(`before ${words}`, this.processID);
+		const answer = await plain.apply(this, given);
+		await boundary(`after ${words}`, this.processID);
+		return answer;
+	};
+	const done = (turns.get(this) ?? Promise.resolve()).then(turn, turn);
+	turns.set(this, done);
+	return done;
 };
 
 /** The keys, with a boundary on both sides of each question; an entry that opens something is told before it does. */
