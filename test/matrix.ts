@@ -1,8 +1,10 @@
 import pg from "pg";
 import { askConsent } from "../src/consents/ask.server.ts";
 import { registerPaperConsent, rejectPaperConsent } from "../src/consents/paper.server.ts";
+import { confirmDemand, proposeDemand, sendDemand } from "../src/demands/demand.server.ts";
 import { beginNote } from "../src/dossiers/write-note.server.ts";
 import { proposeException } from "../src/exceptions/exception.server.ts";
+import { askSetAside } from "../src/guard/set-aside.server.ts";
 import { addDays, today } from "../src/law/deadlines.ts";
 import { breakGlass, endGlass } from "../src/looks/break-glass.server.ts";
 import { answerReport } from "../src/reports/answer.server.ts";
@@ -12,7 +14,7 @@ import { layAgreement } from "./agreement.ts";
 import { queueReport } from "./disclosing.ts";
 import { layHealth } from "./health.ts";
 import type { CandidateName, TestHouse } from "./people.ts";
-import type { pressFor } from "./press.ts";
+import { type pressFor, sealAs } from "./press.ts";
 
 /** What stands behind each parameter of a path, for one candidate: a whole dossier with one of everything. */
 export type Things = Readonly<Record<string, string>>;
@@ -30,8 +32,13 @@ export async function layThings(
 	const [report, version, note] = [crypto.randomUUID(), crypto.randomUUID(), crypto.randomUUID()];
 	const whose = { candidate: world.candidate, trajectory: world.trajectory };
 	await startReport(coach, { id: report, ...whose, line, dueOn: null, periodFrom: null, periodTo: null });
-	await saveDraft(coach, { candidate: world.candidate, report, rowVersion: 1, title: "Voortgang", body: "Het gaat goed." });
-	await submitReport(coach, press, { candidate: world.candidate, report, draftVersion: 2, version });
+	const setAside = crypto.randomUUID();
+	const sentence = "De kanker van dat bedrijf is de bureaucratie.";
+	await saveDraft(coach, { candidate: world.candidate, report, rowVersion: 1, title: "Voortgang", body: sentence });
+	const alarm = { candidate: world.candidate, report, class: "illness", sentence, reason: "Beeldspraak van zijn chef." } as const;
+	await askSetAside(coach, { id: setAside, ...alarm });
+	await saveDraft(coach, { candidate: world.candidate, report, rowVersion: 2, title: "Voortgang", body: "Het gaat goed." });
+	await submitReport(coach, press, { candidate: world.candidate, report, draftVersion: 3, version });
 	const [exception, glass] = [crypto.randomUUID(), crypto.randomUUID()];
 	const reasoning = "De wet verplicht ons dit verslag te geven; uitstel kan niet.";
 	await proposeException(coach, { id: exception, candidate: world.candidate, report, version, ground: "legalDuty", reasoning });
@@ -60,6 +67,8 @@ export async function layThings(
 	});
 	await beginNote(coach, { ...whose, note });
 	const { disclosure } = await queueReport(house, { who: coachName, candidate: name });
+	await sealAs(house, press.certificate); // that report came with a seal of its own
+	const demand = await layDemand(house, press, coachName, whose);
 	const [agreement] = await house.rows<{ id: string }>("select id from app.reporting_agreement where subject_id = $1", [
 		world.candidate,
 	]);
@@ -78,6 +87,8 @@ export async function layThings(
 		membership: membership?.id ?? "",
 		staff: house.ids[coachName],
 		exception,
+		demand,
+		setAside,
 		glass,
 		...(await layQuestion(house, name)),
 		...(await layHealth(house, press, name, coachName)),
@@ -104,6 +115,26 @@ async function layQuestion(house: TestHouse, name: CandidateName): Promise<{ con
 	});
 	await rejectPaperConsent(house.as("fenna"), { id: crypto.randomUUID(), candidate, consent, note: "Niet getekend." });
 	return { consent, event };
+}
+
+/** A demand that was filed, confirmed and given as a letter. */
+async function layDemand(
+	house: TestHouse,
+	press: Awaited<ReturnType<typeof pressFor>>,
+	coach: "anna" | "bram",
+	whose: { candidate: string; trajectory: string },
+): Promise<string> {
+	const id = crypto.randomUUID();
+	const on = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Amsterdam" });
+	await proposeDemand(house.as(coach), {
+		...{ id, ...whose, basis: "uwv", categories: ["attendance"], reasons: { attendance: "Het verzoek noemt twee dagen." } },
+		authority: { organisation: "UWV", name: "T. de Raad", postal: "Postbus 1", reference: "" },
+		...{ content: "Aanwezig.", receivedOn: on, paper: Buffer.from("%PDF-1.7\n%%EOF\n"), withheld: undefined },
+	});
+	await confirmDemand(house.as("carla"), { candidate: whose.candidate, demand: id, rowVersion: 1 });
+	const sent = { candidate: whose.candidate, demand: id, rowVersion: 2, disclosure: crypto.randomUUID(), on };
+	await sendDemand(house.as(coach), press, sent);
+	return id;
 }
 
 /** The same shape, with ids that nothing has. */
