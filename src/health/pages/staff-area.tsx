@@ -150,13 +150,13 @@ function Items({ visit, area, place, caption, items, past }: ItemsProps) {
 						words: item.content.words,
 						when: periodOf(visit, item),
 						source: (
-							<>
+							<div>
 								{healthSources[item.content.source][lang]}
 								<br />
 								<span class="meta">
 									{item.recorder ? fullName(item.recorder.name) : ""}, {formatShortDate(item.recorded_at, lang)}
 								</span>
-							</>
+							</div>
 						),
 						end: ends ? (
 							<ActionForm
