@@ -97,8 +97,9 @@ function launch(directory: string, sockets: string, log: string, durable: boolea
 /**
  * Starts the embedded PostgreSQL on `<data>/pg` and makes it on first use. A postmaster that outlived a killed parent is
  * stopped first. As root it runs as spoor-db; its socket folder is open to group spoor only. Passwords are SCRAM, locally too.
+ * Unless it may be made, a missing cluster is an error.
  */
-export async function startCluster(data: string, { durable = true } = {}): Promise<Cluster> {
+export async function startCluster(data: string, { durable = true, mayMake = true } = {}): Promise<Cluster> {
 	ensureAccounts();
 	ownedDirectory(data, "root", "root", 0o711);
 	const place = realpathSync(data);
@@ -109,7 +110,10 @@ export async function startCluster(data: string, { durable = true } = {}): Promi
 	ownedDirectory(sockets, account, "spoor", 0o750);
 	const binaries = postgresBinaries();
 	const password = secret(join(place, "secrets"), "postgres");
-	if (!existsSync(join(directory, "PG_VERSION"))) initialise(directory, binaries, password);
+	if (!existsSync(join(directory, "PG_VERSION"))) {
+		if (!mayMake) throw new Error(`There is no database in ${directory} any more`);
+		initialise(directory, binaries, password);
+	}
 
 	const orphan = runningPostmaster(directory);
 	if (orphan) await stopPostmaster(orphan);

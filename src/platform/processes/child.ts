@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { closeSync, createWriteStream, openSync } from "node:fs";
+import { closeSync, createWriteStream, openSync, type WriteStream } from "node:fs";
 import { createInterface } from "node:readline";
 import type { Readable } from "node:stream";
 import { type Account, commandAs } from "./accounts.ts";
@@ -36,6 +36,25 @@ function readyLine(line: string): ReadyLine | undefined {
 	}
 }
 
+/** Adds lines to a log. What found no room is lost; the next line tries again. */
+function logInto(path: string): { write: (text: string) => void; end: () => void } {
+	let stream: WriteStream | undefined;
+	const opened = () => {
+		const made = createWriteStream(path, { flags: "a", mode: 0o600 });
+		made.on("error", () => {
+			if (stream === made) stream = undefined;
+		});
+		return made;
+	};
+	return {
+		write: (text) => {
+			stream ??= opened();
+			stream.write(text);
+		},
+		end: () => void stream?.end(),
+	};
+}
+
 /** Starts a program as its own system user; resolves when it says it is ready, rejects when it ends or is silent too long. */
 export function startProgram(program: Program): Promise<Running & { said: ReadyLine }> {
 	const [command, args] = commandAs({ account: program.account, deathSignal: "SIGTERM", network: program.network }, program.argv);
@@ -45,8 +64,7 @@ export function startProgram(program: Program): Promise<Running & { said: ReadyL
 	process.umask(before);
 	closeSync(log);
 	if (child.pid) program.began?.(child.pid);
-	const output = createWriteStream(program.log, { flags: "a", mode: 0o600 });
-	output.on("error", () => {});
+	const output = logInto(program.log);
 	const gone = new Promise<void>((resolve) => {
 		child.once("exit", () => resolve());
 		child.once("error", () => resolve());
@@ -69,7 +87,7 @@ export function startProgram(program: Program): Promise<Running & { said: ReadyL
 			reject(new Error(`${program.name} stopped before it was ready; see ${program.log}`));
 		});
 		const lines = createInterface({ input: child.stdout as Readable });
-		lines.on("close", () => output.end());
+		lines.on("close", output.end);
 		lines.on("line", (line) => {
 			const said = readyLine(line);
 			if (!said) {

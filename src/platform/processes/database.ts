@@ -38,8 +38,8 @@ export function refuseMixing(mode: "demo" | "agency" | "test", holds: DatabasePl
 }
 
 /** The embedded server, as something the supervisor keeps running. */
-export async function startEmbedded(data: string, began: (pid: number) => void): Promise<Running> {
-	const cluster = await startCluster(data);
+export async function startEmbedded(data: string, began: (pid: number) => void, mayMake: boolean): Promise<Running> {
+	const cluster = await startCluster(data, { mayMake });
 	began(cluster.pid);
 	return cluster;
 }

@@ -37,8 +37,6 @@ export interface House {
 	/** Whether the set-up code opens anything: there is no agency yet. */
 	awaitsSetUp: boolean;
 	pids: () => Record<string, number | undefined>;
-	/** Settles when a process cannot be kept running. */
-	failed: Promise<Error>;
 	stop: () => Promise<void>;
 }
 
@@ -58,15 +56,32 @@ function programOf(plan: Plan, name: ProgramName, place: DatabasePlace): Program
 		cwd: plan.cwd,
 		log: freshLog(plan.places.logs, name),
 		network: name !== "renderer",
-		began: (pid) => notePid(plan.places.run, name, pid),
+		began: noting(plan, name),
 		patience: name === "seed" ? 300 : 30,
 	};
 }
 
+/** Notes a process. That there is no room for the note is no reason to do without the process. */
+const noting =
+	({ places, say }: Plan, name: string) =>
+	(pid: number): void => {
+		try {
+			notePid(places.run, name, pid);
+		} catch (error) {
+			say(`${name}: its process number could not be noted (${(error as NodeJS.ErrnoException).code})`);
+		}
+	};
+
 async function startDatabase(plan: Plan, up: (started: Supervised) => void): Promise<DatabasePlace> {
 	const { data, run, secrets } = plan.places;
 	if (plan.databaseUrl) return prepareExternal(plan.databaseUrl, secrets);
-	const start = () => startEmbedded(data, (pid) => notePid(run, "postgres", pid));
+	const note = noting(plan, "postgres");
+	let made = false; // once only: a folder that is gone later is a disk that is gone, and no reason to begin an empty database
+	const start = async () => {
+		const running = await startEmbedded(data, note, !made);
+		made = true;
+		return running;
+	};
 	up(await supervise({ name: "postgres", start, say: plan.say }));
 	const superuser = {
 		host: join(run, "postgres"),
@@ -118,7 +133,6 @@ export async function openHouse(plan: Plan): Promise<House> {
 			hints: Array.isArray(said?.hints) ? said.hints.map(String) : [],
 			awaitsSetUp,
 			pids: () => Object.fromEntries(started.map((one) => [one.name, one.pid()])),
-			failed: Promise.race(started.map((one) => one.failed)),
 			stop,
 		};
 	} catch (error) {
