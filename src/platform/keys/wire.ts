@@ -1,14 +1,15 @@
 import { connect, createServer, type Server, type Socket } from "node:net";
 import { join } from "node:path";
 import { deserialize, serialize } from "node:v8";
-import { Away } from "../outage.ts";
+import { Away, type Outage, outageOf } from "../outage.ts";
 import { type KeyCare, KeyRefused, type KeyService } from "./service.ts";
 
 /** Frames of four length bytes and a v8-serialised value; the socket's folder decides who may speak. */
 const largest = 16 * 1024 * 1024;
 
 type Ask = { id: number; verb: string; args: unknown[] };
-type Answer = { id: number; value?: unknown; refused?: string; failed?: string };
+/** `part`: what it failed for want of; its own database and disk are not the asker's. */
+type Answer = { id: number; value?: unknown; refused?: string; failed?: string; part?: Outage };
 
 function frames(socket: Socket, each: (value: unknown) => void): void {
 	let waiting = Buffer.alloc(0);
@@ -75,7 +76,7 @@ function serve<S extends object>(service: S, verbs: readonly (keyof S & string)[
 				answer.value = await (service[known] as (...given: unknown[]) => Promise<unknown>)(...(revive(args) as unknown[]));
 			} catch (error) {
 				if (error instanceof KeyRefused) answer.refused = error.message;
-				else answer.failed = (error as Error).message;
+				else Object.assign(answer, { failed: (error as Error).message, part: outageOf(error) ?? "keys" });
 			}
 			socket.write(frame(answer));
 		});
@@ -110,12 +111,12 @@ function over<S extends object>(path: string, verbs: readonly (keyof S & string)
 		made.on("error", () => made === socket && lose(new Away("keys", "The key process does not answer")));
 		made.on("close", () => made === socket && lose(new Away("keys", "The key process went away")));
 		frames(made, (message) => {
-			const { id, value, refused, failed } = message as Answer;
+			const { id, value, refused, failed, part = "keys" } = message as Answer;
 			const asker = waiting.get(id);
 			waiting.delete(id);
 			if (waiting.size === 0) made.unref();
 			if (refused) asker?.reject(new KeyRefused(refused));
-			else if (failed) asker?.reject(new Away("keys", failed));
+			else if (failed) asker?.reject(new Away(part, failed));
 			else asker?.resolve(revive(value));
 		});
 		socket = made;
