@@ -101,9 +101,9 @@ export function mayConfirmDemand(facts: {
 	readonly own: boolean;
 	readonly state: DemandState;
 }): Decision {
+	if (facts.own) return refuse("Wie het voorstelde, bevestigt het niet zelf.", "Who proposed it does not confirm it.");
 	const able = may(facts.roles, "demand.confirm");
 	if (!able.allowed) return able;
-	if (facts.own) return refuse("Wie het voorstelde, bevestigt het niet zelf.", "Who proposed it does not confirm it.");
 	return facts.state === "proposed" ? yes("R4.1") : refuse("Hierover is al besloten.", "This was decided on already.");
 }
 

@@ -132,7 +132,7 @@ describe("the catalogue", () => {
 			await names(
 				`select distinct table_name as name from information_schema.table_privileges where grantee = 'spoor_recipient' and table_schema in ('app', 'auth')`,
 			),
-		).toEqual(["address_verification", "agency", "contact_person"]);
+		).toEqual(["address_verification", "agency", "contact_person", "disclosed_document", "disclosure"]);
 		expect(
 			await names(
 				`select distinct table_name as name from information_schema.table_privileges where grantee in ('spoor_keys', 'spoor_auditor') and table_schema in ('app', 'audit', 'auth')`,
