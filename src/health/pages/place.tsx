@@ -23,9 +23,8 @@ export function placeOf(visit: Visit): Place | undefined {
 /** Nobody comes in without saying what for. */
 export const toGate = (visit: Visit): Response => {
 	const trajectory = visit.url.searchParams.get("traject");
-	return redirect(
-		`/kandidaten/${visit.params.candidate}/gezondheid${trajectory && uuid.test(trajectory) ? `?traject=${trajectory}` : ""}`,
-	);
+	const query = new URLSearchParams({ ...(trajectory && uuid.test(trajectory) && { traject: trajectory }), kies: "doel" });
+	return redirect(`/kandidaten/${visit.params.candidate}/gezondheid?${query}`);
 };
 
 /** An address within the compartment that keeps trajectory and purpose. */
