@@ -5,7 +5,7 @@ import { FieldErrors, type Visit } from "../platform/web/page.ts";
 import { takeChallenge } from "./challenge.server.ts";
 import { logRefusal } from "./refused.server.ts";
 import { isFresh, type Realm } from "./rules.ts";
-import { earlierRecoveryHash, isTotpShaped, recoveryHash, totpStep } from "./secrets.ts";
+import { isTotpShaped, recoveryHash, totpStep } from "./secrets.ts";
 import { type Attempt, inside, mustWait, tryFactor } from "./throttle.server.ts";
 
 const wrongCode = {
@@ -125,12 +125,11 @@ async function useProof(by: Acting, tx: Tx, proof: string): Promise<void> {
 }
 
 async function useRecoveryCode(by: Acting, tx: Tx, code: string): Promise<void> {
-	const { id } = by.actor;
 	const [used] = await tx
 		.updateTable("auth.recovery_code")
 		.set({ used_at: by.now() })
-		.where("person_id", "=", id)
-		.where("code_hash", "in", [await recoveryHash(id, code), earlierRecoveryHash(id, code)])
+		.where("person_id", "=", by.actor.id)
+		.where("code_hash", "=", recoveryHash(by.actor.id, code))
 		.where("used_at", "is", null)
 		.where("ended_at", "is", null)
 		.execute();

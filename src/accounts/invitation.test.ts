@@ -37,7 +37,7 @@ const state = () =>
 	);
 const secretOn = (text: string): string => /<code class="secret-key">([^<]+)</.exec(text)?.[1]?.replaceAll(" ", "") ?? "";
 const codesOn = (text: string): string[] =>
-	[...text.matchAll(/<code>([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})<\/code>/g)].map((match) => match[1] ?? "");
+	[...text.matchAll(/<code>([0-9A-Z]{4}(?:-[0-9A-Z]{4}){5})<\/code>/g)].map((match) => match[1] ?? "");
 
 async function accept(browser: Visitor, root: string, invitation: string) {
 	const chosen = await browser.post(`${root}/uitnodiging`, { invitation, new_password: password });

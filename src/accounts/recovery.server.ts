@@ -14,10 +14,9 @@ export async function replaceRecoveryCodes(by: Acting, tx: Tx): Promise<string[]
 		.where("person_id", "=", person)
 		.where("ended_at", "is", null)
 		.execute();
-	const hashes = await Promise.all(codes.map((code) => recoveryHash(person, code)));
 	await tx
 		.insertInto("auth.recovery_code")
-		.values(hashes.map((code_hash) => ({ person_id: person, code_hash, created_at: by.now() })))
+		.values(codes.map((code) => ({ person_id: person, code_hash: recoveryHash(person, code), created_at: by.now() })))
 		.execute();
 	return codes;
 }

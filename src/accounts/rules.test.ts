@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { hashRaw } from "@node-rs/argon2";
 import { expect, it } from "vitest";
 import { isLoopback } from "../platform/web/loopback.ts";
 import { deviceName } from "./device.ts";
@@ -86,20 +85,11 @@ it("R10.1 — a code of the app holds one step early and late, and no further", 
 	expect(totpNow("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ", new Date(59_000))).toBe("287082"); // RFC 6238, appendix B
 });
 
-it("R10.1 — a recovery code is 80 bits without letters to misread, kept by a slow hash, and another person's differs", async () => {
+it("R10.1 — a recovery code is 120 bits without letters to misread, and another person's hash differs", () => {
 	const code = newRecoveryCode({ uuid: () => "", bytes: (length) => crypto.getRandomValues(new Uint8Array(length)) });
-	expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}$/);
-	expect(await recoveryHash("a", "0O1I-lL11")).toEqual(await recoveryHash("a", "00111111"));
-	expect(await recoveryHash("a", code)).not.toEqual(await recoveryHash("b", code));
-	const memory = 19456;
-	expect(await recoveryHash("a", code)).toEqual(
-		await hashRaw(code.replaceAll("-", ""), {
-			memoryCost: memory,
-			timeCost: 2,
-			parallelism: 1,
-			salt: createHash("sha256").update("a").digest().subarray(0, 16),
-		}),
-	);
+	expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){5}$/);
+	expect(recoveryHash("a", "0O1I-lL11")).toEqual(recoveryHash("a", "00111111"));
+	expect(recoveryHash("a", code)).not.toEqual(recoveryHash("b", code));
 });
 
 it("R10.1 — without an account every password is wrong, and is looked at all the same", async () => {

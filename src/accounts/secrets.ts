@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { hash, hashRaw, verify } from "@node-rs/argon2";
+import { hash, verify } from "@node-rs/argon2";
 import { Secret, TOTP } from "otpauth";
 import type { Chance } from "../platform/clock.ts";
 
@@ -28,29 +28,21 @@ export function newToken(chance: Chance): { token: string; hash: Buffer } {
 
 export const tokenHash = (token: string): Buffer => createHash("sha256").update(token).digest();
 
-/** Eighty bits in four groups, to be kept on paper. */
+/** A hundred and twenty bits in six groups, to be kept on paper: enough that a plain hash of it gives nothing to guess at. */
 export function newRecoveryCode(chance: Chance): string {
-	const letters = [...chance.bytes(16)].map((byte) => alphabet[byte % 32]).join("");
+	const letters = [...chance.bytes(24)].map((byte) => alphabet[byte % 32]).join("");
 	return letters.match(/.{4}/g)?.join("-") ?? letters;
 }
 
-/** A recovery code as it counts: with or without dashes, in either case, O for 0 and I or L for 1. */
-const plainRecoveryCode = (code: string): string =>
-	code
+/** What the database keeps of a recovery code; typed with or without dashes, in either case, O for 0 and I or L for 1. */
+export function recoveryHash(person: string, code: string): Buffer {
+	const plain = code
 		.toUpperCase()
 		.replace(/[^0-9A-Z]/g, "")
 		.replace(/O/g, "0")
 		.replace(/[IL]/g, "1");
-
-/** What the database keeps of a recovery code: eighty bits are few enough to ask a slow hash, salted with whose it is. */
-export const recoveryHash = (person: string, code: string): Promise<Buffer> =>
-	hashRaw(plainRecoveryCode(code), { ...cost, salt: createHash("sha256").update(person).digest().subarray(0, 16) });
-
-/** What it kept of codes that were made before; they work until they are used or replaced. */
-export const earlierRecoveryHash = (person: string, code: string): Buffer =>
-	createHash("sha256")
-		.update(`${person}:${plainRecoveryCode(code)}`)
-		.digest();
+	return createHash("sha256").update(`${person}:${plain}`).digest();
+}
 
 export const isTotpShaped = (code: string): boolean => /^\d{6}$/.test(code.replace(/\s/g, ""));
 

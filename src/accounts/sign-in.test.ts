@@ -4,7 +4,6 @@ import { type TestHouse, testHouse } from "../../test/people.ts";
 import { visitor, webOver } from "../../test/visitor.ts";
 import type { Page } from "../platform/web/page.ts";
 import { signInPages } from "./pages/sign-in.tsx";
-import { earlierRecoveryHash, recoveryHash } from "./secrets.ts";
 
 let house: TestHouse;
 let anna: TestAccount;
@@ -127,19 +126,6 @@ it("R10.1 — a recovery code signs in once, however it is typed", async () => {
 	};
 	expect((await signIn(code.toLowerCase().replaceAll("-", " "))).to).toBe("/");
 	expect((await signIn(code)).status).toBe(422);
-});
-
-it("R10.1 — a recovery code of before they were kept by a slow hash still works, once", async () => {
-	const code = anna.recoveryCodes[1] ?? "";
-	await house.rows("alter table auth.recovery_code disable trigger guard");
-	const kept = [earlierRecoveryHash(anna.person, code), anna.person, await recoveryHash(anna.person, code)];
-	await house.rows("update auth.recovery_code set code_hash = $1 where person_id = $2 and code_hash = $3", kept);
-	await house.rows("alter table auth.recovery_code enable trigger guard");
-	for (const to of ["/", null]) {
-		const browser = visitor(app);
-		await browser.post("/aanmelden", { email: anna.email, password: anna.password });
-		expect((await browser.post("/aanmelden/code", { code })).to).toBe(to);
-	}
 });
 
 it("R10.1 — guessing is slowed down for stranger and network alike, and not for the browser that was here before", async () => {
