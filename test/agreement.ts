@@ -5,7 +5,7 @@ export async function layAgreement(
 	house: TestHouse,
 	name: CandidateName,
 	kind: "brief" | "extensive" = "extensive",
-	{ version = 1, form = "written" as "written" | "oral" } = {},
+	{ version = 1, form = "written" as "written" | "oral", categories = ["attendance", "progress"] } = {},
 ): Promise<string> {
 	const world = house.worlds[name];
 	const coach = house.as(name === "mehmet" ? "anna" : "bram");
@@ -26,7 +26,7 @@ export async function layAgreement(
 				root_id: line,
 				since: "2026-09-07",
 				contact_id: world.contact,
-				categories: ["attendance", "progress"],
+				categories,
 				form,
 				kind,
 				about: "progress",

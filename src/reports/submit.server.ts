@@ -157,7 +157,9 @@ async function readPaper(
 			line?.contactId ??
 			(await tx.selectFrom("app.agreement_line").select("contact_id").where("id", "=", report.line_id).executeTakeFirstOrThrow())
 				.contact_id;
-		const to = { candidate, contact, to: facts.recipient.type, kind: report.kind, consented: facts.consented };
+		// What an extensive report needs consent for is asked with it: showing it to the candidate is no disclosure, and the gate waits for the yes.
+		const asked = line && report.kind === "extensive" ? stillNeeded(line, facts.recipient, facts.consented) : [];
+		const to = { candidate, contact, to: facts.recipient.type, kind: report.kind, consented: [...facts.consented, ...asked] };
 		return {
 			paper: await paperOf(tx, sealed, report, contact, by.actor.id),
 			report,

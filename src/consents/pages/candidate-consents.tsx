@@ -77,7 +77,7 @@ function One({ visit, row }: { visit: Visit; row: ListedConsent }) {
 		<Card
 			level={3}
 			tone={waits ? "waiting" : "plain"}
-			title={noticeIn(row).texts[lang].title}
+			title={<a href={`/mijn/toestemmingen/${row.id}`}>{noticeIn(row).texts[lang].title}</a>}
 			meta={
 				<>
 					<StateBadge visit={visit} state={row.state} />{" "}

@@ -56,7 +56,6 @@ export const scanPage: Page = {
 				"content-type": type,
 				"content-disposition": `attachment; filename="getekend-papier.${endings[type]}"`,
 				"x-content-type-options": "nosniff",
-				"content-security-policy": "sandbox; default-src 'none'",
 				"cache-control": "no-store",
 			},
 		});
