@@ -4,14 +4,8 @@ import type { Bilingual } from "./bilingual.ts";
 /** What a report starts with. Which one an assignment uses is a setting of that assignment. */
 export const reportTemplateNames = {
 	plain: { nl: "Gewoon", en: "Plain" },
-	sickness: {
-		nl: "Bij ziekte: visie van werkgever en werknemer, lijst voor het RIV",
-		en: "In illness: views of employer and employee, list for the RIV",
-	},
-	publicTask: {
-		nl: "Voor UWV of gemeente: werkzaamheden, prognose en kosten",
-		en: "For UWV or a municipality: work done, prognosis and costs",
-	},
+	sickness: { nl: "Bij ziekte: beide visies, RIV-lijst", en: "In illness: both views, RIV list" },
+	publicTask: { nl: "UWV, gemeente: prognose en kosten", en: "UWV, municipality: prognosis and costs" },
 } as const satisfies Record<string, Bilingual>;
 export type ReportTemplateId = keyof typeof reportTemplateNames;
 export const reportTemplateIds = Object.keys(reportTemplateNames) as readonly ReportTemplateId[];

@@ -171,36 +171,38 @@ function Settings({ visit, one, problem }: { visit: Visit; one: AssignmentData; 
 					const n = "afterDays" in due ? due.afterDays : "everyMonths" in due ? due.everyMonths : about === "plan" ? 28 : 3;
 					return (
 						<FieldGroup name={about} label={label[about]}>
-							<Select
-								name={`${about}_kind`}
-								label={t("Soort", "Kind")}
-								value={value(`${about}_kind`, now?.kind ?? "none")}
-								options={[
-									{ value: "none", label: t("niet", "none") },
-									{ value: "brief", label: t("kort bericht", "brief message") },
-									{ value: "extensive", label: t("uitgebreid verslag", "extensive report") },
-								]}
-							/>
-							{about === "final" ? null : (
-								<TextField
-									name={`${about}_n`}
-									width="short"
-									inputmode="numeric"
-									label={
-										about === "plan"
-											? t("Dagen na de start", "Days after the start")
-											: t("Om de zoveel maanden", "Every so many months")
-									}
-									value={value(`${about}_n`, String(n))}
-									{...error(`${about}_n`)}
+							<Stack gap={4}>
+								<Select
+									name={`${about}_kind`}
+									label={t("Soort", "Kind")}
+									value={value(`${about}_kind`, now?.kind ?? "none")}
+									options={[
+										{ value: "none", label: t("niet", "none") },
+										{ value: "brief", label: t("kort bericht", "brief message") },
+										{ value: "extensive", label: t("uitgebreid verslag", "extensive report") },
+									]}
 								/>
-							)}
-							<Select
-								name={`${about}_template`}
-								label={t("Opzet", "Template")}
-								value={value(`${about}_template`, first?.template ?? "plain")}
-								options={reportTemplateIds.map((id) => ({ value: id, label: reportTemplateNames[id][lang] }))}
-							/>
+								{about === "final" ? null : (
+									<TextField
+										name={`${about}_n`}
+										width="short"
+										inputmode="numeric"
+										label={
+											about === "plan"
+												? t("Dagen na de start", "Days after the start")
+												: t("Om de zoveel maanden", "Every so many months")
+										}
+										value={value(`${about}_n`, String(n))}
+										{...error(`${about}_n`)}
+									/>
+								)}
+								<Select
+									name={`${about}_template`}
+									label={t("Opzet", "Template")}
+									value={value(`${about}_template`, first?.template ?? "plain")}
+									options={reportTemplateIds.map((id) => ({ value: id, label: reportTemplateNames[id][lang] }))}
+								/>
+							</Stack>
 						</FieldGroup>
 					);
 				})}

@@ -142,15 +142,15 @@ function Planned({ visit, firstDay, planned }: { visit: Visit; firstDay: string;
 					return {
 						key: one.id,
 						cells: {
-							what: (
-								<>
-									{moment[lang]} <small>{moment.source}</small>
-								</>
-							),
+							what: moment[lang],
 							duty: dutyHolders[moment.duty][lang],
-							ours: moment.ours[lang],
+							ours: (
+								<span>
+									{moment.ours[lang]} <small>{moment.source}</small>
+								</span>
+							),
 							on: (
-								<>
+								<span>
 									{formatDate(one.on, lang)}{" "}
 									{one.instead ? (
 										<small>
@@ -165,7 +165,7 @@ function Planned({ visit, firstDay, planned }: { visit: Visit; firstDay: string;
 										<small>{t(`vanaf ${formatDate(one.from, lang)}`, `from ${formatDate(one.from, lang)}`)}</small>
 									) : null}{" "}
 									{one.on < now ? <Badge tone="neutral">{t("voorbij", "past")}</Badge> : null}
-								</>
+								</span>
 							),
 						},
 					};
