@@ -2717,20 +2717,24 @@ AS $function$
 $function$
 CREATE OR REPLACE FUNCTION app.my_dossier()
  RETURNS SETOF uuid
- LANGUAGE sql
+ LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 1
  SET search_path TO ''
 AS $function$
-  select m.trajectory_id from app.membership m
-  where m.staff_id = app.actor() and m.subject_id = app.subject() and m.from_at <= now() and (m.until_at is null or m.until_at > now())
-    and (select app.cleared())
-    and not exists (select from app.conflict x where x.staff_id = m.staff_id and x.subject_id = m.subject_id and x.ended_at is null)
-  union all
-  select t.id from app.break_glass g join app.trajectory t on t.subject_id = g.subject_id
-  where g.staff_id = app.actor() and g.subject_id = app.subject() and g.until_at > now() and g.ended_at is null
-    and app.entry() is null and (select app.cleared())
-    and not exists (select from app.conflict x where x.staff_id = g.staff_id and x.subject_id = g.subject_id and x.ended_at is null)
-$function$
+begin
+  if not app.cleared() then
+    return;
+  end if;
+  return query select m.trajectory_id from app.membership m
+    where m.staff_id = app.actor() and m.subject_id = app.subject() and m.from_at <= now() and (m.until_at is null or m.until_at > now())
+      and not exists (select from app.conflict x where x.staff_id = m.staff_id and x.subject_id = m.subject_id and x.ended_at is null);
+  if app.entry() is null and exists (select from app.break_glass g
+    where g.staff_id = app.actor() and g.subject_id = app.subject() and g.until_at > now() and g.ended_at is null) then
+    return query select t.id from app.trajectory t
+      where t.subject_id = app.subject()
+        and not exists (select from app.conflict x where x.staff_id = app.actor() and x.subject_id = t.subject_id and x.ended_at is null);
+  end if;
+end $function$
 CREATE OR REPLACE FUNCTION app.my_note_drafts()
  RETURNS TABLE(subject_id uuid, trajectory_id uuid, note_id uuid, updated_at timestamp with time zone)
  LANGUAGE sql

@@ -42,17 +42,22 @@ $$;
 alter function app.my_conflicts() rows 2;
 
 -- Of the one person whose dossier is open, the trajectories that are one's own: what my_trajectories() holds of app.subject().
-create function app.my_dossier() returns setof uuid language sql stable security definer rows 1 set search_path = '' as $$
-  select m.trajectory_id from app.membership m
-  where m.staff_id = app.actor() and m.subject_id = app.subject() and m.from_at <= now() and (m.until_at is null or m.until_at > now())
-    and (select app.cleared())
-    and not exists (select from app.conflict x where x.staff_id = m.staff_id and x.subject_id = m.subject_id and x.ended_at is null)
-  union all
-  select t.id from app.break_glass g join app.trajectory t on t.subject_id = g.subject_id
-  where g.staff_id = app.actor() and g.subject_id = app.subject() and g.until_at > now() and g.ended_at is null
-    and app.entry() is null and (select app.cleared())
-    and not exists (select from app.conflict x where x.staff_id = g.staff_id and x.subject_id = g.subject_id and x.ended_at is null)
-$$;
+-- Asked some twenty times for one dossier, so in steps whose plans are kept, and the broken glass is looked for only when it was broken.
+create function app.my_dossier() returns setof uuid language plpgsql stable security definer rows 1 set search_path = '' as $$
+begin
+  if not app.cleared() then
+    return;
+  end if;
+  return query select m.trajectory_id from app.membership m
+    where m.staff_id = app.actor() and m.subject_id = app.subject() and m.from_at <= now() and (m.until_at is null or m.until_at > now())
+      and not exists (select from app.conflict x where x.staff_id = m.staff_id and x.subject_id = m.subject_id and x.ended_at is null);
+  if app.entry() is null and exists (select from app.break_glass g
+    where g.staff_id = app.actor() and g.subject_id = app.subject() and g.until_at > now() and g.ended_at is null) then
+    return query select t.id from app.trajectory t
+      where t.subject_id = app.subject()
+        and not exists (select from app.conflict x where x.staff_id = app.actor() and x.subject_id = t.subject_id and x.ended_at is null);
+  end if;
+end $$;
 grant execute on function app.my_dossier to spoor_staff;
 
 -- When somebody was told of this; within an opened dossier that is asked of that dossier first.

@@ -124,7 +124,7 @@ const trajectoriesOf = (tx: Tx, candidate: string) =>
 			"o.name as organisation",
 		])
 		.where("t.subject_id", "=", candidate)
-		.where("t.id", "in", sql<string>`(select app.my_trajectories())`)
+		.where("t.id", "in", sql<string>`(select app.my_dossier())`)
 		.orderBy(sql`t.state = 'closed'`)
 		.orderBy("t.registered_at", "desc")
 		.execute();

@@ -22,14 +22,16 @@ const empty = { goal: "", agreed: "", next: "" };
 export async function beginNote(by: Acting, input: Which & { trajectory: string }): Promise<string> {
 	const { candidate, note, trajectory } = input;
 	return by.act(candidate, "guidance", edit(note), async (tx, seal, session) => {
-		await enforceCleared(tx);
-		const row = await tx
-			.selectFrom("app.trajectory")
-			.select("state")
-			.where("id", "=", trajectory)
-			.where("subject_id", "=", candidate)
-			.where("id", "in", sql<string>`(select app.my_trajectories())`)
-			.executeTakeFirst();
+		const [, row] = await Promise.all([
+			enforceCleared(tx),
+			tx
+				.selectFrom("app.trajectory")
+				.select("state")
+				.where("id", "=", trajectory)
+				.where("subject_id", "=", candidate)
+				.where("id", "in", sql<string>`(select app.my_dossier())`)
+				.executeTakeFirst(),
+		]);
 		enforce(mayBeginNote(found(row).state));
 		const shared = { subject_id: candidate, trajectory_id: trajectory };
 		const at = by.now();

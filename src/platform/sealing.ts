@@ -83,7 +83,7 @@ export function sealer(keys: KeyService): Sealer {
 /** Whose sealed values stand in a result. */
 export function subjectsIn(result: unknown): string[] {
 	const people = new Set<string>();
-	walk(result, (sealed) => void people.add(sealed.place.subject));
+	visit(result, ({ place }) => people.add(place.subject));
 	return [...people];
 }
 
@@ -97,10 +97,25 @@ export function openResult<T>(result: T, keys: Map<string, SubjectKey>): Opened<
 	}) as Opened<T>;
 }
 
+const isLeaf = (value: unknown): boolean =>
+	value === null || typeof value !== "object" || value instanceof Date || value instanceof Uint8Array;
+
+const noMap = () => new Error("A result is rows and plain objects, not a Map");
+
+function visit(value: unknown, each: (sealed: Sealed<string | Buffer>) => unknown): void {
+	if (isLeaf(value)) return;
+	if (value instanceof Sealed) each(value);
+	else if (Array.isArray(value)) for (const item of value) visit(item, each);
+	else if (value instanceof Map) throw noMap();
+	else for (const name in value as object) visit((value as Record<string, unknown>)[name], each);
+}
+
 function walk(value: unknown, each: (sealed: Sealed<string | Buffer>) => unknown): unknown {
+	if (isLeaf(value)) return value;
 	if (value instanceof Sealed) return each(value);
-	if (value === null || typeof value !== "object" || value instanceof Date || value instanceof Uint8Array) return value;
 	if (Array.isArray(value)) return value.map((item) => walk(item, each));
-	if (value instanceof Map) throw new Error("A result is rows and plain objects, not a Map");
-	return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, walk(item, each)]));
+	if (value instanceof Map) throw noMap();
+	const opened: Record<string, unknown> = {};
+	for (const name in value as object) opened[name] = walk((value as Record<string, unknown>)[name], each);
+	return opened;
 }
