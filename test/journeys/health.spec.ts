@@ -14,7 +14,7 @@ test("R8.2 — a doctor is asked with the candidate's yes in the letter, and the
 	// Nothing opens before it is said what for.
 	await page.getByRole("button", { name: /^Open: Aard/ }).click();
 	await page.getByText("Kies eerst waarvoor je dit opent").waitFor();
-	await page.locator("#ziekte").getByLabel("Om de kandidaat te begeleiden").check();
+	await page.getByLabel("Om de kandidaat te begeleiden").check();
 	await page.getByRole("button", { name: /^Open: Aard/ }).click();
 	await page.getByText("Klachten aan de onderrug.").waitFor();
 	await page.getByRole("link", { name: "Vragen aan artsen" }).click();

@@ -1,5 +1,5 @@
 import { assignmentTypes } from "../../law/assignment-types.ts";
-import { type HealthArea, healthAreas } from "../../law/health-grounds.ts";
+import { type HealthArea, healthAreas, healthPurposes } from "../../law/health-grounds.ts";
 import { may } from "../../law/roles.ts";
 import { fullName } from "../../platform/name.ts";
 import { done, found, type Page, type Problem, submit, type View, type Visit } from "../../platform/web/page.ts";
@@ -94,6 +94,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 					/>
 				) : null}
 				<Stack gap={8}>
+					<Purpose visit={visit} gate={gate} />
 					{healthAreas
 						.filter((area) => may(visit.by.actor.roles, readers[area]).allowed)
 						.map((area) => (
@@ -107,13 +108,30 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 
 const inside = { capacity: "belastbaarheid", illness: "ziekte" } as const satisfies Record<HealthArea, string>;
 
-/** One door: the purposes it opens for, or why it does not and what would change that. */
+/** What for, asked once before any door; nothing is chosen beforehand. Which door opens for it, its own rule says. */
+function Purpose({ visit, gate }: { visit: Visit; gate: Gate }) {
+	const { t, lang } = visit;
+	const purposes = healthPurposes.filter((id) => gate.doors.some((one) => one.purpose === id && one.decision.allowed));
+	if (purposes.length === 0) return null;
+	return (
+		<form method="get" id="openen" action={`/kandidaten/${found(visit.params.candidate)}/gezondheid/belastbaarheid`} class="form">
+			<input type="hidden" name="traject" value={gate.work[0]?.trajectory ?? ""} />
+			<Radios
+				name="doel"
+				label={t("Waarvoor open je dit?", "What do you open this for?")}
+				options={purposes.map((id) => ({ value: id, label: purposeChoices[id][lang] }))}
+			/>
+		</form>
+	);
+}
+
+/** One door: its handle, or why it does not and what would change that. */
 function Door({ visit, gate, area }: { visit: Visit; gate: Gate; area: HealthArea }) {
 	const { t, lang, by } = visit;
 	const candidate = found(visit.params.candidate);
 	const trajectory = gate.work[0]?.trajectory ?? "";
 	const doors = gate.doors.filter((one) => one.area === area);
-	const open = doors.filter((one) => one.decision.allowed);
+	const open = doors.some((one) => one.decision.allowed);
 	const shut = doors.find((one) => !one.decision.allowed);
 	const about = {
 		capacity: t(
@@ -128,18 +146,17 @@ function Door({ visit, gate, area }: { visit: Visit; gate: Gate; area: HealthAre
 	return (
 		<Section id={inside[area]} title={areaNames[area][lang]}>
 			<p>{about[area]}</p>
-			{open.length > 0 ? (
-				<form method="get" action={`/kandidaten/${candidate}/gezondheid/${inside[area]}`} class="form">
-					<input type="hidden" name="traject" value={trajectory} />
-					<Radios
-						name="doel"
-						label={t("Waarvoor open je dit?", "What do you open this for?")}
-						options={open.map(({ purpose }) => ({ value: purpose, label: purposeChoices[purpose][lang] }))}
-					/>
-					<Button look="quiet" label={`${t("Open", "Open")}: ${areaNames[area][lang]}`}>
+			{open ? (
+				<p>
+					<Button
+						look="quiet"
+						form="openen"
+						formaction={`/kandidaten/${candidate}/gezondheid/${inside[area]}`}
+						label={`${t("Open", "Open")}: ${areaNames[area][lang]}`}
+					>
 						{t("Open dit deel", "Open this part")}
 					</Button>
-				</form>
+				</p>
 			) : shut && !shut.decision.allowed ? (
 				<Stack gap={4}>
 					<RefusedButton why={shut.decision.why[lang]} clause={shut.decision.because}>
