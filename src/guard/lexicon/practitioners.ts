@@ -1,6 +1,6 @@
 import type { Group } from "../lexicon.ts";
 
-const why = { nl: "Een behandelaar.", en: "Somebody who treats." };
+const why = { nl: "Iemand die de kandidaat behandelt.", en: "Somebody who treats the candidate." };
 
 /** Who treats the candidate. As a trade, vacancy or place of work the same words are left alone (`role`). */
 export const practitioners: readonly Group[] = [

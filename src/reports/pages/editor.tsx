@@ -31,6 +31,8 @@ export function Editor({
 	const typed = problem?.values ?? {};
 	const title = String(typed.title ?? draft.title);
 	const body = String(typed.body ?? draft.body);
+	// A submission that was refused has saved what was typed first: one goes on from there.
+	const kept = problem?.refusal && draft.updatedBy === by.actor.id && draft.title === title && draft.body === body;
 	const words =
 		report.kind === "brief"
 			? t("Maak klaar om te verzenden", "Make ready to send")
@@ -46,7 +48,7 @@ export function Editor({
 						action={base}
 						id="report"
 						wide
-						rowVersion={Number(typed.row_version ?? draft.rowVersion)}
+						rowVersion={kept ? draft.rowVersion : Number(typed.row_version ?? draft.rowVersion)}
 						autosave={`${base}/bewaar`}
 						presence={`${base}/aanwezig`}
 						presenceNames={Object.fromEntries(

@@ -23,7 +23,8 @@ export function mount(place: HTMLElement): void {
 		try {
 			const response = await fetch(url, { method: "POST", body, redirect: "manual" });
 			// Somebody who is answering a question in it keeps it as it is.
-			if (!response.ok || mine !== asked || place.contains(document.activeElement)) return;
+			if (!response.ok || mine !== asked || place.contains(document.activeElement) || place.querySelector("details[open]"))
+				return;
 			const html = await response.text();
 			if (place.innerHTML !== html) place.innerHTML = html;
 		} catch {
@@ -35,5 +36,8 @@ export function mount(place: HTMLElement): void {
 		timer = setTimeout(() => void read(), AFTER_CHANGE);
 	};
 	form.addEventListener("input", later);
+	// What was typed before this came is read as well.
+	const boxes = guardFields.split(" ").map((name) => form.elements.namedItem(name));
+	if (boxes.some((box) => box instanceof HTMLTextAreaElement && box.value !== box.defaultValue)) later();
 	document.addEventListener("turbo:before-render", () => clearTimeout(timer), { once: true });
 }
