@@ -4,6 +4,7 @@ import { PageHead, Section } from "../../ui/headings.tsx";
 import { Card, Stack } from "../../ui/layout.tsx";
 import { EmptyState } from "../../ui/states.tsx";
 import { formatDate } from "../../ui/text.ts";
+import { classNames } from "../notice.ts";
 import { type ListedConsent, myConsents, noticeIn } from "../queries.server.ts";
 import { StateBadge } from "./words.tsx";
 
@@ -95,6 +96,8 @@ function One({ visit, row }: { visit: Visit; row: ListedConsent }) {
 							: t("Bekijk", "Look")}
 				</LinkButton>
 			}
-		/>
+		>
+			<p>{classNames(row.data_classes, lang).join("; ")}</p>
+		</Card>
 	);
 }

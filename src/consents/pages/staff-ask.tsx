@@ -129,7 +129,10 @@ function Fields({ visit, opened, problem, report }: Parts) {
 				name="purpose"
 				label={t("Waarvoor?", "What for?")}
 				value={purpose}
-				options={linePurposeIds.map((id) => ({ value: id, label: linePurposes[id][lang] }))}
+				options={linePurposeIds.map((id) => ({
+					value: id,
+					label: linePurposes[id][lang].replace(/^./, (letter) => letter.toUpperCase()),
+				}))}
 				{...error("purpose")}
 			/>
 			<Checkboxes

@@ -32,7 +32,7 @@ export function TheData({ visit, opened, pdf }: { visit: Visit; opened: OpenedCo
 	const notice = noticeIn(opened.consent);
 	return (
 		<Section
-			title={notice.kind === "ask" ? t("Dit vragen wij", "This is what we ask") : t("Dit is het", "This is it")}
+			title={notice.kind === "ask" ? t("Dit vragen wij", "This is what we ask") : t("Dit zijn de gegevens", "This is the data")}
 			id="gegevens"
 		>
 			{notice.lines.length > 0 ? (
