@@ -35,17 +35,20 @@ export async function beginNote(by: Acting, input: Which & { trajectory: string 
 		enforce(mayBeginNote(found(row).state));
 		const shared = { subject_id: candidate, trajectory_id: trajectory };
 		const at = by.now();
-		await tx
-			.insertInto("app.note")
-			.values({ id: note, ...shared, created_at: at, created_by: by.actor.id })
-			.onConflict((conflict) => conflict.column("id").doNothing())
-			.execute();
 		const facts = { kind: "conversation", source: null, onDay: dateOf(at), words: empty } as const;
-		await tx
-			.insertInto("app.note_draft")
-			.values({ note_id: note, ...shared, ...(await draftOf(by, seal, candidate, facts, by.chance.uuid())), session })
-			.onConflict((conflict) => conflict.column("note_id").doNothing())
-			.execute();
+		const draft = await draftOf(by, seal, candidate, facts, by.chance.uuid());
+		await Promise.all([
+			tx
+				.insertInto("app.note")
+				.values({ id: note, ...shared, created_at: at, created_by: by.actor.id })
+				.onConflict((conflict) => conflict.column("id").doNothing())
+				.execute(),
+			tx
+				.insertInto("app.note_draft")
+				.values({ note_id: note, ...shared, ...draft, session })
+				.onConflict((conflict) => conflict.column("note_id").doNothing())
+				.execute(),
+		]);
 		return session;
 	});
 }
@@ -99,8 +102,14 @@ export async function openNote(by: Acting, { candidate, note }: Which): Promise<
  */
 export async function saveNote(by: Acting, input: NoteInput): Promise<{ rowVersion: number; others: string[] }> {
 	return continued(by, input, async (tx, seal, session) => {
-		await write(by, tx, seal, input, session);
-		return { rowVersion: input.rowVersion + 1, others: await seen(by, tx, input) };
+		const { values } = await taken(by, tx, seal, input, session);
+		const kept = tx
+			.updateTable("app.note_draft")
+			.set({ ...values, session, row_version: input.rowVersion + 1 })
+			.where("note_id", "=", input.note)
+			.execute();
+		const [others] = await Promise.all([seen(by, tx, input), kept]);
+		return { rowVersion: input.rowVersion + 1, others };
 	});
 }
 
@@ -108,9 +117,8 @@ export async function saveNote(by: Acting, input: NoteInput): Promise<{ rowVersi
 export async function finishNote(by: Acting, input: NoteInput): Promise<void> {
 	await continued(by, input, async (tx, seal, session) => {
 		enforce(mayFinish(input, dateOf(by.now())));
-		await write(by, tx, seal, input, session);
-		await keep(by, tx, found(await draftRow(tx, input.candidate, input.note)), "finished");
-		await end(tx, input.note);
+		const { draft, values } = await taken(by, tx, seal, input, session);
+		await Promise.all([keep(by, tx, { ...draft, ...values }, "finished"), end(tx, input.note)]);
 	});
 }
 
@@ -126,7 +134,8 @@ export async function discardDraft(by: Acting, { candidate, note, rowVersion }: 
 
 type Draft = NonNullable<Awaited<ReturnType<typeof draftRow>>>;
 
-async function write(by: Acting, tx: Tx, seal: Sealer, input: NoteInput, session: string): Promise<void> {
+/** The draft under a lock, when it is the one that was shown, and what was typed, sealed for the version that it will be. */
+async function taken(by: Acting, tx: Tx, seal: Sealer, input: NoteInput, session: string) {
 	enforce(mayBeOfKind(input.kind));
 	const draft = await draftRow(tx, input.candidate, input.note);
 	if (!draft) found(await noteRow(tx, input.candidate, input.note));
@@ -134,15 +143,7 @@ async function write(by: Acting, tx: Tx, seal: Sealer, input: NoteInput, session
 	// Row version 1 was never saved by anybody: it is empty, or a copy of what was finished.
 	const another = draft.session !== session && draft.row_version > 1;
 	if (another) await keep(by, tx, draft, "setAside");
-	await tx
-		.updateTable("app.note_draft")
-		.set({
-			...(await draftOf(by, seal, input.candidate, input, another ? by.chance.uuid() : draft.version_id)),
-			session,
-			row_version: input.rowVersion + 1,
-		})
-		.where("note_id", "=", input.note)
-		.execute();
+	return { draft, values: await draftOf(by, seal, input.candidate, input, another ? by.chance.uuid() : draft.version_id) };
 }
 
 async function keep(by: Acting, tx: Tx, draft: Draft, how: "finished" | "setAside"): Promise<void> {
@@ -178,8 +179,10 @@ async function keep(by: Acting, tx: Tx, draft: Draft, how: "finished" | "setAsid
 }
 
 async function end(tx: Tx, note: string): Promise<void> {
-	await tx.deleteFrom("app.note_draft").where("note_id", "=", note).execute();
-	await tx.deleteFrom("app.note_presence").where("note_id", "=", note).execute();
+	await Promise.all([
+		tx.deleteFrom("app.note_draft").where("note_id", "=", note).execute(),
+		tx.deleteFrom("app.note_presence").where("note_id", "=", note).execute(),
+	]);
 }
 
 async function draftOf(by: Acting, seal: Sealer, candidate: string, { kind, source, onDay, words }: NoteFacts, version: string) {
