@@ -31,7 +31,7 @@ export const mutants = {
 	noteOnOwnCaseload: {
 		file: "src/dossiers/write-note.server.ts",
 		check: "a note is begun on a trajectory of one's caseload",
-		drop: '.where("id", "in", sql<string>`(select app.my_trajectories())`)',
+		drop: '.where("id", "in", sql<string>`(select app.my_dossier())`)',
 	},
 	reportOfOwnCandidate: {
 		file: "src/reports/facts.server.ts",
