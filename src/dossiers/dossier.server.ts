@@ -75,6 +75,8 @@ export type Dossier = Awaited<ReturnType<typeof openDossier>>;
 async function consentsNow(by: Acting, tx: Tx, sealed: Marker, candidate: string) {
 	const rows = await tx
 		.selectFrom("app.consent")
+		// Whom a doctor's question may go to is not for this screen (R8.3): it is with the consents and in the compartment.
+		.where("kind", "<>", "ask")
 		.select(["id", "kind", "state", "expires_on", "data_classes", "recipient"])
 		.where("subject_id", "=", candidate)
 		.where("state", "in", ["asked", "registered", "given"])
