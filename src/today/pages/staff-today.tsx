@@ -50,9 +50,9 @@ async function show(visit: Visit): Promise<View> {
 		<>
 			{head}
 			<Stack gap={8}>
+				<Back visit={visit} count={back} />
 				{mine && (roles.includes("coach") || mine.open > 0) ? <Mine visit={visit} work={mine} /> : null}
 				<Watch visit={visit} tasks={watch} />
-				<Back visit={visit} count={back} />
 				{everybody}
 				{mine || everybody ? null : <Others visit={visit} waits={waitsFor(watch) || back > 0} />}
 			</Stack>
