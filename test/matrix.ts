@@ -42,14 +42,7 @@ export async function layThings(
 	const [exception, glass] = [crypto.randomUUID(), crypto.randomUUID()];
 	const reasoning = "De wet verplicht ons dit verslag te geven; uitstel kan niet.";
 	await proposeException(coach, { id: exception, candidate: world.candidate, report, version, ground: "legalDuty", reasoning });
-	const emergency = {
-		id: glass,
-		candidate: world.candidate,
-		reason: "danger",
-		explanation: "Er belde iemand in paniek.",
-	} as const;
-	await breakGlass(house.as("carla"), "http://spoor.test", emergency);
-	await endGlass(house.as("carla"), { candidate: world.candidate, glass });
+	await layGlass(house, world.candidate, glass);
 	const [frozen] = await house.rows<{ sha256: Buffer; recipients_sha256: Buffer }>(
 		"select sha256, recipients_sha256 from app.report_version where id = $1",
 		[version],
@@ -93,6 +86,13 @@ export async function layThings(
 		...(await layQuestion(house, name)),
 		...(await layHealth(house, press, name, coachName)),
 	};
+}
+
+/** A dossier that was opened in an emergency, and closed. */
+async function layGlass(house: TestHouse, candidate: string, glass: string): Promise<void> {
+	const emergency = { id: glass, candidate, reason: "danger", explanation: "Er belde iemand in paniek." } as const;
+	await breakGlass(house.as("carla"), "http://spoor.test", emergency);
+	await endGlass(house.as("carla"), { candidate, glass });
 }
 
 /** A question for consent that was answered on a paper which a colleague rejected: open again, with a scan and a history. */

@@ -25,11 +25,8 @@ export interface ConsentAnswer {
 export async function answerConsent(by: Acting, publicUrl: string, input: ConsentAnswer): Promise<void> {
 	const candidate = by.actor.id;
 	const given = input.answer === "yes";
-	const entry = {
-		action: given ? "giveConsent" : "refuseConsent",
-		object: ["consent", input.consent] as const,
-		clause: "R8.1",
-	};
+	const about = { object: ["consent", input.consent] as const, clause: "R8.1" };
+	const entry = given ? { action: "giveConsent", ...about } : { action: "refuseConsent", ...about };
 	const told = await whomToTell(by, candidate, input.consent);
 	await by.act(candidate, "portal", entry, async (tx, seal) => {
 		if (await isKnown(tx, input.id)) return;
