@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { labelled, measure } from "../../bench/guard/measure.ts";
+import { notices } from "../../src/disclosures/notices.ts";
 import { lexiconWith } from "../../src/guard/lexicon/base.ts";
+import { readText } from "../../src/guard/read.ts";
+import { coveringLetter } from "../../src/reports/letter.ts";
 
 const lexicon = lexiconWith();
 // Nobody tuned on the held-out part. Who changes a sentence in it, or tunes on it, changes what its figures mean.
@@ -39,5 +42,21 @@ describe("R8.1 — how well the guard reads", () => {
 		expect(all.recall).toBeGreaterThanOrEqual(0.945);
 		expect(all.precision).toBeGreaterThanOrEqual(0.875);
 		expect(capacityApart).toBeGreaterThanOrEqual(0.95);
+	});
+
+	it("R8.1 — subjects, letters and file names that the house itself writes hold nothing that the guard finds", () => {
+		const about = {
+			agency: "Bureau Wegwijzer",
+			phone: "030 234 5678",
+			recipient: "Petra Peeters",
+			documentNumber: "K7QM-2XRT-9HBD-4WZP",
+		};
+		const letter = coveringLetter({ ...about, verifyUrl: "https://spoor.test/controleer", fingerprint: "AB12 CD34" });
+		const said = Object.values(notices).flatMap(({ subject, text }) => [subject.nl, subject.en, text.nl, text.en]);
+		for (const text of [...said, letter.subjectLine, letter.text, `rapportage-${about.documentNumber}.pdf`])
+			expect(
+				readText(text, lexicon).map((one) => text.slice(one.start, one.end)),
+				text,
+			).toEqual([]);
 	});
 });
