@@ -26,7 +26,7 @@ test("R8.2 — a doctor is asked with the candidate's yes in the letter, and the
 	await page.getByText("Bewaard. Er is nog niets gevraagd.").waitFor();
 	const request = page.url();
 	await page
-		.getByText(/alleen met schriftelijke toestemming van de kandidaat/)
+		.getByText(/alleen iets met schriftelijke toestemming van de kandidaat/)
 		.first()
 		.waitFor();
 	await click(page, "Vraag de kandidaat of dit mag");
