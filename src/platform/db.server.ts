@@ -108,14 +108,14 @@ export function openDoor({ connections, keys, clock, chance, onLost = () => {} }
 	};
 }
 
+type Look<T> = (tx: Tx, sealed: Marker) => Promise<T>;
+
 function acting(actor: Actor, { transaction }: Sessions<Tables>, context: Pick<Acting, "now" | "chance" | "keys">): Acting {
 	const { keys } = context;
 
 	// The refusal itself is logged, in a transaction of its own: the refused one leaves nothing behind.
 	async function refused(subjects: readonly string[], purpose: string, entry: Entry, clause: string): Promise<void> {
-		await transaction(async (tx) => {
-			await beginWithEntry(tx, actor, subjects, purpose, { ...entry, clause }, "refused");
-		});
+		await transaction((tx) => beginWithEntry(tx, actor, subjects, purpose, { ...entry, clause }, "refused"));
 	}
 
 	// What is not there and what is another's are written down alike, for the privacy officer alone: about nobody, since nothing was seen,
@@ -136,12 +136,7 @@ function acting(actor: Actor, { transaction }: Sessions<Tables>, context: Pick<A
 		}
 	}
 
-	async function look<T>(
-		subject: string | undefined,
-		purpose: PurposeId,
-		entry: Entry,
-		work: (tx: Tx, sealed: Marker) => Promise<T>,
-	) {
+	async function look<T>(subject: string | undefined, purpose: PurposeId, entry: Entry, work: Look<T>) {
 		const subjects = subject ? [subject] : [];
 		return guarded(subjects, purpose, entry, async () => {
 			let appended: Promise<string> | undefined;
