@@ -7,6 +7,7 @@ import { NotFound, Stale } from "../platform/web/page.ts";
 import { confirmDemand, endDemand, type NewDemand, proposeDemand, sendDemand } from "./demand.server.ts";
 import { tellWithheld } from "./jobs.server.ts";
 import { demandFile, demandsOf, demandsToConfirm, openDemand } from "./queries.server.ts";
+import { tellDemand } from "./tell.server.ts";
 
 let house: TestHouse;
 let press: Awaited<ReturnType<typeof pressFor>>;
@@ -142,6 +143,19 @@ describe("a demand by an authority", () => {
 	])("R4.1 — %s it is refused and leaves nothing behind", (_, change) =>
 		leavesNothing(() => propose(change), { clause: "R4.1" }),
 	);
+
+	it("R4.1 — who has no portal is told by letter: recorded once it went, not before, not for a day to come, not by another", async () => {
+		const demand = await propose();
+		const told = (on: string, by = house.as("anna")) =>
+			tellDemand(by, of(demand), { id: crypto.randomUUID(), how: "letter", on });
+		await confirmDemand(house.as("carla"), of(demand));
+		await expect(told(day(0))).rejects.toMatchObject({ clause: "R4.1" });
+		await send(demand);
+		await expect(told(day(2))).rejects.toMatchObject({ clause: "R4.1" });
+		await expect(told(day(0), house.as("bram"))).rejects.toThrow(NotFound);
+		await told(day(0));
+		expect((await mine()).find((one) => one.about_id === demand)?.toldOn).toBe(day(0));
+	});
 
 	it("R1.2 — a neighbour sees nothing of it", async () => {
 		const demand = await propose();

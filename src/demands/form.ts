@@ -61,5 +61,11 @@ export const demandForm = z
 /** What is done with one demand. */
 export const deedForm = z.discriminatedUnion("do", [
 	z.object({ do: z.enum(["confirm", "end"]), row_version: z.coerce.number().int() }),
+	z.object({
+		do: z.literal("tell"),
+		id: z.uuid(),
+		how: z.enum(["conversation", "phone", "letter"], say("Kies hoe je het vertelde.", "Choose how you told it.")),
+		on: day,
+	}),
 	z.object({ do: z.literal("send"), row_version: z.coerce.number().int(), disclosure: z.uuid(), on: day }),
 ]);

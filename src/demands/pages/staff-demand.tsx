@@ -1,16 +1,11 @@
 import { freshly } from "../../accounts/factor.server.ts";
-import { StepUp } from "../../accounts/fresh-code.tsx";
 import { postedDate } from "../../assignments/form.ts";
 import { categories } from "../../law/categories.ts";
-import { today } from "../../law/deadlines.ts";
 import { demandBases } from "../../law/demands.ts";
 import { fullName } from "../../platform/name.ts";
 import { done, type Page, type Problem, submit, type View, type Visit } from "../../platform/web/page.ts";
 import { citation } from "../../regulation/annexes.ts";
-import { Actions, Button, RefusedButton } from "../../ui/buttons.tsx";
 import { Clause } from "../../ui/clause.tsx";
-import { DateField, typedDate } from "../../ui/date-field.tsx";
-import { ActionForm, Form } from "../../ui/form.tsx";
 import { PageHead, Prose, Section } from "../../ui/headings.tsx";
 import { Breadcrumb, Facts, Stack } from "../../ui/layout.tsx";
 import { Badge, Notice } from "../../ui/states.tsx";
@@ -19,7 +14,9 @@ import { Trouble } from "../../ui/trouble.tsx";
 import { confirmDemand, endDemand, sendDemand } from "../demand.server.ts";
 import { deedForm } from "../form.ts";
 import { authorityOf, demandFile, type OpenedDemand, openDemand } from "../queries.server.ts";
-import { demandStateNames, mayConfirmDemand, maySendDemand } from "../rules.ts";
+import { demandStateNames } from "../rules.ts";
+import { tellDemand } from "../tell.server.ts";
+import { Give, Judge, Told } from "./demand-deeds.tsx";
 
 /** One demand: what was filed, judged by somebody else than who proposed it, and given as a letter (R4.1). The caseload and the second person reach it. */
 export const demandPage: Page = {
@@ -35,6 +32,13 @@ export const demandPage: Page = {
 			{
 				form: deedForm,
 				act: async (input) => {
+					if (input.do === "tell") {
+						await tellDemand(visit.by, { candidate, demand }, input);
+						return done(
+							visit.url.pathname,
+							visit.t("Vastgelegd dat de kandidaat dit weet.", "Recorded that the candidate knows."),
+						);
+					}
 					const of = { candidate, demand, rowVersion: input.row_version };
 					if (input.do === "end") {
 						await endDemand(visit.by, of);
@@ -117,6 +121,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 					<WhatGoes visit={visit} one={one} />
 					<Telling visit={visit} one={one} />
 					{one.state === "proposed" ? <Judge visit={visit} one={one} problem={problem} /> : null}
+					{one.state === "sent" ? <Told visit={visit} one={one} problem={problem} /> : null}
 					{one.state === "confirmed" ? <Give visit={visit} one={one} problem={problem} /> : null}
 				</Stack>
 			</>
@@ -218,70 +223,5 @@ function Telling({ visit, one }: Of) {
 				)}
 			</p>
 		</Notice>
-	);
-}
-
-function Judge({ visit, one, problem }: Of & { problem: Problem | undefined }) {
-	const { t, lang, by } = visit;
-	const own = one.proposed_by === by.actor.id;
-	const decision = mayConfirmDemand({ roles: by.actor.roles, own, state: one.state });
-	const words = t("Bevestig dat dit gaat", "Confirm that this goes");
-	return (
-		<Section id="oordeel" title={t("Het oordeel van een tweede persoon", "The judgement of a second person")}>
-			{decision.allowed ? (
-				<Form rowVersion={one.row_version}>
-					<StepUp by={by} problem={problem} />
-					<Actions equal>
-						<Button look="equal" name="do" value="confirm">
-							{words}
-						</Button>
-						<Button look="equal" name="do" value="end">
-							{t("Wijs het af", "Turn it down")}
-						</Button>
-					</Actions>
-				</Form>
-			) : (
-				<RefusedButton why={decision.why[lang]} clause={decision.because}>
-					{words}
-				</RefusedButton>
-			)}
-			{own ? (
-				<ActionForm action={visit.url.pathname} rowVersion={one.row_version} fields={{ do: "end" }}>
-					<Button look="quiet">{t("Neem het voorstel terug", "Take the proposal back")}</Button>
-				</ActionForm>
-			) : null}
-		</Section>
-	);
-}
-
-function Give({ visit, one, problem }: Of & { problem: Problem | undefined }) {
-	const { t, lang, by } = visit;
-	const decision = maySendDemand({ roles: by.actor.roles, state: one.state, basis: one.basis, categories: one.categories });
-	const words = t("Maak de brief en leg vast dat hij gaat", "Make the letter and record that it goes");
-	return (
-		<Section id="geef" title={t("Geef het", "Give it")}>
-			{decision.allowed ? (
-				<Form rowVersion={one.row_version}>
-					<input type="hidden" name="do" value="send" />
-					<input
-						type="hidden"
-						name="disclosure"
-						value={typeof problem?.values.disclosure === "string" ? problem.values.disclosure : by.chance.uuid()}
-					/>
-					<DateField
-						name="on"
-						label={t("Verstuurd of gegeven op", "Sent or handed over on")}
-						value={problem ? typedDate(problem.values, "on") : today(by)}
-						{...(problem?.errors.on && { error: problem.errors.on })}
-					/>
-					<StepUp by={by} problem={problem} />
-					<Button>{words}</Button>
-				</Form>
-			) : (
-				<RefusedButton why={decision.why[lang]} clause={decision.because}>
-					{words}
-				</RefusedButton>
-			)}
-		</Section>
 	);
 }

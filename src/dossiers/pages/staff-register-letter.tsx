@@ -1,3 +1,4 @@
+import { demandsOf } from "../../demands/queries.server.ts";
 import { recipientOf, registerOf } from "../../disclosures/queries.server.ts";
 import { inSentence } from "../../law/bilingual.ts";
 import { categories } from "../../law/categories.ts";
@@ -16,8 +17,12 @@ export const registerLetterPage: Page = {
 		const { t, lang, by, params } = visit;
 		const { name, disclosures } = await registerOf(by, params.candidate ?? "");
 		const agency = await visit.services.agency();
+		const { demands } = await demandsOf(by, params.candidate ?? "");
+		const withheld = demands.filter((one) => one.withheldUntil !== null && one.withheldUntil > today(by)).map((one) => one.id);
 		// What is kept from the candidate until its day is in no letter to them either; what never left is no news.
-		const told = disclosures.filter((one) => one.about !== "demand" && ["accepted", "unknown", "recorded"].includes(one.state));
+		const told = disclosures.filter(
+			(one) => !withheld.includes(one.about_id) && ["accepted", "unknown", "recorded"].includes(one.state),
+		);
 		const title = t("Brief: wie kreeg wat", "Letter: who received what");
 		return {
 			title,
