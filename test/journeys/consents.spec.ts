@@ -93,16 +93,34 @@ test("R8.1 — who signs on paper is believed once a second member of staff has 
 	await page.getByText("Geldt", { exact: true }).first().waitFor();
 });
 
-test("R8.1 — beside a report stands what may not go to an employer and why; what he can do waits for consent", async () => {
+test("R8.1 — a report to an employer on what he has is refused whatever anybody wants; beside it stands why", async () => {
 	const page = await chromium.open("/aanmelden");
 	await signInAs(page, "Anna");
 	await page.goto("/kandidaten");
 	await page.getByRole("link", { name: "Mehmet Demir" }).first().click();
+	await page.waitForURL(/\/kandidaten\/[0-9a-f-]{36}/);
 	const dossier = new URL(page.url()).pathname;
+	// It cannot be agreed, and not be asked; what he can do can be agreed, and waits for his consent.
 	await page.goto(`${dossier}/afspraken/nieuw`);
 	await page.getByText("Kan worden afgesproken. Het gaat pas als de kandidaat ook toestemming geeft.").first().waitFor();
 	await page.getByText("Gaat nooit naar deze ontvanger (werkgever), ook niet met toestemming.").first().waitFor();
 	expect(await page.locator("[value=illness]").count()).toBe(0);
 	await page.goto(`${dossier}/toestemmingen/nieuw`);
 	expect(await page.locator("[value=illness], [value=testScores]").count()).toBe(0);
+
+	await page.goto(`${dossier}/rapporten/nieuw`);
+	await page.locator("[name=line]").first().check();
+	await page.getByRole("main").getByRole("button").last().click();
+	await page.waitForURL(/\/rapporten\/[0-9a-f-]{36}/);
+	const panel = page.getByText("Aard, oorzaak of behandeling van ziekte").first();
+	await panel.waitFor();
+	const sheet = page.locator("[contenteditable=true]");
+	await sheet.click();
+	await sheet.press("Control+a");
+	await sheet.pressSequentially("Mehmet heeft een hernia en slikt daarvoor medicijnen.");
+	await click(page, /^Leg voor aan/);
+	// Refused, with the clause; nothing was frozen and what was typed is still there.
+	await page.locator('a[href="/reglement#R8.1"]').first().waitFor();
+	expect(await page.getByText("Voorgelegd.").count()).toBe(0);
+	await page.getByText("slikt daarvoor medicijnen").first().waitFor();
 });
