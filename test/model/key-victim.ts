@@ -41,5 +41,6 @@ process.on("message", async (given) => {
 	const { rotation } = order;
 	if (rotation) await vault.rotate((step) => step === rotation && die());
 });
+process.on("disconnect", () => process.exit()); // nobody is left to serve
 if (vault.rotating()) await vault.rotate();
 process.send?.("warm");
