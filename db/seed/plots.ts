@@ -30,6 +30,7 @@ const plots: Record<Fate, Plot> = {
 	draft: [
 		[2, "begin"],
 		[0, "write"],
+		[0, "falseAlarm"],
 	],
 	submitted: [
 		[2, "begin"],

@@ -1,4 +1,5 @@
 import { contactLeaves } from "../../src/commissioners/contact.server.ts";
+import { askSetAside } from "../../src/guard/set-aside.server.ts";
 import type { ReportAbout } from "../../src/law/assignment-types.ts";
 import type { CalendarDate } from "../../src/law/deadlines.ts";
 import { type AnswerInput, answerReport } from "../../src/reports/answer.server.ts";
@@ -71,6 +72,18 @@ async function save(of: Written, day: number, more = ""): Promise<void> {
 			: [titles[about], reportText(about, n, given) + more.replaceAll("{naam}", given)];
 	const { row_version } = await draftOf(of);
 	await saveDraft(asCoach(story, day, "10:25"), { candidate: story.candidate, report, rowVersion: row_version, title, body });
+}
+
+/** A sentence that the guard takes for more than it is: the coach says so, and a colleague has not decided yet. */
+async function falseAlarm(of: Written, day: number): Promise<void> {
+	const { story, report } = of;
+	const sentence = `Bij de kwekerij leerde ${story.person.given} een schimmelinfectie op rozen herkennen.`;
+	await save(of, day, `\n\n${sentence}`);
+	const by = asCoach(story, day, "10:40");
+	await askSetAside(by, {
+		...{ id: by.chance.uuid(), candidate: story.candidate, report, class: "illness", sentence },
+		reason: "Het gaat over rozen, niet over een ziekte.",
+	});
 }
 
 async function submit(of: Written, day: number): Promise<void> {
@@ -198,6 +211,7 @@ async function remind({ story, report }: Written, day: number): Promise<void> {
 
 /** What somebody can do with a report, by the name that the plots use. */
 export const deeds = {
+	falseAlarm,
 	begin,
 	write: (of, day) => save(of, day),
 	correct: (of, day) => save(of, day, correction),
