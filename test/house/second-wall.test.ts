@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { daysBack, myLog } from "../../src/audit-log/mine.server.ts";
+import { numbersOf } from "../../src/bsn/queries.server.ts";
 import { candidateData, caseload } from "../../src/candidates/queries.server.ts";
 import { papersToConfirm, scanned } from "../../src/consents/paper.server.ts";
 import { consentsOf, myConsents, openConsent } from "../../src/consents/queries.server.ts";
@@ -9,6 +10,9 @@ import { openDossier } from "../../src/dossiers/dossier.server.ts";
 import { printDossier, searchNotes } from "../../src/dossiers/excerpts.server.ts";
 import { noteOf } from "../../src/dossiers/queries.server.ts";
 import { receivedOf } from "../../src/dossiers/received.server.ts";
+import { itemsOf } from "../../src/health/items.server.ts";
+import { myHealth } from "../../src/health/mine.server.ts";
+import { requestsOf } from "../../src/health/queries.server.ts";
 import type { Acting } from "../../src/platform/db.server.ts";
 import { agreementsOf, myAgreement } from "../../src/reporting-agreements/overview.server.ts";
 import { myReport } from "../../src/reports/my-report.server.ts";
@@ -98,6 +102,10 @@ const staffReads: Read[] = [
 	["a consent", (by, its) => openConsent(by, its.candidate as string, its.consent as string)],
 	["a scan", (by, its) => scanned(by, its.candidate as string, its.consent as string, its.event as string)],
 	["papers to confirm", (by) => papersToConfirm(by)],
+	["the compartment, what somebody can do", (by, its) => itemsOf(by, "capacity", { ...on(its), purpose: "guidance" })],
+	["the compartment, what somebody has", (by, its) => itemsOf(by, "illness", { ...on(its), purpose: "guidance" })],
+	["questions to doctors", (by, its) => requestsOf(by, { ...on(its), purpose: "guidance" })],
+	["citizen service numbers", (by, its) => numbersOf(by, its.candidate as string)],
 	["today's work", (by) => workOf(by, "mine")],
 	["everybody's work", (by) => workOf(by, "everybody")],
 ];
@@ -109,6 +117,7 @@ const candidateReads: Read[] = [
 	["the trajectory", (by) => myTrajectories(by)],
 	["their consents", (by) => myConsents(by)],
 	["a consent of theirs", (by, its) => openConsent(by, by.actor.id, its.consent as string)],
+	["their health", (by) => myHealth(by)],
 	["what others received", (by) => receivedOf(by)],
 	["who looked", (by) => myLog(by, { whose: "others", from: daysBack(by, 30) } as never)],
 ];
