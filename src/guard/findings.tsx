@@ -107,7 +107,12 @@ function InSentence({ text, finding }: { text: string; finding: Marked }) {
 
 function FalseAlarm({ finding, view, action, t }: { finding: Marked; view: GuardView; action: string; t: T }) {
 	if (isSetAside(finding, view.asked ?? []))
-		return <p class="meta">{t("Een collega is gevraagd om hiernaar te kijken.", "A colleague was asked to look at this.")}</p>;
+		return (
+			<p class="meta">
+				{t("Een collega is gevraagd om hiernaar te kijken.", "A colleague was asked to look at this.")}{" "}
+				<a href="/meelezer">{t("Wat wacht", "What waits")}</a>
+			</p>
+		);
 	return (
 		<More summary={t("Dit is loos alarm", "This is a false alarm")}>
 			<form method="post" action={action} class="form">

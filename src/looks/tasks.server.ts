@@ -5,6 +5,8 @@ import { type Acting, sql } from "../platform/db.server.ts";
 /** What waits for who watches over who may look (R1.2, R7.3): numbers only, nothing is opened. */
 export interface WatchTasks {
 	readonly exceptions: number;
+	/** Findings of the guard that a colleague calls a false alarm (R8.1). */
+	readonly alarms: number;
 	readonly glasses: number;
 	/** Trajectories whose coach may not see them any more. */
 	readonly stranded: readonly { readonly candidate: string; readonly trajectory: string }[];
@@ -19,8 +21,9 @@ export async function watchTasks(by: Acting): Promise<WatchTasks | undefined> {
 	const keepsLog = may(roles, "log.read").allowed;
 	const month = addMonths(today(by), -1).slice(0, 7);
 	return by.list("security", { action: "list", clause: "R1.2" }, async (tx) => {
-		const { rows } = await sql<{ exceptions: number; glasses: number; open: boolean }>`select
+		const { rows } = await sql<{ exceptions: number; alarms: number; glasses: number; open: boolean }>`select
 			(select count(*)::int from app.report_exception where confirmed_at is null and withdrawn_at is null and proposed_by <> ${by.actor.id}) as exceptions,
+			(select count(*)::int from app.set_aside where confirmed_at is null and refused_at is null and asked_by <> ${by.actor.id}) as alarms,
 			(select count(*)::int from app.break_glass where reviewed_at is null and staff_id <> ${by.actor.id}) as glasses,
 			${keepsLog} and not exists (select from app.look_review where month = ${`${month}-01`}::date) and exists (
 				select from audit.entry e where e.at < date_trunc('month', ${today(by)}::date::timestamp) at time zone 'Europe/Amsterdam') as open`.execute(
@@ -33,6 +36,7 @@ export async function watchTasks(by: Acting): Promise<WatchTasks | undefined> {
 				).rows
 			: [];
 		const row = rows[0];
-		return { exceptions: row?.exceptions ?? 0, glasses: row?.glasses ?? 0, stranded, month: row?.open ? month : null };
+		const { exceptions = 0, alarms = 0, glasses = 0 } = row ?? {};
+		return { exceptions, alarms, glasses, stranded, month: row?.open ? month : null };
 	});
 }

@@ -47,15 +47,25 @@ export const guardPage: Page = {
 						}
 					/>
 					<Tabs label={t("Privacy", "Privacy")} active="/meelezer" items={privacyTabs(visit)} />
-					<List visit={visit} rows={waiting} caption={t("Wacht op een oordeel", "Waits for a judgement")} />
-					<List visit={visit} rows={decided} caption={t("Beslist", "Decided")} />
+					<List
+						visit={visit}
+						rows={waiting}
+						caption={t("Wacht op een oordeel", "Waits for a judgement")}
+						none={t("Er wacht niets op een oordeel.", "Nothing waits for a judgement.")}
+					/>
+					<List
+						visit={visit}
+						rows={decided}
+						caption={t("Beslist", "Decided")}
+						none={t("Er is nog niets beslist.", "Nothing was decided yet.")}
+					/>
 				</>
 			),
 		};
 	},
 };
 
-function List({ visit, rows, caption }: { visit: Visit; rows: readonly ListedSetAside[]; caption: string }) {
+function List({ visit, rows, caption, none }: { visit: Visit; rows: readonly ListedSetAside[]; caption: string; none: string }) {
 	const { t, lang } = visit;
 	return (
 		<Table
@@ -75,7 +85,7 @@ function List({ visit, rows, caption }: { visit: Visit; rows: readonly ListedSet
 					on: formatDate(one.askedAt, lang),
 				},
 			}))}
-			empty={<EmptyState title={t("Hier staat niets.", "There is nothing here.")} />}
+			empty={<EmptyState title={none} />}
 		/>
 	);
 }

@@ -6,7 +6,8 @@ import { Card, Grid } from "../../ui/layout.tsx";
 
 /** Is there anything of it? */
 export const waitsFor = (tasks: WatchTasks | undefined): boolean =>
-	tasks !== undefined && (tasks.exceptions > 0 || tasks.glasses > 0 || tasks.month !== null || tasks.stranded.length > 0);
+	tasks !== undefined &&
+	(tasks.exceptions > 0 || tasks.alarms > 0 || tasks.glasses > 0 || tasks.month !== null || tasks.stranded.length > 0);
 
 /** What waits for who watches over who may look, and over what goes without approval: a card each. */
 export function Watch({ visit, tasks }: { visit: Visit; tasks: WatchTasks | undefined }) {
@@ -21,6 +22,15 @@ export function Watch({ visit, tasks }: { visit: Visit; tasks: WatchTasks | unde
 				"A report goes without approval only if you find it necessary too.",
 			),
 			words: t("Bekijk het voorstel", "Look at the proposal"),
+		},
+		tasks.alarms > 0 && {
+			href: "/meelezer",
+			title: t(`Is dit loos alarm? (${tasks.alarms})`, `Is this a false alarm? (${tasks.alarms})`),
+			text: t(
+				"Een zin mag pas weg als ook jij zegt dat de meelezer zich vergist.",
+				"A sentence may go only if you too say that the guard is mistaken.",
+			),
+			words: t("Bekijk de zin", "Look at the sentence"),
 		},
 		tasks.glasses > 0 && {
 			href: "/privacy/noodtoegang",
