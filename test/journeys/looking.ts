@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 
 /** The widths of a desk, and of that same desk at 400 % (1280 pixels become 320), or a small phone. */
-export const widths = [1280, 320] as const;
+const widths = [1280, 320] as const;
 
 // Without frames to look into and with no more reported than what is wrong, it takes a fifth of the time.
 // Targets of 24 pixels (WCAG 2.2) are off by default, as is that what is seen of a name is in what is read out.

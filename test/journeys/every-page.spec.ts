@@ -1,0 +1,91 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type OpenHouse, startHouse } from "../start-house.ts";
+import { click, demoPerson, fill, lettersIn, linkIn, signInAs, useChromium } from "./browser.ts";
+import { goThrough, routeOf, shown, type Visitor, visitors } from "./every-page.ts";
+import { dutchOn, looksWrong } from "./looking.ts";
+
+const chromium = useChromium();
+const open = { viewport: { width: 1280, height: 1024 }, reducedMotion: "reduce" } as const;
+const long = Boolean(process.env.SPOOR_ALL);
+const seen = new Set<string>();
+
+async function inEnglish(page: Page): Promise<void> {
+	await click(page, "English");
+	await page.getByRole("heading", { name: "Sign in", exact: true }).waitFor();
+}
+
+// Every screen of everybody, in all its looks, takes half an hour: the short run looks at the main pages (reading.spec.ts).
+describe.runIf(long)("every page, for everybody", () => {
+	for (const lang of ["nl", "en"] as const)
+		for (const who of Object.keys(visitors) as Visitor[])
+			test(`R10.1 — nothing is in anybody's way on the pages of ${who} (${lang}, light and dark, 1280 and 320 wide, own spacing)`, async () => {
+				const page = await chromium.open("/aanmelden", open);
+				if (lang === "en") await inEnglish(page);
+				const wrong: string[] = [];
+				const routes = await goThrough(page, who, async (path) => {
+					wrong.push(...(await looksWrong(page)).map((one) => `${path}: ${one}`));
+					if (lang === "en") wrong.push(...(await dutchOn(page)).map((one) => `${path}: ${one}`));
+				});
+				for (const route of routes) seen.add(route);
+				expect(wrong).toEqual([]);
+			}, 1_800_000);
+
+	test("R10.1 — nor on a form that comes back with errors", async () => {
+		const page = await chromium.open("/aanmelden", open);
+		const wrong: string[] = [];
+		const send = async (who: string, ...paths: string[]) => {
+			await signInAs(page, who);
+			for (const path of paths) {
+				await page.goto(path);
+				await page.getByRole("main").locator("form[method=post]").last().getByRole("button").last().click();
+				await page.locator("[data-error-summary]").waitFor();
+				wrong.push(...(await looksWrong(page)).map((one) => `${path} with errors: ${one}`));
+			}
+		};
+		await send("Bea", "/kandidaten/nieuw?soort=secondTrack", "/opdrachtgevers/nieuw", "/rapportages/papier/nieuw");
+		await send("Anna", "/noodtoegang", "/account/wachtwoord");
+		await send("Ada", "/beheer/medewerkers/nieuw");
+		expect(wrong).toEqual([]);
+	}, 300_000);
+
+	test("R10.1 — nor on what only a letter, a password or an empty house leads to", async () => {
+		const wrong: string[] = [];
+		const look = async (page: Page) => {
+			const route = routeOf(page.url());
+			if (route) seen.add(route);
+			wrong.push(...(await looksWrong(page)).map((one) => `${route}: ${one}`));
+		};
+		const page = await chromium.open("/aanmelden", open);
+		const { email, password } = demoPerson("Anna");
+		await fill(page, "email", email);
+		await fill(page, "password", password);
+		await page.keyboard.press("Enter");
+		await page.waitForURL("**/aanmelden/code");
+		await look(page);
+		for (const letter of await lettersIn())
+			for (const door of ["/uitnodiging", "/mijn/uitnodiging", "/bevestig-adres"]) {
+				if (seen.has(door) || !letter.text?.includes(`${door}?`)) continue;
+				await page.goto(linkIn(letter, `${door}?`));
+				await look(page);
+			}
+		const set = await chromium.open("/inrichten", { ...open, url: empty.url });
+		await look(set);
+		await set.getByRole("main").getByRole("button").last().click();
+		await set.locator("[data-error-summary]").waitFor();
+		await look(set);
+		expect(wrong).toEqual([]);
+	}, 300_000);
+
+	test("R10.1 — no page was forgotten", () => {
+		expect(shown.filter((route) => !seen.has(route) && !elsewhere.includes(route))).toEqual([]);
+	});
+
+	// What stands between two steps of something else, or only where a journey of its own made it so; and tests' own addresses.
+	const elsewhere: string[] = [];
+	let empty: OpenHouse;
+	beforeAll(async () => {
+		empty = await startHouse({ empty: true });
+	}, 120_000);
+	afterAll(() => empty?.stop());
+});
