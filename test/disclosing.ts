@@ -1,5 +1,6 @@
-import { disclose, hashOf } from "../src/disclosures/disclose.server.ts";
+import { disclose } from "../src/disclosures/disclose.server.ts";
 import type { Recheck } from "../src/disclosures/gate.server.ts";
+import { hashOf } from "../src/disclosures/hash.ts";
 import { type Cleared, clear } from "../src/disclosures/rules.ts";
 import type { Sending } from "../src/disclosures/transmit.server.ts";
 import { consentsNeeded } from "../src/law/categories.ts";

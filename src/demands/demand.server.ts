@@ -5,7 +5,7 @@ import { recordLetter } from "../disclosures/disclose.server.ts";
 import { notify } from "../disclosures/notify.server.ts";
 import { clear } from "../disclosures/rules.ts";
 import { enforceCleared } from "../dossiers/cleared.server.ts";
-import { type CategoryId, categories } from "../law/categories.ts";
+import type { CategoryId } from "../law/categories.ts";
 import { type CalendarDate, today } from "../law/deadlines.ts";
 import { enforce, NotAllowed } from "../law/decision.ts";
 import { type DemandBasis, demandBases, type WithholdGround, withholdGrounds } from "../law/demands.ts";
@@ -237,7 +237,3 @@ async function change(tx: Tx, { demand, rowVersion }: OfDemand, changes: Changes
 		.executeTakeFirst();
 	if (numUpdatedRows === 0n) throw new Stale();
 }
-
-/** The categories by name, for a sentence. */
-export const namesOf = (ids: readonly string[], lang: "nl" | "en"): string =>
-	ids.map((id) => categories[id as CategoryId][lang]).join(", ");

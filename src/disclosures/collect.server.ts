@@ -3,7 +3,7 @@ import type { PurposeId } from "../law/purposes.ts";
 import { type Acting, type Door, sql, type Tx } from "../platform/db.server.ts";
 import { marked, openResult } from "../platform/sealing.ts";
 import { addressValue, codeValue } from "./collection.ts";
-import { hashOf } from "./disclose.server.ts";
+import { hashOf } from "./hash.ts";
 import { hashOfSecret, newSecret } from "./waiting.server.ts";
 import "./tables.ts";
 

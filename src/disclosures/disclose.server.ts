@@ -8,6 +8,7 @@ import { sealOn } from "../platform/pdf/seals.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
 import { collectMail, lastDay } from "./collection.ts";
 import { consentedNow } from "./consented.server.ts";
+import { hashOf } from "./hash.ts";
 import { type Clearance, type Form, isClearance, mayBeSaid } from "./rules.ts";
 import { layWaiting, newSecret } from "./waiting.server.ts";
 import "./tables.ts";
@@ -22,12 +23,6 @@ export interface Mail {
 	/** Our page where a document of channel C is collected; without it such a document does not go. */
 	readonly collectAt?: string;
 }
-
-/** What a hash is taken of when nothing is attached: the text itself, whatever its line ends. */
-export const hashOf = (content: string | Uint8Array): string =>
-	createHash("sha256")
-		.update(typeof content === "string" ? content.replaceAll("\r\n", "\n").trimEnd() : content)
-		.digest("hex");
 
 /**
  * Registers a disclosure, freezes its message and queues it, all in the caller's transaction; it leaves after the time to undo.

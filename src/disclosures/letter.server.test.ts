@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { pdf, queueReport } from "../../test/disclosing.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
 import { yes } from "../law/decision.ts";
-import { hashOf, recordLetter } from "./disclose.server.ts";
+import { recordLetter } from "./disclose.server.ts";
+import { hashOf } from "./hash.ts";
 import { registerOf } from "./queries.server.ts";
 import { type Cleared, clear } from "./rules.ts";
 
