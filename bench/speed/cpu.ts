@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 
 const tick = 10; // milliseconds: the kernel's clock ticks as /proc gives them are hundredths of a second
 
@@ -21,18 +21,4 @@ export function memoryOf(pid: number): { own: number; all: number } {
 	} catch {
 		return { own: 0, all: 0 };
 	}
-}
-
-/** The processes below this one. */
-export function childrenOf(pid: number): number[] {
-	return readdirSync("/proc")
-		.filter((name) => /^\d+$/.test(name))
-		.map(Number)
-		.filter((one) => {
-			try {
-				return readFileSync(`/proc/${one}/stat`, "utf8").split(") ").at(-1)?.split(" ")[1] === String(pid);
-			} catch {
-				return false;
-			}
-		});
 }
