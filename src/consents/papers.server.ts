@@ -64,12 +64,15 @@ async function paperOf(by: Acting, press: Press, opened: OpenedConsent, lang: La
 		],
 		lines: [...notice.lines],
 		parts: [
-			{ heading: t("Waar gaat het over", "What it is about"), text: text.who },
-			{ heading: t("Waarvoor en tot wanneer", "What for and until when"), text: `${text.why} ${text.until}` },
-			{ heading: t("Als u ja zegt", "If you say yes"), text: text.onYes },
-			{ heading: t("Als u nee zegt", "If you say no"), text: text.onNo },
-			{ heading: t("Wie het hoort", "Who hears it"), text: text.whoHears },
-			{ heading: t("Intrekken", "Withdrawing"), text: text.withdraw },
+			{ heading: t("Waarover en waarvoor", "What about and what for"), text: `${text.who} ${text.why} ${text.until}` },
+			{
+				heading: t("Als u ja zegt, en als u nee zegt", "If you say yes, and if you say no"),
+				text: `${text.onYes}\n\n${text.onNo}`,
+			},
+			{
+				heading: t("Wie het hoort, en intrekken", "Who hears it, and withdrawing"),
+				text: `${text.whoHears}\n\n${text.withdraw}`,
+			},
 		],
 	};
 }
