@@ -1,9 +1,10 @@
 import type { CommissionerKind } from "../law/assignment-types.ts";
-import { type ConsentKind, isConsentVersion } from "../law/consents.ts";
+import type { ConsentKind } from "../law/consents.ts";
 import { type DataClass, dataClassIds, recipientTypeOf } from "../law/data-classes.ts";
 import { dateOf } from "../law/deadlines.ts";
 import type { PurposeId } from "../law/purposes.ts";
 import { sql, type Tx } from "../platform/db.server.ts";
+import { isInForce } from "./rules.ts";
 import "./tables.ts";
 
 /** To whom a consent is about: a contact person, a doctor or carer, or the agency itself that keeps the data (UAVG 22(2)(a)). */
@@ -40,9 +41,16 @@ export async function consentFor(tx: Tx, asked: ConsentQuestion): Promise<{ id: 
 		${asked.dataClass}, ${dateOf(asked.at)}::date, ${asked.lock ?? false})`.execute(tx);
 	if (rows.length === 0) return undefined;
 	const now = contact ? await contactNow(tx, contact) : undefined;
-	const same = (row: Given) => !contact || (row.commissioner_id === now?.commissioner && row.recipient_type === now.type);
-	const its = (row: Given) => row.document_sha256 === null || row.document_sha256.toString("hex") === document;
-	const found = rows.find((row) => isConsentVersion(row.text_version) && same(row) && its(row));
+	// The database looked at state and day; the rest is the rule's.
+	const today = dateOf(asked.at);
+	const found = rows.find(
+		(row) =>
+			isInForce({
+				...{ kind, state: "given", expiresOn: today, today, textVersion: row.text_version },
+				sameRecipient: !contact || (row.commissioner_id === now?.commissioner && row.recipient_type === now.type),
+				sameDocument: row.document_sha256 === null ? null : row.document_sha256.toString("hex") === document,
+			}).allowed,
+	);
 	return found && { id: found.id };
 }
 

@@ -40,6 +40,11 @@ export const consentsPage: Page = {
 							</LinkButton>
 						}
 					/>
+					<p>
+						<a href="/toestemmingen/papier">
+							{t("Papieren die op een tweede medewerker wachten", "Papers that wait for a second member of staff")}
+						</a>
+					</p>
 					{opened.consents.length === 0 ? (
 						<EmptyState title={t("Er is nog niets gevraagd", "Nothing was asked yet")}>
 							{t(
