@@ -84,7 +84,6 @@ export function openSetAside(by: Acting, candidate: string, id: string) {
 		};
 	});
 }
-export type OpenedSetAside = Awaited<ReturnType<typeof openSetAside>>;
 
 /** The agency's own words, those in use first. */
 export function guardWords(by: Acting) {

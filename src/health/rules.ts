@@ -14,7 +14,6 @@ export const requestSteps = {
 	closed: {},
 	withdrawn: {},
 } as const satisfies Record<RequestState, Partial<Record<RequestStep, RequestState>>>;
-export const requestStates = Object.keys(requestSteps) as readonly RequestState[];
 
 export const requestStateNames = {
 	draft: { nl: "Concept", en: "Draft" },

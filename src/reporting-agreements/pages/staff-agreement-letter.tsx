@@ -31,14 +31,10 @@ export const agreementLetterPage: Page = {
 							{agency ? `${agency.address}, ${agency.postal_code} ${agency.city}` : ""}
 						</>
 					}
-					foot={
-						<>
-							{t(
-								`Afspraak ${now.version}, gemaakt op ${formatDate(now.madeAt, lang)}`,
-								`Agreement ${now.version}, made on ${formatDate(now.madeAt, lang)}`,
-							)}
-						</>
-					}
+					foot={t(
+						`Afspraak ${now.version}, gemaakt op ${formatDate(now.madeAt, lang)}`,
+						`Agreement ${now.version}, made on ${formatDate(now.madeAt, lang)}`,
+					)}
 				>
 					<h1>{t("Wat wij over u rapporteren", "What we report about you")}</h1>
 					<p>
