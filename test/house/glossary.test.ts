@@ -9,7 +9,7 @@ const theirs = [
 	/\bpg\.Client\b/g,
 	/\bClientConfig\b/g,
 	/\bgetBoundingClientRect\b/g,
-	/\bclientWidth\b/g,
+	/\bclient(Width|Height)\b/g,
 	/\bclientData(JSON)?\b/g,
 	/\bclientExtensionResults\b/g,
 ];
