@@ -69,6 +69,8 @@ export async function goThrough(page: Page, who: Visitor, look: (path: string) =
 		const answer = await page.goto(address);
 		const path = address.slice(origin.length);
 		expect(answer?.status(), path).toBeLessThan(500);
+		// A document that opens in the browser's own viewer is no screen of ours.
+		if (!answer?.headers()["content-type"]?.startsWith("text/html")) continue;
 		await page.evaluate(() => document.fonts.ready);
 		await look(path);
 		queue.push(...(await linksOn(page, origin, who)));
