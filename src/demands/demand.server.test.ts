@@ -87,6 +87,12 @@ describe("a demand by an authority", () => {
 		for (const word of ["november", "Vonk", "vordering"]) expect(raw).not.toContain(word);
 	});
 
+	it("R8.1, R4.1 — words of a class that was not chosen and weighed are refused, and nothing is filed", async () => {
+		const said = "Aanwezig op 3 en 10 november 2026. Hij heeft een depressie.";
+		await leavesNothing(() => propose({ content: said }), { clause: "R8.1" });
+		await leavesNothing(() => propose({ content: "Zijn burgerservicenummer is 111222333." }), { clause: "R4.1" });
+	});
+
 	it("R4.1 — given once: a second time, an old screen and a day that is yet to come leave nothing behind", async () => {
 		const demand = await propose();
 		await confirmDemand(house.as("fenna"), of(demand));

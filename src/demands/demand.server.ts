@@ -5,6 +5,9 @@ import { recordLetter } from "../disclosures/disclose.server.ts";
 import { notify } from "../disclosures/notify.server.ts";
 import { clear } from "../disclosures/rules.ts";
 import { enforceCleared } from "../dossiers/cleared.server.ts";
+import { ownWords } from "../guard/check.server.ts";
+import { lexiconWith } from "../guard/lexicon/base.ts";
+import { markedIn } from "../guard/read.ts";
 import type { CategoryId } from "../law/categories.ts";
 import { type CalendarDate, today } from "../law/deadlines.ts";
 import { enforce, NotAllowed } from "../law/decision.ts";
@@ -14,7 +17,7 @@ import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { fullName } from "../platform/name.ts";
 import { found, Stale } from "../platform/web/page.ts";
 import { documentNumber, freeze, type Press } from "../reports/freeze.server.ts";
-import { mayConfirmDemand, mayProposeDemand, maySendDemand, stateOf } from "./rules.ts";
+import { mayBeWorded, mayConfirmDemand, mayProposeDemand, maySendDemand, stateOf } from "./rules.ts";
 import "./tables.ts";
 
 /** Who asks, and where the letter goes. */
@@ -65,6 +68,7 @@ export async function proposeDemand(by: Acting, input: NewDemand): Promise<void>
 		);
 		const before = await tx.selectFrom("app.demand").select("id").where("id", "=", input.id).executeTakeFirst();
 		if (before) return; // the same form sent twice
+		enforce(mayBeWorded(markedIn(input.content, lexiconWith(await ownWords(tx))), input.categories));
 		await tx
 			.insertInto("app.demand")
 			.values({

@@ -1,6 +1,7 @@
+import { type Finding, findingClasses } from "../guard/rules.ts";
 import type { Bilingual } from "../law/bilingual.ts";
 import { type CategoryId, categories, mayCarry } from "../law/categories.ts";
-import { dataClasses, noFacts } from "../law/data-classes.ts";
+import { type DataClass, dataClasses, noFacts } from "../law/data-classes.ts";
 import { addDays, type CalendarDate } from "../law/deadlines.ts";
 import { type Decision, every, no, yes } from "../law/decision.ts";
 import { type DemandBasis, demandBases, longestWithheldDays, type WithholdGround } from "../law/demands.ts";
@@ -125,4 +126,18 @@ export function maySendDemand(facts: {
 			: refuse("Deze grond draagt niet alles.", "This basis does not carry all of it."),
 		mayCarry("authority", facts.categories, { ...noFacts, demand: facts.state === "confirmed" }),
 	);
+}
+
+/** May these words go? What the guard reads in them must be of a class that was weighed: the least data, and no more (R4.1). */
+export function mayBeWorded(findings: readonly Finding[], chosen: readonly CategoryId[]): Decision {
+	const weighed = new Set<DataClass>(chosen.map((id) => categories[id].dataClass));
+	for (const finding of findings) {
+		const row: Bilingual & { dataClass?: DataClass } = findingClasses[finding.class];
+		if (row.dataClass === undefined || weighed.has(row.dataClass)) continue;
+		return no(finding.clause, {
+			nl: `${row.nl}: dat staat in de tekst en is hierboven niet gekozen. Haal het eruit, of kies en motiveer het.`,
+			en: `${row.en}: the text has it and it is not chosen above. Take it out, or choose it and say why.`,
+		});
+	}
+	return yes("R4.1");
 }
