@@ -7,7 +7,8 @@ import { Card, Grid } from "../../ui/layout.tsx";
 /** Is there anything of it? */
 export const waitsFor = (tasks: WatchTasks | undefined): boolean =>
 	tasks !== undefined &&
-	(tasks.exceptions > 0 || tasks.alarms > 0 || tasks.glasses > 0 || tasks.month !== null || tasks.stranded.length > 0);
+	(tasks.exceptions + tasks.alarms + tasks.papers + tasks.demands + tasks.glasses + tasks.stranded.length > 0 ||
+		tasks.month !== null);
 
 /** What waits for who watches over who may look, and over what goes without approval: a card each. */
 export function Watch({ visit, tasks }: { visit: Visit; tasks: WatchTasks | undefined }) {
@@ -31,6 +32,24 @@ export function Watch({ visit, tasks }: { visit: Visit; tasks: WatchTasks | unde
 				"A sentence may go only if you too say that the guard is mistaken.",
 			),
 			words: t("Bekijk de zin", "Look at the sentence"),
+		},
+		tasks.papers > 0 && {
+			href: "/toestemmingen/papier",
+			title: t(`Toestemming op papier (${tasks.papers})`, `Consent on paper (${tasks.papers})`),
+			text: t(
+				"Een ondertekend papier telt pas als een tweede collega het zag.",
+				"A signed paper counts only once a second colleague saw it.",
+			),
+			words: t("Bekijk het papier", "Look at the paper"),
+		},
+		tasks.demands > 0 && {
+			href: "/vorderingen",
+			title: t(`Vordering van een instantie (${tasks.demands})`, `Demand by an authority (${tasks.demands})`),
+			text: t(
+				"Er gaat pas iets naar de instantie als ook jij het nodig vindt.",
+				"Something goes to the authority only if you find it necessary too.",
+			),
+			words: t("Bekijk de vordering", "Look at the demand"),
 		},
 		tasks.glasses > 0 && {
 			href: "/privacy/noodtoegang",
