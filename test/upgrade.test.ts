@@ -53,7 +53,7 @@ async function makeFixture(version: string): Promise<void> {
 if (process.env.MAKE_FIXTURE) await makeFixture(process.env.MAKE_FIXTURE);
 
 describe("R10.1 — coming from an earlier version", { timeout: 120_000 }, () => {
-	it.each(readdirSync(fixtures))(
+	it.each(readdirSync(fixtures, { withFileTypes: true }).flatMap((one) => (one.isDirectory() ? [one.name] : [])))(
 		"R10.1 — a database of %s migrates, opens what was sealed then, and goes on",
 		async (version) => {
 			const at = (name: string) => join(fixtures, version, name);

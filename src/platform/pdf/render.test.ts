@@ -222,7 +222,7 @@ describe("R10.1 — the renderer refuses, and comes to an end", () => {
 		["data that is not of the template", { body: 3 }, "data.body"],
 		["a date that is none", { date: "2026-02-30" }, "data.date"],
 		["too much text", { body: "x".repeat(100_001) }, "data.body"],
-		["far too much", { body: "x".repeat(5_000_000) }, "too large"],
+		["far too much", { body: "x".repeat(13_000_000) }, "too large"],
 	])("R10.1 — %s", async (_, changes, says) => {
 		await expect(report(changes as Partial<ReportDocument>)).rejects.toThrow(says);
 	});
