@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 import { mutation } from "./test/mutants.ts";
 
@@ -17,8 +18,10 @@ export default defineConfig({
 					include: ["src/**/*.test.{ts,tsx}", "test/**/*.test.{ts,tsx}", "db/**/*.test.ts"],
 					exclude: ["test/faults/**"],
 					globalSetup: ["test/cluster.ts"],
-					testTimeout: 30_000,
-					hookTimeout: 60_000,
+					// Left to itself vitest keeps one core free, which on two is half of them.
+					maxWorkers: Math.max(2, availableParallelism() - 1),
+					testTimeout: 60_000,
+					hookTimeout: 120_000,
 				},
 			},
 			{
