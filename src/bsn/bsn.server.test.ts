@@ -66,6 +66,8 @@ describe("a number where a law gives a ground", () => {
 		await record("bea", { typed: other, rowVersion: 1 });
 		expect(await showBsn(house.as("anna"), candidate, trajectory)).toBe(other);
 		expect(await house.rows("select 1 from app.bsn")).toHaveLength(1);
+		await nothingLeft(() => record("anna", { rowVersion: 1 }), Stale);
+		await nothingLeft(() => removeBsn(house.as("anna"), { candidate, trajectory, rowVersion: 1 }), Stale);
 		await clear();
 		await expect(showBsn(house.as("anna"), candidate, trajectory)).rejects.toThrow(NotFound);
 	});

@@ -44,6 +44,8 @@ export async function recordBsn(by: Acting, input: BsnInput): Promise<void> {
 				...{ commissioner_id: work.commissionerId, commissioner_kind: work.commissioner },
 				...row,
 				...stamp,
+				// Counts on, so that a screen that was open on the number before is refused.
+				row_version: (before?.row_version ?? 0) + 1,
 			})
 			.execute();
 	});
