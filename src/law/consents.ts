@@ -34,6 +34,8 @@ const nl = {
 		`${document ? "Uw toestemming geldt alleen voor dit document. Zij geldt" : "Uw toestemming geldt"} tot en met ${until}. Daarna stopt zij vanzelf.`,
 	withdraw:
 		"U kunt uw ja altijd intrekken, op dezelfde plek en even makkelijk. Dat werkt meteen. Wat al weg is, kunnen wij niet terughalen.",
+	// A yes to values holds while they change: it says so, and does not promise just what stands there today.
+	thisSort: "Hierboven staat hoe het nu is. Verandert dat, dan mogen wij ook het nieuwe geven",
 	noHarm: "Uw begeleiding gaat gewoon door. Nee zeggen heeft bij ons geen slechte gevolgen voor u.",
 };
 const en = {
@@ -42,6 +44,7 @@ const en = {
 		`${document ? "Your consent is for this document only. It holds" : "Your consent holds"} up to and including ${until}. After that it ends by itself.`,
 	withdraw:
 		"You can always withdraw your yes, in the same place and as easily. It works at once. What has left already we cannot call back.",
+	thisSort: "may give this sort of data, as it stands above and as it changes",
 	noHarm: "Your guidance simply goes on. Saying no has no bad consequences for you with us.",
 };
 
@@ -54,7 +57,7 @@ const versions = {
 				who: `U beslist of ${fill.agency} deze gegevens geeft aan ${fill.recipient}.`,
 				why: nl.why(fill),
 				until: nl.until(fill),
-				onYes: "Zegt u ja? Dan geven wij precies dit, aan deze ontvanger en aan niemand anders.",
+				onYes: `Zegt u ja? ${fill.document ? "Dan geven wij precies dit document" : nl.thisSort}, aan deze ontvanger en aan niemand anders.`,
 				onNo: `Zegt u nee? Dan gaat dit niet naar deze ontvanger. ${nl.noHarm}`,
 				whoHears: "Uw begeleider ziet uw antwoord. De ontvanger hoort van ons niet wat u antwoordde.",
 				withdraw: nl.withdraw,
@@ -64,7 +67,7 @@ const versions = {
 				who: `You decide whether ${fill.agency} gives this data to ${fill.recipient}.`,
 				why: en.why(fill),
 				until: en.until(fill),
-				onYes: "If you say yes, we give exactly this, to this recipient and to nobody else.",
+				onYes: `If you say yes, we ${fill.document ? "give exactly this document" : en.thisSort}, to this recipient and to nobody else.`,
 				onNo: `If you say no, this does not go to this recipient. ${en.noHarm}`,
 				whoHears: "Your coach sees your answer. We do not tell the recipient what you answered.",
 				withdraw: en.withdraw,
@@ -123,7 +126,7 @@ const versions = {
 				who: `U beslist of ${fill.agency} dit geeft aan ${fill.recipient}. De wet verplicht u en ons hier niet toe.`,
 				why: nl.why(fill),
 				until: nl.until(fill),
-				onYes: "Zegt u ja? Dan verklaart u dat u geen bezwaar hebt. Wij geven dan precies dit, en niet meer.",
+				onYes: "Zegt u ja? Dan verklaart u dat u geen bezwaar hebt tegen dit soort gegevens. Meer geven wij niet.",
 				onNo: `Zegt u nee? Dan krijgt deze ontvanger alleen wat de wet vraagt. ${nl.noHarm}`,
 				whoHears: "Uw begeleider ziet uw antwoord. De ontvanger hoort van ons niet wat u antwoordde.",
 				withdraw: nl.withdraw,
@@ -133,7 +136,7 @@ const versions = {
 				who: `You decide whether ${fill.agency} gives this to ${fill.recipient}. The law obliges neither you nor us.`,
 				why: en.why(fill),
 				until: en.until(fill),
-				onYes: "If you say yes, you declare that you have no objection. We then give exactly this, and no more.",
+				onYes: "If you say yes, you declare that you have no objection to this sort of data. We give no more than that.",
 				onNo: `If you say no, this recipient gets only what the law asks. ${en.noHarm}`,
 				whoHears: "Your coach sees your answer. We do not tell the recipient what you answered.",
 				withdraw: en.withdraw,
