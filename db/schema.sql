@@ -1924,7 +1924,11 @@ audit.entry: owner permissive for all to spoor_owner using (true) with check (tr
 audit.entry: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 audit.entry: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 audit.entry: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
-audit.entry: spoor_candidate_wall restrictive for all to spoor_candidate using (((subjects @> ARRAY[app.actor()]) AND ((object_id IS NULL) OR (NOT (object_id IN ( SELECT app.withheld() AS withheld)))))) with check ((subjects @> ARRAY[app.actor()]))
+audit.entry: spoor_candidate_wall restrictive for all to spoor_candidate using (((subjects @> ARRAY[app.actor()]) AND
+CASE
+    WHEN (object_id IS NOT NULL) THEN (NOT (object_id IN ( SELECT app.withheld() AS withheld)))
+    ELSE ((purpose IS DISTINCT FROM 'law'::text) OR (at < COALESCE(( SELECT app.withheld_since() AS withheld_since), 'infinity'::timestamp with time zone)))
+END)) with check ((subjects @> ARRAY[app.actor()]))
 audit.entry: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 audit.entry: spoor_staff_wall restrictive for all to spoor_staff using (( SELECT app.has_role('dpo'::text) AS has_role)) with check (( SELECT app.has_role('dpo'::text) AS has_role))
 auth.account: owner permissive for all to spoor_owner using (true) with check (true)
@@ -2263,6 +2267,8 @@ CREATE OR REPLACE FUNCTION app.demands_to_tell(day date)
 AS $function$
   select d.id, d.subject_id from app.demand d
   where d.disclosure_id is not null and d.told_at is null and (d.withheld_until is null or d.withheld_until <= day)
+    and exists (select from auth.account a join app.candidate_field f on f.subject_id = a.person_id and f.field = 'email'
+      where a.person_id = d.subject_id and a.realm = 'candidate' and a.ended_at is null)
 $function$
 CREATE OR REPLACE FUNCTION app.demands_waiting()
  RETURNS TABLE(id uuid, subject_id uuid, basis text, proposed_at timestamp with time zone, proposed_by uuid)
@@ -3228,6 +3234,14 @@ AS $function$
   select x.id from app.demand d cross join lateral (values (d.id), (d.disclosure_id)) x (id)
   where d.subject_id = app.actor() and d.withheld_until > (now() at time zone 'Europe/Amsterdam')::date and x.id is not null
 $function$
+CREATE OR REPLACE FUNCTION app.withheld_since()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select min(d.proposed_at) from app.demand d where d.id in (select app.withheld())
+$function$
 CREATE OR REPLACE FUNCTION audit.append(actor_kind text, roles text[], on_behalf_of uuid, session_id uuid, subjects uuid[], named uuid[], action text, object_type text, object_id uuid, purpose text, ground text, clause text, outcome text, trace_id text, detail bytea)
  RETURNS uuid
  LANGUAGE sql
@@ -3875,6 +3889,7 @@ app.try_collection(bytea,bytea,bytea,bytea,timestamp with time zone) to spoor_re
 app.verify_report(bytea,text[],timestamp with time zone,text) to spoor_recipient
 app.vital_signs() to spoor_recipient, spoor_staff
 app.withheld() to spoor_candidate
+app.withheld_since() to spoor_candidate
 audit.append(text,text[],uuid,uuid,uuid[],uuid[],text,text,uuid,text,text,text,text,text,bytea) to spoor_auditor, spoor_backup, spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
 audit.covers(uuid,uuid,uuid[]) to spoor_keys
 audit.guard() to nobody

@@ -1,11 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { siteOf } from "../../test/browse.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
 import { pressFor } from "../../test/press.ts";
 import { myLog } from "../audit-log/mine.server.ts";
+import { largestScan } from "../consents/rules.ts";
 import { receivedOf } from "../dossiers/received.server.ts";
+import { addDays, dateOf } from "../law/deadlines.ts";
+import type { Door } from "../platform/db.server.ts";
 import { NotFound, Stale } from "../platform/web/page.ts";
 import { confirmDemand, endDemand, type NewDemand, proposeDemand, sendDemand } from "./demand.server.ts";
 import { tellWithheld } from "./jobs.server.ts";
+import { demandFilePages } from "./pages/staff-demand.tsx";
 import { demandFile, demandsOf, demandsToConfirm, openDemand } from "./queries.server.ts";
 import { tellDemand } from "./tell.server.ts";
 
@@ -18,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(() => house.clock.set(new Date()));
 
-const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const day = (days: number) => addDays(dateOf(new Date()), days);
 const paper = Buffer.from("%PDF-1.7\nEen vordering\n%%EOF\n");
 const mehmet = () => house.worlds.mehmet;
 const input = (change: Partial<NewDemand> = {}): NewDemand => ({
@@ -51,10 +56,34 @@ async function leavesNothing(deed: () => Promise<unknown>, expected: object | (n
 	expect(await kept()).toEqual(before);
 }
 const mine = async () => (await receivedOf(house.asCandidate("mehmet"))).filter((one) => one.about === "demand");
-const log = async () => {
-	const { entries } = await myLog(house.asCandidate("mehmet"), { whose: "others", from: undefined, before: undefined });
-	return entries.filter((one) => one.objectType === "demand").map((one) => one.action);
+const allLog = async () =>
+	(await myLog(house.asCandidate("mehmet"), { whose: "others", from: undefined, before: undefined })).entries;
+const log = async () => (await allLog()).filter((one) => one.objectType === "demand").map((one) => one.action);
+const toldAt = async (demand: string) => (await house.rows("select told_at from app.demand where id = $1", [demand]))[0]?.told_at;
+const withheld = () => propose({ withheld: { ground: "criminalInquiry", until: day(3) } });
+const given = async (demand: string) => {
+	await confirmDemand(house.as("carla"), of(demand));
+	await send(demand);
+	return demand;
 };
+/** From here on there is an address to send a message to. */
+async function giveAddress() {
+	const { candidate } = mehmet();
+	const id = crypto.randomUUID();
+	await house.as("anna").act(candidate, "registration", { action: "update" }, async (tx, seal) => {
+		const { value } = await seal("candidate_field", id, candidate, { value: "mehmet@voorbeeld.test" });
+		const row = { id, subject_id: candidate, assignment_type: "secondTrack", field: "email", value } as const;
+		await tx
+			.insertInto("app.candidate_field")
+			.values({ ...row, updated_by: house.ids.anna })
+			.execute();
+	});
+	await house.rows("alter table auth.account disable trigger guard");
+	await house.rows(
+		"insert into auth.account (person_id, realm, email_token, created_by, activated_at) values ($1, 'candidate', 'x', $1, now())",
+		[candidate],
+	);
+}
 
 describe("a demand by an authority", () => {
 	it("R4.1 — filed, confirmed by another, given as a letter of exactly those words; the candidate's register shows it", async () => {
@@ -93,14 +122,14 @@ describe("a demand by an authority", () => {
 		await leavesNothing(() => propose({ content: "Zijn burgerservicenummer is 111222333." }), { clause: "R4.1" });
 	});
 
-	it("R4.1 — given once: a second time, an old screen and a day that is yet to come leave nothing behind", async () => {
+	it("R4.1 — given once: a second time, an old screen, a day to come and one before it was confirmed leave nothing behind", async () => {
 		const demand = await propose();
 		await confirmDemand(house.as("fenna"), of(demand));
 		await leavesNothing(() => send(demand, 1), Stale);
-		await leavesNothing(
-			() => sendDemand(house.as("anna"), press, { ...of(demand, 2), disclosure: crypto.randomUUID(), on: day(2) }),
-			{ clause: "R4.1" },
-		);
+		for (const on of [day(2), day(-1)])
+			await leavesNothing(() => sendDemand(house.as("anna"), press, { ...of(demand, 2), disclosure: crypto.randomUUID(), on }), {
+				clause: "R4.1",
+			});
 		await send(demand);
 		await leavesNothing(() => send(demand, 4), { clause: "R4.1" });
 	});
@@ -134,6 +163,7 @@ describe("a demand by an authority", () => {
 	it.each<[string, Partial<NewDemand>]>([
 		["without the paper", { paper: null }],
 		["with a paper that is no document", { paper: Buffer.from("hallo") }],
+		["with a paper that is too large", { paper: Buffer.concat([Buffer.from("%PDF-"), Buffer.alloc(largestScan), paper]) }],
 		[
 			"about health on an article that does not carry it",
 			{ categories: ["illness"], reasons: { illness: "Zij vragen ernaar in de brief." } },
@@ -159,8 +189,21 @@ describe("a demand by an authority", () => {
 		await send(demand);
 		await expect(told(day(2))).rejects.toMatchObject({ clause: "R4.1" });
 		await expect(told(day(0), house.as("bram"))).rejects.toThrow(NotFound);
+		expect([await tellWithheld(house.door, "https://spoor.test"), await toldAt(demand)]).toEqual([0, null]);
 		await told(day(0));
+		expect(await toldAt(demand)).toBeInstanceOf(Date);
 		expect((await mine()).find((one) => one.about_id === demand)?.toldOn).toBe(day(0));
+	});
+
+	it("R4.1 — the paper of an outsider is a download under a name that says nothing; our own letter is to look at", async () => {
+		const demand = await given(await propose());
+		const anna = await siteOf(house, demandFilePages).as("anna");
+		const how = async (which: string) => {
+			const { status, headers } = await anna.get(`/kandidaten/${mehmet().candidate}/vorderingen/${demand}/${which}`);
+			return [status, headers.get("content-disposition"), headers.get("x-content-type-options")];
+		};
+		expect(await how("vordering")).toEqual([200, 'attachment; filename="vordering.pdf"', "nosniff"]);
+		expect(await how("brief")).toEqual([200, 'inline; filename="brief.pdf"', "nosniff"]);
 	});
 
 	it("R1.2 — a neighbour sees nothing of it", async () => {
@@ -173,12 +216,27 @@ describe("a demand by an authority", () => {
 });
 
 describe("where telling has to wait", () => {
+	it("R4.1 — a look at what waits and refused words tell the candidate nothing through the log; on its day the look is there", async () => {
+		await withheld();
+		const before = await allLog();
+		await demandsToConfirm(house.as("carla"));
+		const said = { content: "Hij heeft een depressie.", withheld: { ground: "criminalInquiry", until: day(3) } } as const;
+		await leavesNothing(() => propose(said), { clause: "R8.1" });
+		expect(await allLog()).toEqual(before);
+		await house.rows("alter table app.demand disable trigger guard");
+		await house.rows("update app.demand set withheld_until = $1 where withheld_until > $1", [day(0)]);
+		await house.rows("alter table app.demand enable trigger guard");
+		const looks = (all: typeof before) => all.filter((one) => one.action === "list" && one.purpose === "law").length;
+		expect(looks(await allLog())).toBe(looks(before) + 1);
+		expect((await allLog()).filter((one) => one.outcome === "refused" && one.action === "proposeDemand")).toEqual([]);
+	});
+
 	it("R4.1 — until its day neither register nor log shows it to the candidate; on its day both do, and a message goes once", async () => {
+		await giveAddress();
+		await tellWithheld(house.door, "https://spoor.test");
 		const before = (await mine()).length;
 		const logged = (await log()).length;
-		const demand = await propose({ withheld: { ground: "criminalInquiry", until: day(3) } });
-		await confirmDemand(house.as("carla"), of(demand));
-		await send(demand);
+		const demand = await given(await withheld());
 		expect(await mine()).toHaveLength(before);
 		expect(await log()).toHaveLength(logged);
 		expect(await house.rows("select told_at, withheld_article from app.demand where id = $1", [demand])).toEqual([
@@ -187,6 +245,27 @@ describe("where telling has to wait", () => {
 		expect(await tellWithheld(house.door, "https://spoor.test")).toBe(0);
 		house.clock.set(new Date(Date.now() + 4 * 86_400_000));
 		expect(await tellWithheld(house.door, "https://spoor.test")).toBe(1);
+		expect(await toldAt(demand)).toBeInstanceOf(Date);
 		expect(await tellWithheld(house.door, "https://spoor.test")).toBe(0);
+	});
+
+	it("R4.1 — with an address the message that goes at once counts as told; one that fails keeps no other waiting", async () => {
+		expect(await toldAt(await given(await propose()))).toBeInstanceOf(Date);
+		const [first, second] = [await given(await withheld()), await given(await withheld())];
+		house.clock.set(new Date(Date.now() + 4 * 86_400_000));
+		const failing: Door = {
+			...house.door,
+			as: (actor) => {
+				const by = house.door.as(actor);
+				return {
+					...by,
+					act: (subject, purpose, entry, work) =>
+						entry.object?.[1] === first ? Promise.reject(new Error("broken")) : by.act(subject, purpose, entry, work),
+				};
+			},
+		};
+		await expect(tellWithheld(failing, "https://spoor.test")).rejects.toThrow(AggregateError);
+		expect([await toldAt(first), await toldAt(second)]).toEqual([null, expect.any(Date)]);
+		expect(await tellWithheld(house.door, "https://spoor.test")).toBe(1);
 	});
 });

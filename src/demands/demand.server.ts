@@ -1,6 +1,6 @@
 import { enforceFresh } from "../accounts/factor.server.ts";
 import { portalAddress } from "../candidates/reach.server.ts";
-import { scanTypeOf } from "../consents/rules.ts";
+import { largestScan, scanTypeOf } from "../consents/rules.ts";
 import { recordLetter } from "../disclosures/disclose.server.ts";
 import { notify } from "../disclosures/notify.server.ts";
 import { clear } from "../disclosures/rules.ts";
@@ -9,7 +9,7 @@ import { ownWords } from "../guard/check.server.ts";
 import { lexiconWith } from "../guard/lexicon/base.ts";
 import { markedIn } from "../guard/read.ts";
 import type { CategoryId } from "../law/categories.ts";
-import { type CalendarDate, today } from "../law/deadlines.ts";
+import { type CalendarDate, dateOf, today } from "../law/deadlines.ts";
 import { enforce, NotAllowed } from "../law/decision.ts";
 import { type DemandBasis, demandBases, type WithholdGround, withholdGrounds } from "../law/demands.ts";
 import { may } from "../law/roles.ts";
@@ -47,6 +47,7 @@ const entryOf = (action: string, id: string) => ({ action, object: ["demand", id
 
 /** Files a demand with its paper and proposes what would go: category by category, with why (R4.1). Nothing goes until somebody else confirms. */
 export async function proposeDemand(by: Acting, input: NewDemand): Promise<void> {
+	if (input.paper && input.paper.length > largestScan) throw tooLarge;
 	const type = input.paper ? scanTypeOf(input.paper) : undefined;
 	if (input.paper && !type) throw wrongPaper;
 	enforce(
@@ -55,6 +56,12 @@ export async function proposeDemand(by: Acting, input: NewDemand): Promise<void>
 			...{ paper: type !== undefined, receivedOn: input.receivedOn, today: today(by), withheld: input.withheld },
 		}),
 	);
+	// Before anything is about the candidate: a refusal is nothing that their log could tell of a demand which has to stay unseen.
+	const { own } = await by.list("law", { action: "check", clause: "R4.1" }, async (tx) => {
+		await enforceCleared(tx);
+		return { own: await ownWords(tx) };
+	});
+	enforce(mayBeWorded(markedIn(input.content, lexiconWith(own)), input.categories));
 	await by.act(input.candidate, "law", entryOf("proposeDemand", input.id), async (tx, seal) => {
 		await enforceCleared(tx);
 		found(
@@ -68,7 +75,6 @@ export async function proposeDemand(by: Acting, input: NewDemand): Promise<void>
 		);
 		const before = await tx.selectFrom("app.demand").select("id").where("id", "=", input.id).executeTakeFirst();
 		if (before) return; // the same form sent twice
-		enforce(mayBeWorded(markedIn(input.content, lexiconWith(await ownWords(tx))), input.categories));
 		await tx
 			.insertInto("app.demand")
 			.values({
@@ -90,6 +96,10 @@ export async function proposeDemand(by: Acting, input: NewDemand): Promise<void>
 const wrongPaper = new NotAllowed("R4.1", {
 	nl: "Voeg de vordering toe als pdf, PNG of JPEG.",
 	en: "Attach the demand as a PDF, PNG or JPEG.",
+});
+const tooLarge = new NotAllowed("R4.1", {
+	nl: "De vordering is groter dan 8 MB. Scan met minder detail.",
+	en: "The demand is larger than 8 MB. Scan with less detail.",
 });
 
 export interface OfDemand {
@@ -123,7 +133,7 @@ export async function endDemand(by: Acting, of: OfDemand): Promise<void> {
 
 /**
  * Gives what was confirmed, as a letter through the one door (R4.1): the words that the second person read, sealed, registered with its ground,
- * and the candidate told in the portal, unless that has to wait. Throws NotAllowed, NotFound, Stale.
+ * and the candidate told in the portal, unless that has to wait; who has no address is told by a person. Throws NotAllowed, NotFound, Stale.
  */
 export async function sendDemand(
 	by: Acting,
@@ -139,6 +149,7 @@ export async function sendDemand(
 		return {
 			row: {
 				version: row.row_version,
+				confirmedOn: row.confirmed_at && dateOf(row.confirmed_at),
 				basis: row.basis,
 				categories: row.categories as CategoryId[],
 				trajectory: row.trajectory_id,
@@ -151,6 +162,8 @@ export async function sendDemand(
 	});
 	if (opened.row.version !== of.rowVersion) throw new Stale();
 	if (of.on > today(by)) throw new NotAllowed("R4.1", { nl: "Deze dag moet nog komen.", en: "This day is yet to come." });
+	if (!opened.row.confirmedOn || of.on < opened.row.confirmedOn)
+		throw new NotAllowed("R4.1", { nl: "Toen was dit nog niet bevestigd.", en: "This was not confirmed by then." });
 	const authority = JSON.parse(opened.authority) as Authority;
 	const basis = demandBases[opened.row.basis];
 	const { pdf, sha256, number } = await letterOf(by, press, { ...opened, authority, basis, on: of.on });
@@ -173,16 +186,16 @@ export async function sendDemand(
 		});
 		await change(tx, of, {});
 		await recordLetter(by, tx, seal, clearance, { id: of.disclosure, on: of.on, bytes: pdf, filename: `brief-${number}.pdf` });
-		const told = row.withheld_until === null;
+		const address = row.withheld_until === null ? opened.address : null;
 		await change(
 			tx,
 			{ ...of, rowVersion: of.rowVersion + 1 },
-			{ disclosure_id: of.disclosure, ...(told && { told_at: by.now() }) },
+			{ disclosure_id: of.disclosure, ...(address && { told_at: by.now() }) },
 		);
-		if (told && opened.address)
+		if (address)
 			await notify(by, tx, seal, {
 				to: of.candidate,
-				...opened.address,
+				...address,
 				kind: "messageToRead",
 				link: `${press.publicUrl}/mijn/verstrekkingen`,
 			});

@@ -52,5 +52,11 @@ export async function tellDemand(
 			...{ id: told.id, subject: of.candidate, trajectory: row.trajectory_id, about: "disclosure" },
 			...{ aboutId: row.disclosure_id ?? "", how: told.how, on: told.on, note: null },
 		});
+		await tx
+			.updateTable("app.demand")
+			.set((e) => ({ told_at: by.now(), row_version: e("row_version", "+", 1) }))
+			.where("id", "=", of.demand)
+			.where("told_at", "is", null)
+			.execute();
 	});
 }

@@ -70,6 +70,8 @@ export const demandPage: Page = {
 /** The second person goes back to what waits for them; the caseload stays. */
 const back = (visit: Visit) => (visit.by.actor.roles.includes("coach") ? visit.url.pathname : "/vorderingen");
 
+const ending = (type: string) => (type === "application/pdf" ? "pdf" : type === "image/png" ? "png" : "jpg");
+
 const file = (which: "paper" | "letter"): Page => ({
 	path: `/kandidaten/:candidate/vorderingen/:demand/${which === "paper" ? "vordering" : "brief"}`,
 	portal: "staff",
@@ -79,14 +81,15 @@ const file = (which: "paper" | "letter"): Page => ({
 		return new Response(new Uint8Array(bytes), {
 			headers: {
 				"content-type": type,
-				"content-disposition": "inline",
+				"content-disposition":
+					which === "letter" ? 'inline; filename="brief.pdf"' : `attachment; filename="vordering.${ending(type)}"`,
 				"x-content-type-options": "nosniff",
 				"cache-control": "no-store",
 			},
 		});
 	},
 });
-/** The demand as it came, and the letter as it went. */
+/** The demand as it came, to keep and never shown by the browser inside our pages; and our own letter as it went. */
 export const demandFilePages: readonly Page[] = [file("paper"), file("letter")];
 
 async function screen(visit: Visit, problem?: Problem): Promise<View> {
@@ -140,6 +143,11 @@ function Filed({ visit, one }: Of) {
 			{label}
 		</a>
 	);
+	const paper = (
+		<a href={`${url.pathname}/vordering`} download data-turbo="false">
+			{t("Download het papier", "Download the paper")}
+		</a>
+	);
 	return (
 		<Facts
 			facts={[
@@ -155,9 +163,7 @@ function Filed({ visit, one }: Of) {
 					),
 				},
 				{ label: t("Ontvangen op", "Received on"), value: formatDate(one.received_on, lang) },
-				...(one.paper_type
-					? [{ label: t("De vordering", "The demand"), value: link("vordering", t("Open het papier", "Open the paper")) }]
-					: []),
+				...(one.paper_type ? [{ label: t("De vordering", "The demand"), value: paper }] : []),
 				...(one.disclosure_id
 					? [{ label: t("De brief", "The letter"), value: link("brief", t("Open de brief", "Open the letter")) }]
 					: []),
