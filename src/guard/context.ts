@@ -14,6 +14,8 @@ const because = set(
 const workBefore = set(
 	"vacature vacatures vac functie functies opleiding studie cursus training workshop module vak beroep baan baantje stage stageplek stageplaats specialisatie omscholing omscholen diploma certificaat afdeling unit sector branche vakgebied werkveld minor leergang bijscholing scriptie stichting vereniging fonds bestuur boek artikel lezing congres beurs symposium webinar podcast collegereeks master bachelor hbo mbo bijeenkomst vacancy course degree ward department job career training position role internship conference book lecture",
 );
+/** A time or place of work: what follows happened then to somebody ("tijdens de opleiding kreeg hij"). */
+const during = set("tijdens na in sinds gedurende during after since");
 const workVerbs =
 	/^(sollicit|solicit|werkte|werkt$|werkzaam|werken$|werkervaring|gewerkt|begeleidde|begeleidt$|verzorgde|onderzocht|gespecialiseerd|schreef|doceer|adviseer|trainde|coach|ontwierp|ontwerp|ontwikkel|vertaal|verkoop|verkocht|beoordeel|programmeer|produceer|financier|importeer|applied|applies|apply|designed|translated|sold|worked|works$|retrain)/;
 const peopleWith = set(
@@ -61,23 +63,37 @@ const inside = ({ words, hit }: Place) => words.slice(hit.first, hit.end);
 
 const isCapital = (given: string) => /^\p{Lu}\p{Ll}/u.test(given);
 
+/** After these a word may have a capital that says nothing. */
+const opens = /[:;(–—"“”„«]/;
+
 /** A name: capital, and after a title, an initial, a particle with a name before it, or another name. */
 function surname(place: Place): boolean {
 	const word = place.words[place.hit.first] as Word;
 	if (place.hit.phrase) return false;
 	const [one, two, three] = before(place, 3);
+	if (isCapital(word.given) && (opens.test(word.before) || isHeadline(place))) return false;
 	if (!isCapital(word.given))
 		return one !== undefined && titles.has(one.form) && /^(dhr|mw|mevr|fam)$/.test(one.form) && word.given.length < 8;
 	if (!one) return false;
 	if (titles.has(one.form)) return true;
 	if (/^\p{Lu}\.?$/u.test(one.given)) return true;
 	if (particles.has(one.form)) {
-		if (/^\p{Lu}/u.test(one.given)) return true;
+		// A sentence begins with a capital anyway: "De Griep" there is no name.
+		if (two && /^\p{Lu}/u.test(one.given)) return true;
 		if (two && (titles.has(two.form) || /^\p{Lu}/u.test(two.given))) return true;
 		return Boolean(two && particles.has(two.form) && three && (titles.has(three.form) || /^\p{Lu}/u.test(three.given)));
 	}
-	const begins = two === undefined;
+	const begins = two === undefined || opens.test(one.before);
 	return isCapital(one.given) && !begins && !particles.has(one.form) && !someone.has(one.form);
+}
+
+/** Most words have a capital, the first not counted: then it says nothing about any of them. Looks a bounded way. */
+function isHeadline(place: Place): boolean {
+	const near = before(place, 6)
+		.concat(after(place, 6))
+		.filter((word) => word.before !== "" && !titles.has(word.form) && !particles.has(word.form) && word.form.length > 1);
+	const capitals = near.filter(({ given }) => isCapital(given)).length;
+	return near.length > 1 && capitals > near.length / 2;
 }
 
 /** It is about a trade, a course, a vacancy: a cue governs it, and nothing says that it is the candidate's own. */
@@ -87,11 +103,12 @@ function work(place: Place): boolean {
 		if (!before(place, 2).some(({ form }) => someone.has(form))) return true;
 	}
 	if (asTrade(place)) return true;
-	const near = before(place, 5);
-	for (const [index, word] of near.entries()) {
+	const near = before(place, 7);
+	for (const [index, word] of near.slice(0, 5).entries()) {
 		if (word.form === "met" && /^(omgaan|omgang|werken)$/.test(near[index + 1]?.form ?? "")) continue;
-		if (own.has(word.form) || because.has(word.form)) return false;
-		if (workBefore.has(word.form) || [...workEnds].some((end) => word.form.endsWith(end))) return true;
+		if (own.has(word.form) || because.has(word.form) || someone.has(word.form)) return false;
+		const happened = near.slice(index + 1, index + 3).some(({ form }) => during.has(form));
+		if (!happened && (workBefore.has(word.form) || workEnds.some((end) => word.form.endsWith(end)))) return true;
 		if (index < 4 && workVerbs.test(word.form)) return true;
 	}
 	return false;

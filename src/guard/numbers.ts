@@ -48,31 +48,52 @@ const why = {
 	alien: { nl: "Een vreemdelingennummer.", en: "An immigration number." },
 };
 
-/** A number beginning here: its digits, how far it runs, with single separators between digits. */
-function run(text: string, from: number): { digits: string; to: number } {
-	let digits = "";
-	let to = from;
-	for (let index = from; index < text.length && index - from < 32; index++) {
-		const sign = text[index] as string;
-		if (sign >= "0" && sign <= "9") {
-			digits += sign;
-			to = index + 1;
-		} else if (!/[ .\-/]/.test(sign) || !/\d/.test(text[index + 1] ?? "")) break;
+interface Digits {
+	readonly from: number;
+	readonly to: number;
+}
+const isDigit = (sign: string | undefined) => sign !== undefined && sign >= "0" && sign <= "9";
+const separator = /[ ._\-/]/;
+
+/** The groups of digits from here on, with single separators between them; a bounded way. */
+function groupsAt(text: string, start: number): Digits[] {
+	const groups: Digits[] = [];
+	let from = start;
+	for (let index = start; index - start < 32; index++) {
+		if (isDigit(text[index])) continue;
+		groups.push({ from, to: index });
+		if (!separator.test(text[index] ?? "") || !isDigit(text[index + 1])) break;
+		from = index + 1;
 	}
-	return { digits, to };
+	return groups;
 }
 
-function numberAt(text: string, from: number): NumberFound | { to: number } {
-	const { digits, to } = run(text, from);
+/** A number that begins with this group: all of the digits that stand together here, or some of them beside a date or another number. */
+function numberAt(text: string, from: number): NumberFound | undefined {
+	const groups = groupsAt(text, from);
 	const before = text.slice(Math.max(0, from - near), from);
 	const line = before.slice(before.lastIndexOf("\n") + 1);
-	if (digits.length === 10 && alienWords.test(line)) return { class: "identifier", rule: "alien", why: why.alien, from, to };
-	if (digits.length !== 9 && digits.length !== 8) return { to };
-	const called = bsnWords.test(line) || bsnWords.test(text.slice(to, to + 12));
-	if (called && (digits.length === 9 || elevenTest(`0${digits}`))) return { class: "bsn", rule: "bsn", why: why.bsn, from, to };
-	if (elevenTest(digits) && !otherWords.test(line) && !/[a-z]/.test(text[to] ?? ""))
-		return { class: "bsn", rule: "elevenTest", why: why.bsn, from, to };
-	return { to };
+	const begins = !(separator.test(text[from - 1] ?? "") && isDigit(text[from - 2]));
+	for (let n = groups.length; n > 0; n--) {
+		const to = groups[n - 1]?.to as number;
+		const digits = text.slice(from, to).replace(/\D/g, "");
+		if (digits.length < 8 || digits.length > 10) continue;
+		const whole = begins && n === groups.length;
+		if (digits.length === 10) {
+			if (whole && alienWords.test(line)) return { class: "identifier", rule: "alien", why: why.alien, from, to };
+			continue;
+		}
+		const called = bsnWords.test(line) || bsnWords.test(text.slice(to, to + 12));
+		const one = { class: "bsn", why: why.bsn, from, to } as const;
+		const passes = elevenTest(digits.padStart(9, "0"));
+		const alone = whole || n === 1;
+		if (called && (digits.length === 9 ? passes || alone : passes && alone)) return { ...one, rule: "bsn" };
+		if (digits.length !== 9 || !passes || otherWords.test(line)) continue;
+		const shaped = n === 1 || /^(\d{4}\D\d\d\D\d{3}|\d{3}\D\d{3}\D\d{3})$/.test(text.slice(from, to));
+		// Of a company: "NL123456782B01".
+		if ((whole || shaped) && !/^b\d\d/.test(text.slice(to, to + 3))) return { ...one, rule: "elevenTest" };
+	}
+	return undefined;
 }
 
 function lettered(text: string, from: number): NumberFound | undefined {
@@ -120,14 +141,10 @@ export function numbersIn({ text }: Folded, meter: { steps: number }): NumberFou
 	for (let from = 0; from < text.length; ) {
 		meter.steps++;
 		const sign = text[from] as string;
-		const begins = from === 0 || !/[a-z0-9]/.test(text[from - 1] as string);
-		if (begins && sign >= "0" && sign <= "9") {
-			const one = numberAt(text, from);
-			if ("class" in one) found.push(one);
-			from = Math.max(one.to, from + 1);
-			continue;
-		}
-		const one = begins && sign >= "a" && sign <= "z" ? lettered(text, from) : undefined;
+		const last = text[from - 1];
+		let one: NumberFound | undefined;
+		if (isDigit(sign)) one = isDigit(last) ? undefined : numberAt(text, from);
+		else if (sign >= "a" && sign <= "z" && !/[a-z0-9]/.test(last ?? " ")) one = lettered(text, from);
 		if (one) found.push(one);
 		from = one ? one.to : from + 1;
 	}

@@ -50,6 +50,33 @@ describe("R8.1 — what stands inside a sentence", () => {
 			expect(found(text), text).toEqual([]);
 	});
 
+	it("R8.1 — what befell somebody during or after work or a course is found, a course or job about it is not", () => {
+		for (const text of [
+			"In haar vorige functie raakte zij overspannen.",
+			"Tijdens de opleiding kreeg hij een psychose.",
+			"Na de training was zij depressief.",
+			"Gedurende de stage ontstond een psychose.",
+		])
+			expect(classes(text), text).toEqual(["illness"]);
+		expect(found("Zij volgde een training over depressie.")).toEqual([]);
+	});
+
+	it("R8.1 — capitals make no name of an illness", () => {
+		for (const text of [
+			"Hij Heeft Een Depressie.",
+			"Diagnose: Ernstige Depressie",
+			"Conclusie: Depressie",
+			"Conclusie: Ernstige Depressie",
+			"De Depressie is terug.",
+		])
+			expect(
+				found(text).some((one) => one.includes("Depressie")),
+				text,
+			).toBe(true);
+		for (const text of ["Collega Anna De Griep belt.", "Petra de Dokter belt morgen.", "Mevrouw De Dokter belt."])
+			expect(found(text), text).toEqual([]);
+	});
+
 	it("R8.1 — a denied diagnosis still tells of one; a denied sick leave tells nothing", () => {
 		expect(classes("Hij heeft geen depressie meer.")).toEqual(["illness"]);
 		expect(classes("Hij was deze maand niet ziek.")).toEqual([]);
@@ -62,6 +89,28 @@ describe("R8.1 — what stands inside a sentence", () => {
 		expect(classes("Ordernummer 111222333")).toEqual([]);
 		expect(classes("Overmaken naar NL20 INGB 0001 2345 67")).toEqual(["identifier"]);
 		expect(classes("Overmaken naar NL21 INGB 0001 2345 67")).toEqual([]);
+	});
+
+	it("R4.1 — a citizen service number beside another number, or stuck to letters, is found; other numbers are left alone", () => {
+		for (const [text, number] of [
+			["BSN 123456782 12-03-1980", "123456782"],
+			["BSN 1234 56 782 12-03-1980", "1234 56 782"],
+			["2024 123456782", "123456782"],
+			["12-03-1980 1234.56.782", "1234.56.782"],
+			["BSN123456782", "123456782"],
+			["bsn:123456782geb", "123456782"],
+			["123_456_782", "123_456_782"],
+		] as const)
+			expect(found(text), text).toEqual([`bsn: ${number}`]);
+		for (const text of [
+			"NL123456782B01",
+			"+31 6 12345678",
+			"030 234 5678",
+			"1234567820",
+			"geb. 12-03-1980",
+			"KvK 12345678 van 2024",
+		])
+			expect(found(text), text).toEqual([]);
 	});
 
 	it("R8.1 — tricks with letters hide nothing, and the span is that of the text as given", () => {
@@ -109,6 +158,7 @@ describe("R8.1 — hostile text", () => {
 		hyphens: (size) => "rug-".repeat(size * 2),
 		"phrases that begin and never end": (size) => "kan niet heeft last van haar zijn de ".repeat(size),
 		digits: (size) => "1 2.3-".repeat(size),
+		"numbers side by side": (size) => "123456783 1234 56 783_".repeat(size),
 		"marks on one letter": (size) => `e${"\u0301".repeat(size * 8)}`,
 		"one long sentence of findings": (size) => "ziek met griep en rugpijn ".repeat(size),
 		"country codes": (size) => "nl20 ".repeat(size * 2),
