@@ -1545,6 +1545,7 @@ app.consent: spoor_backup_wall restrictive for all to spoor_backup using (( SELE
 app.consent: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.consent: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.consent: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.consent: spoor_staff_carer restrictive for all to spoor_staff using (((carer_id IS NULL) OR (trajectory_id IN ( SELECT app.own_trajectories() AS own_trajectories)) OR (id IN ( SELECT app.consents_to_confirm() AS consents_to_confirm)))) with check (true)
 app.consent: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.consent: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (id IN ( SELECT app.consents_to_confirm() AS consents_to_confirm))))) with check (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories))) AND (asked_by = app.actor()) AND (state = 'asked'::text)))
 app.consent: spoor_worker permissive for all to spoor_worker using (true) with check (true)
@@ -1555,6 +1556,8 @@ app.consent_event: spoor_backup_wall restrictive for all to spoor_backup using (
 app.consent_event: spoor_candidate permissive for all to spoor_candidate using (true) with check (true)
 app.consent_event: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check (((subject_id = app.actor()) AND (by_id = app.actor()) AND (method = 'portal'::text) AND (kind = ANY (ARRAY['given'::text, 'refused'::text, 'withdrawn'::text, 'narrowed'::text]))))
 app.consent_event: spoor_staff permissive for all to spoor_staff using (true) with check (true)
+app.consent_event: spoor_staff_carer restrictive for all to spoor_staff using ((consent_id IN ( SELECT c.id
+   FROM app.consent c))) with check (true)
 app.consent_event: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
 app.consent_event: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (consent_id IN ( SELECT app.consents_to_confirm() AS consents_to_confirm))))) with check (((subject_id = app.subject()) AND (by_id = app.actor()) AND (method IS DISTINCT FROM 'portal'::text) AND (kind <> ALL (ARRAY['given'::text, 'expired'::text, 'narrowed'::text])) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ((consent_id IN ( SELECT app.consents_to_confirm() AS consents_to_confirm)) AND (kind = ANY (ARRAY['confirmed'::text, 'rejected'::text]))))))
 app.consent_event: spoor_worker permissive for all to spoor_worker using (true) with check (true)
@@ -1597,6 +1600,8 @@ app.disclosed_document: spoor_recipient permissive for all to spoor_recipient us
 app.disclosed_document: spoor_recipient_wall restrictive for all to spoor_recipient using ((disclosure_id = app.collecting())) with check ((disclosure_id = app.collecting()))
 app.disclosed_document: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.disclosed_document: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
+app.disclosed_document: spoor_staff_register restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (disclosure_id IN ( SELECT d.id
+   FROM app.disclosure d)))) with check (true)
 app.disclosed_document: spoor_staff_wall restrictive for all to spoor_staff using ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))) with check (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
 app.disclosed_document: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.disclosed_document: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
@@ -3572,6 +3577,7 @@ insert, select on app.demand to spoor_staff
 insert, select on app.disclosed_document to spoor_staff
 insert, select on app.disclosure to spoor_staff
 insert, select on app.disclosure_consent to spoor_staff
+insert, select on app.disclosure_consent to spoor_worker
 insert, select on app.dispatch to spoor_staff
 insert, select on app.guard_word to spoor_staff
 insert, select on app.illness_item to spoor_staff
@@ -3677,7 +3683,6 @@ select on app.disclosure to spoor_recipient
 select on app.disclosure to spoor_worker
 select on app.disclosure_consent to spoor_backup
 select on app.disclosure_consent to spoor_candidate
-select on app.disclosure_consent to spoor_worker
 select on app.dispatch to spoor_backup
 select on app.dispatch to spoor_worker
 select on app.dispatch_event to spoor_backup
