@@ -5,6 +5,7 @@ import "../src/consents/tables.ts";
 
 export interface LaidConsent {
 	candidate?: CandidateName;
+	kind?: "disclose" | "noObjection";
 	dataClasses?: readonly DataClass[];
 	purpose?: PurposeId;
 	/** What the recipient was when it was asked. */
@@ -40,7 +41,7 @@ export async function layConsent(house: TestHouse, laid: LaidConsent = {}): Prom
 			.values({
 				id,
 				...shared,
-				kind: "disclose",
+				kind: laid.kind ?? "disclose",
 				recipient_kind: "contact",
 				contact_id: world.contact,
 				commissioner_id: world.commissioner,

@@ -5,6 +5,7 @@ import { enqueue } from "../platform/jobs.server.ts";
 import { found, Stale } from "../platform/web/page.ts";
 import { sender } from "./disclose.server.ts";
 import { type DispatchState, mayMove } from "./rules.ts";
+import { stillWaits } from "./waiting.server.ts";
 import "./tables.ts";
 
 interface Deciding {
@@ -34,6 +35,7 @@ export async function sendAgain(
 		{ action: "sendAgain", object: ["disclosure", disclosure], clause: "R9.1" },
 		async (tx) => {
 			const row = await lock(tx, candidate, disclosure, rowVersion, "queued");
+			enforce(await stillWaits(by, tx, disclosure));
 			const after = new Date(by.now().getTime() + (await sender(tx)).undo_seconds * 1000);
 			await tx
 				.updateTable("app.dispatch")

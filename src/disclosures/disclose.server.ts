@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { DataClass } from "../law/data-classes.ts";
 import { enforce, NotAllowed } from "../law/decision.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { enqueue } from "../platform/jobs.server.ts";
@@ -7,7 +6,7 @@ import { compose } from "../platform/outbound/compose.ts";
 import { sealOn } from "../platform/pdf/seals.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
 import { collectMail, lastDay } from "./collection.ts";
-import { consentedNow } from "./consented.server.ts";
+import { type Consented, consentedNow, goesOn } from "./consented.server.ts";
 import { hashOf } from "./hash.ts";
 import { type Clearance, type Form, isClearance, mayBeSaid } from "./rules.ts";
 import { layWaiting, newSecret } from "./waiting.server.ts";
@@ -151,7 +150,7 @@ type Row = { id: string; state: "queued" | "recorded"; transmit_after: Date | nu
 
 async function register(by: Acting, tx: Tx, seal: Sealer, clearance: Clearance, row: Row): Promise<void> {
 	const { subject, trajectory, about, recipient, form, categories, purpose, ground, clause, sha256 } = clearance;
-	const consents = await consentsOf(by, tx, clearance);
+	const given = await consentsOf(by, tx, clearance);
 	const sealed = await seal("disclosure", row.id, subject, { recipient: JSON.stringify(recipient) });
 	await tx
 		.insertInto("app.disclosure")
@@ -162,22 +161,21 @@ async function register(by: Acting, tx: Tx, seal: Sealer, clearance: Clearance, 
 			...{ on_day: null, summary: null, state_at: by.now(), created_at: by.now(), by_id: by.actor.id, ...row },
 		})
 		.execute();
-	if (consents.length === 0) return;
-	const shared = { subject_id: subject, trajectory_id: trajectory, disclosure_id: row.id };
-	await tx
-		.insertInto("app.disclosure_consent")
-		.values(consents.map(([dataClass, consent]) => ({ ...shared, consent_id: consent, data_class: dataClass })))
-		.execute();
+	await goesOn(tx, { disclosure: row.id, subject, trajectory }, given);
 }
 
 /** The consents that it goes on (R8.1). Throws NotAllowed where one is needed and none is in force, whatever the clearance said. */
-async function consentsOf(by: Acting, tx: Tx, { subject, recipient, purpose, categories, sha256 }: Clearance) {
+async function consentsOf(
+	by: Acting,
+	tx: Tx,
+	{ subject, recipient, purpose, categories, sha256 }: Clearance,
+): Promise<Consented | undefined> {
 	const { contactId, type } = recipient;
-	if (contactId === null) return [];
+	if (contactId === null) return undefined;
 	const going = { subject, contactId, purpose, categories, sha256 };
-	const consents = (await consentedNow(by, tx, going))?.consents ?? new Map<DataClass, string>();
-	enforce(mayBeSaid(type, categories, [...consents.keys()]));
-	return [...consents];
+	const given = await consentedNow(by, tx, going);
+	enforce(mayBeSaid(type, categories, [...(given?.consents.keys() ?? [])]));
+	return given;
 }
 
 function mustBeThose(content: string | Uint8Array, clearance: Clearance): void {

@@ -1,15 +1,15 @@
 import type { CategoryId } from "../law/categories.ts";
-import { type Decision, enforce, NotAllowed, no } from "../law/decision.ts";
+import { type Decision, enforce, every, NotAllowed, no } from "../law/decision.ts";
 import type { PurposeId } from "../law/purposes.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { enqueue } from "../platform/jobs.server.ts";
 import { readBack } from "../platform/outbound/read-back.ts";
 import { linkIn } from "./collection.ts";
-import { consentedNow, type Going } from "./consented.server.ts";
+import { type Consented, consentedNow, type Going, goesOn } from "./consented.server.ts";
 import { entryFor, type Head, lockState, move } from "./dispatch-row.server.ts";
 import { hashOf } from "./hash.ts";
 import { type DispatchState, mayMove, mayNotify, mayTransmit, type Recipient } from "./rules.ts";
-import { hashOfSecret } from "./waiting.server.ts";
+import { hashOfSecret, stillWaits } from "./waiting.server.ts";
 import "./tables.ts";
 
 /** A disclosure as its noun must judge it again. */
@@ -119,7 +119,10 @@ export async function decide(rechecks: Rechecks, by: Acting, dispatch: string, h
 			}
 			if ((now.contact_email?.toString("hex") ?? undefined) !== opened.contact?.was && opened.disclosure)
 				return "changed" as const;
-			enforce(await judge(rechecks, by, tx, opened, now, verification?.was));
+			const row = opened.disclosure;
+			const given = row?.contact_id ? await consentedNow(by, tx, goingOf(row, row.contact_id)) : undefined;
+			enforce(await judge(rechecks, by, tx, opened, { ...now, given, confirmed: verification?.was }));
+			if (row) await goesOn(tx, { disclosure: row.id, subject: row.subject_id, trajectory: row.trajectory_id }, given);
 			await move(by, tx, dispatch, {
 				state: "transmitting",
 				began_at: by.now(),
@@ -140,8 +143,7 @@ async function judge(
 	by: Acting,
 	tx: Tx,
 	opened: OpenedDispatch,
-	now: Locked,
-	verified: string | undefined,
+	now: Locked & { given: Consented | undefined; confirmed: string | undefined },
 ): Promise<Decision> {
 	const found = await readBack(opened.dispatch.mail);
 	const asFrozen = found.sha256.toString("hex") === opened.dispatch.sha256;
@@ -149,9 +151,9 @@ async function judge(
 	if (!row) return mayNotify({ state: now.state, left: now.contact_left === true, asFrozen });
 	const recipient = JSON.parse(row.recipient) as Recipient;
 	const sha256 = row.sha256?.toString("hex") ?? "";
-	const given = row.contact_id ? await consentedNow(by, tx, goingOf(row, row.contact_id)) : undefined;
+	const { given } = now;
 	const { rows } = await sql<{ stands: boolean }>`select app.sender_stands(${row.id}, ${by.now()}) as stands`.execute(tx);
-	return mayTransmit({
+	const decision = mayTransmit({
 		...{ state: now.state, due: true, restricted: now.restricted, domains: now.domains ?? [] },
 		recheck: rows[0]?.stands ? await rechecks[row.about]?.(by, toRecheck(row), tx) : senderGone,
 		cleared: { sha256, categories: row.categories as CategoryId[], recipient },
@@ -163,12 +165,13 @@ async function judge(
 					}
 				: undefined,
 		consented: [...(given?.consents.keys() ?? [])],
-		addressVerified: now.verified && now.verified_email?.toString("hex") === verified,
+		addressVerified: now.verified && now.verified_email?.toString("hex") === now.confirmed,
 		message: {
 			...(isLink(found, opened.link) ? { link: true, sha256 } : { link: false, sha256: whatWasSent(found) }),
 			...{ asFrozen, to: [...new Set([opened.dispatch.to, ...found.receivers])] },
 		},
 	});
+	return decision.allowed && opened.link !== undefined ? every(await stillWaits(by, tx, row.id), decision) : decision;
 }
 
 /** A row of the register, its snapshot of the recipient opened. */

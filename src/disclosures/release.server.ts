@@ -4,7 +4,7 @@ import { enforce, NotAllowed } from "../law/decision.ts";
 import type { PurposeId } from "../law/purposes.ts";
 import { type Acting, type Door, type Entry, sql, type Tx } from "../platform/db.server.ts";
 import { enqueue } from "../platform/jobs.server.ts";
-import { consentedNow } from "./consented.server.ts";
+import { consentedNow, goesOn } from "./consented.server.ts";
 import { worker } from "./dispatch-row.server.ts";
 import { goingOf, type Rechecks, toRecheck } from "./gate.server.ts";
 import { hashOf } from "./hash.ts";
@@ -105,6 +105,7 @@ async function decide(by: Acting, tx: Tx, rechecks: Rechecks, id: string, opened
 				verification?.email === contact?.email,
 		}),
 	);
+	await goesOn(tx, { disclosure: id, subject: row.subject_id, trajectory: row.trajectory_id }, given);
 	await tx
 		.updateTable("app.collection")
 		.set((e) => ({ released_at: by.now(), row_version: e("row_version", "+", 1) }))

@@ -182,6 +182,9 @@ export function mayCollect(facts: RecipientNow & { readonly open: boolean; reado
 	);
 }
 
+/** May a mail be sent that only carries the way to a document? Not when nothing waits there any more (R9.1). */
+export const mayMailLink = (waits: boolean): Decision => check(waits, "R9.1", words.notWaiting);
+
 const check = (holds: boolean, clause: ClauseId, why: Bilingual): Decision => (holds ? yes(clause) : no(clause, why));
 
 function stillGoes({ cleared: was, contact, ...facts }: RecipientNow): Decision {

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import type { CalendarDate } from "../law/deadlines.ts";
-import { NotAllowed } from "../law/decision.ts";
+import { type CalendarDate, today } from "../law/deadlines.ts";
+import { type Decision, NotAllowed } from "../law/decision.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import { addressValue } from "./collection.ts";
-import type { Clearance } from "./rules.ts";
+import { type Clearance, mayMailLink } from "./rules.ts";
 import "./tables.ts";
 
 /** A secret for a link or a cookie, and what the database keeps of it. */
@@ -53,4 +53,11 @@ export async function layWaiting(
 			...{ token_hash: hash, address_token: address as Buffer, expires_on: until, created_at: by.now() },
 		})
 		.execute();
+}
+
+/** Does the document of this disclosure still wait here, if it is one that does? The answer holds until the transaction ends (R9.1). */
+export async function stillWaits(by: Acting, tx: Tx, disclosure: string): Promise<Decision> {
+	const rows = tx.selectFrom("app.collection").select(["ended_at", "expires_on"]).where("disclosure_id", "=", disclosure);
+	const row = await rows.forShare().executeTakeFirst();
+	return mayMailLink(!row || (row.ended_at === null && row.expires_on >= today(by)));
 }
