@@ -26,6 +26,8 @@ export interface ConsentQuestion {
 	readonly document?: string;
 	/** Keeps the answer true until this transaction ends: a withdrawal waits. Locks in the order of db/migrations/0023. */
 	readonly lock?: boolean;
+	/** Only this one counts, whatever else is in force. */
+	readonly only?: string | undefined;
 }
 
 /**
@@ -45,6 +47,7 @@ export async function consentFor(tx: Tx, asked: ConsentQuestion): Promise<{ id: 
 	const today = dateOf(asked.at);
 	const found = rows.find(
 		(row) =>
+			(asked.only === undefined || row.id === asked.only) &&
 			isInForce({
 				...{ kind, state: "given", expiresOn: today, today, textVersion: row.text_version },
 				sameRecipient: !contact || (row.commissioner_id === now?.commissioner && row.recipient_type === now.type),

@@ -1,7 +1,7 @@
 import type { Notice } from "../consents/notice.ts";
 import type { ScanType } from "../consents/rules.ts";
 import { noticeParts } from "../law/consents.ts";
-import { formatDate } from "../law/deadlines.ts";
+import { type CalendarDate, dateOf, formatDate } from "../law/deadlines.ts";
 import { sql, type Tx } from "../platform/db.server.ts";
 import type { InformationRequestDocument } from "../platform/pdf/documents.ts";
 import type { Marker, Opened } from "../platform/sealing.ts";
@@ -40,6 +40,13 @@ export async function consentCopy(tx: Tx, sealed: Marker, candidate: string, id:
 			: null,
 	};
 }
+/** The day on which it came to hold: said in the portal, or its paper confirmed. */
+export async function givenOn(tx: Tx, consent: string): Promise<CalendarDate | undefined> {
+	const events = tx.selectFrom("app.consent_event").select("at").where("consent_id", "=", consent);
+	const row = await events.where("kind", "in", ["given", "confirmed"]).orderBy(sql`n desc`).executeTakeFirst();
+	return row && dateOf(row.at);
+}
+
 export type ConsentCopy = Opened<Awaited<ReturnType<typeof consentCopy>>>;
 
 /** The lines that the candidate consented to being asked. */

@@ -12,7 +12,7 @@ import { found, Stale } from "../platform/web/page.ts";
 import { asTyped } from "../reports/document.server.ts";
 import { agencyOf, documentNumber, freezeAs, letterheadOf, type Press } from "../reports/freeze.server.ts";
 import { carerIn, carerOf, hasAddress } from "./carers.server.ts";
-import { annexOf, consentCopy, linesOf } from "./consent-copy.server.ts";
+import { annexOf, consentCopy, givenOn, linesOf } from "./consent-copy.server.ts";
 import { changeRequest, consentToAsk, moveRequest, type OfRequest, openRequests, requestRow } from "./requests.server.ts";
 import { mayMakeLetter, maySend, questionLines } from "./rules.ts";
 import { carerKinds } from "./words.ts";
@@ -158,6 +158,7 @@ export async function sendLetter(by: Acting, input: OfRequest & { sentOn: string
 		const decision = maySend({
 			...{ state: row.state, letter: row.letter !== null, sentOn: input.sentOn, today: today(by) },
 			consent: !consent ? "none" : consent === row.consent_id || row.consent_id === null ? "same" : "other",
+			givenOn: consent ? await givenOn(tx, consent) : undefined,
 		});
 		enforce(decision);
 		const clearance = clear(decision, {

@@ -203,6 +203,20 @@ describe("without consent nothing is asked", () => {
 		expect(await state()).toBe("withdrawn");
 	});
 
+	it("R8.2 — an answer is not filed on the consent to another question, and a letter did not go before its consent", async () => {
+		house.clock.set("2026-11-24T09:00:00Z");
+		const first = await consent();
+		await make();
+		await nothingLeft(() => send("2026-11-23"), refused("R8.2"));
+		house.clock.set("2026-11-24T10:00:00Z");
+		await mayBeAsked(house, "mehmet", "anna", now.request); // the newest, for the same doctor and the same classes
+		await send("2026-11-24");
+		await answer({ receivedOn: "2026-11-24" });
+		await withdraw(first);
+		await nothingLeft(() => answer({ receivedOn: "2026-11-24" }), refused("R8.2"));
+		house.clock.set("2026-11-23T09:00:00Z");
+	});
+
 	it("R8.2 — the database itself keeps no question as sent without consent and register", async () => {
 		const by = anna();
 		await expect(

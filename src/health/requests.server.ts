@@ -97,7 +97,8 @@ export async function fileAnswer(by: Acting, input: Answer): Promise<void> {
 		if (before) return;
 		const fileType = input.file ? scanTypeOf(input.file) : undefined;
 		const words = input.words.trim() || null;
-		const consent = (await consentToAsk(tx, by, input.candidate, row, true)) !== undefined;
+		// Asked on one consent, answered on that one: another question's carries nothing here.
+		const consent = row.consent_id !== null && (await consentToAsk(tx, by, input.candidate, row, true)) === row.consent_id;
 		const empty = words === null && fileType === undefined;
 		enforce(
 			mayFileAnswer({
@@ -135,20 +136,41 @@ export async function requestRow(tx: Tx, { candidate, id }: { candidate: string;
 export type RequestRow = Awaited<ReturnType<typeof requestRow>>;
 
 /**
- * The consent in force to ask this carer for all that is asked (R8.2): one that covers every class of it. `lock` keeps the answer true until
- * the deed is done.
+ * The consent in force to ask this carer for all that is asked (R8.2): one that covers every class of it. The one in the letter comes before
+ * any other. `lock` keeps the answer true until the deed is done.
  */
 export async function consentToAsk(
 	tx: Tx,
 	by: Acting,
 	candidate: string,
-	request: { carer_id: string; about: readonly string[] },
+	request: { carer_id: string; about: readonly string[]; consent_id: string | null },
 	lock = false,
+): Promise<string | undefined> {
+	const own = request.consent_id ? await consentIn(tx, by, candidate, request, lock, request.consent_id) : undefined;
+	return own ?? consentIn(tx, by, candidate, request, lock);
+}
+
+async function consentIn(
+	tx: Tx,
+	by: Acting,
+	candidate: string,
+	request: { carer_id: string; about: readonly string[] },
+	lock: boolean,
+	only?: string,
 ): Promise<string | undefined> {
 	const recipient = { kind: "carer", carerId: request.carer_id } as const;
 	const given: (string | undefined)[] = [];
 	for (const dataClass of classesOf(request.about as CategoryId[])) {
-		const asked = { subject: candidate, purpose: "guidance", recipient, dataClass, at: by.now(), kind: "ask", lock } as const;
+		const asked = {
+			subject: candidate,
+			purpose: "guidance",
+			recipient,
+			dataClass,
+			at: by.now(),
+			kind: "ask",
+			lock,
+			only,
+		} as const;
 		given.push((await consentFor(tx, asked))?.id);
 	}
 	// A question is asked of the candidate as a whole: two halves of consent are none.

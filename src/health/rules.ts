@@ -65,11 +65,13 @@ export interface SendFacts {
 	readonly consent: "same" | "other" | "none";
 	readonly letter: boolean;
 	readonly sentOn: CalendarDate;
+	/** The day on which that consent came to hold. */
+	readonly givenOn?: CalendarDate | undefined;
 	readonly today: CalendarDate;
 }
 
 /** May it be recorded that the letter went? Not without the consent in it still in force on that day (R8.2). */
-export function maySend({ state, consent, letter, sentOn, today }: SendFacts): Decision {
+export function maySend({ state, consent, letter, sentOn, givenOn, today }: SendFacts): Decision {
 	return every(
 		mayStep(state, "send"),
 		letter ? yes("R8.2") : no("R8.2", { nl: "Er is nog geen brief gemaakt.", en: "No letter was made yet." }),
@@ -82,6 +84,12 @@ export function maySend({ state, consent, letter, sentOn, today }: SendFacts): D
 						en: "The letter holds a consent that is no longer in force. Make the letter anew.",
 					}),
 		sentOn <= today ? yes("R8.2") : no("R8.2", { nl: "Deze dag moet nog komen.", en: "This day is yet to come." }),
+		givenOn === undefined || givenOn <= sentOn
+			? yes("R8.2")
+			: no("R8.2", {
+					nl: "Op deze dag was er nog geen toestemming. De brief ging daarna.",
+					en: "On this day there was no consent yet. The letter went after that.",
+				}),
 	);
 }
 
