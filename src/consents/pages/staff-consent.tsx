@@ -146,7 +146,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 				</Section>
 				{guides && consent.state === "asked" ? <Waiting {...parts} /> : null}
 				{consent.state === "registered" ? <Judge {...parts} /> : null}
-				{guides && consent.state === "given" ? <Said {...parts} what="withdrawn" /> : null}
+				{guides && (consent.state === "given" || consent.state === "registered") ? <Said {...parts} what="withdrawn" /> : null}
 				<DisclosedOn visit={visit} opened={opened} />
 				<Events visit={visit} opened={opened} />
 			</>
