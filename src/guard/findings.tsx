@@ -25,6 +25,8 @@ export interface GuardView {
 	readonly aside: readonly SetAside[];
 	/** Findings that a colleague was asked about already. */
 	readonly asked?: readonly SetAside[];
+	/** The text is a title and a content with marks: it is read as it will be printed. */
+	readonly content?: boolean | undefined;
 	/** Where a finding is called a false alarm; without it that cannot be done here. */
 	readonly action?: string | undefined;
 }

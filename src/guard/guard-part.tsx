@@ -1,5 +1,6 @@
 import { Section } from "../ui/headings.tsx";
 import type { Lang } from "../ui/text.ts";
+import { asReadWhole } from "./as-read.ts";
 import { GuardFindings, type GuardView } from "./findings.tsx";
 
 /** The guard beside a text that is being written: what it finds now, read again while one types. Without script it reads what was saved or sent. */
@@ -20,9 +21,12 @@ export function GuardPart(props: {
 				data-guard="/meelezer/lees"
 				data-guard-form={form}
 				data-guard-fields={fields.join(" ")}
-				data-guard-view={JSON.stringify({ facts: view.facts, aside: view.aside, asked: view.asked, action: view.action })}
+				data-guard-view={JSON.stringify({
+					...{ facts: view.facts, aside: view.aside, asked: view.asked },
+					...{ content: view.content, action: view.action },
+				})}
 			>
-				<GuardFindings text={text} view={view} lang={lang} t={t} />
+				<GuardFindings text={view.content ? asReadWhole(text) : text} view={view} lang={lang} t={t} />
 			</div>
 			<p class="meta">
 				<a href="/hulp/meelezer">{t("Wat de meelezer wel en niet kan", "What the guard can and cannot do")}</a>

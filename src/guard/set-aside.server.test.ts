@@ -35,6 +35,15 @@ describe("R8.1 — a false alarm is set aside by a second person, for that sente
 		expect(await now.state()).toBe("submitted");
 	});
 
+	it("R8.1 — what is shown beside the text, asked and set aside is one sentence, as it will be printed", async () => {
+		await now.write("Hij sprak:\n\n- De **kanker** van dat bedrijf\\- is&nbsp;de bureaucratie.\n- Vier werkgevers.");
+		await expect(now.submit()).rejects.toThrow(NotAllowed);
+		await expect(ask("- De **kanker** van dat bedrijf\\- is&nbsp;de bureaucratie.")).rejects.toThrow(NotAllowed);
+		await confirmSetAside(now.house.as("carla"), await ask("De kanker van dat bedrijf- is\u00a0de bureaucratie."));
+		await now.submit();
+		expect(await now.state()).toBe("submitted");
+	});
+
 	it("R8.1 — one word more in the sentence, and it is found again", async () => {
 		await now.write("De kanker van dat bedrijf is echt de bureaucratie.");
 		await expect(now.submit()).rejects.toThrow(NotAllowed);

@@ -1,6 +1,7 @@
 import { enforce, NotAllowed } from "../law/decision.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import { found, Stale } from "../platform/web/page.ts";
+import { asRead } from "./as-read.ts";
 import { ownWords } from "./check.server.ts";
 import { lexiconWith } from "./lexicon/base.ts";
 import { markedIn } from "./read.ts";
@@ -35,7 +36,7 @@ export async function askSetAside(by: Acting, input: FalseAlarm): Promise<void> 
 		const words = sealed("report_draft", input.report, input.candidate, { title: row.title, body: row.body });
 		return { trajectory: row.trajectory_id, contact: row.contact_id, own: await ownWords(tx), ...words };
 	});
-	const there = markedIn(`${draft.title}\n${draft.body}`, lexiconWith(draft.own));
+	const there = markedIn(asRead(draft.title, draft.body), lexiconWith(draft.own));
 	const finding = there.find((one) => one.class === input.class && one.sentence === input.sentence);
 	const entry = { action: "askSetAside", object: ["setAside", input.id] as const, clause: "R8.1" };
 	await by.act(input.candidate, "reporting", entry, async (tx, seal) => {

@@ -38,6 +38,16 @@ it("R4.1 — a citizen service number in the text is refused", async () => {
 	expect((await refused("Zijn nummer is 111222333.")).clause).toBe("R4.1");
 });
 
+it.each([
+	["Hij heeft een de**pres**sie gehad.", "R8.1"],
+	["Hij heeft een de*pres*sie gehad.", "R8.1"],
+	["Hij had vorig jaar een burn\\-out.", "R8.1"],
+	["Hij heeft psychische&nbsp;problemen.", "R8.1"],
+	["Zijn nummer is 1112**22333**.", "R4.1"],
+])("R8.1 — no mark hides a word or a number: %s is refused under %s", async (body, clause) => {
+	expect((await refused(body)).clause).toBe(clause);
+});
+
 it("R7.1 — what only looks like it goes as before", async () => {
 	await now.write("Mehmet sprak met de heer Griep over een vacature als verpleegkundige. De aanvraag is in behandeling.");
 	await now.submit();

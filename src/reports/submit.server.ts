@@ -1,6 +1,7 @@
 import { portalAddress } from "../candidates/reach.server.ts";
 import { notify } from "../disclosures/notify.server.ts";
 import { isUntold } from "../exceptions/facts.server.ts";
+import { asRead } from "../guard/as-read.ts";
 import { enforceGuard, guardingFor } from "../guard/check.server.ts";
 import { today } from "../law/deadlines.ts";
 import { enforce } from "../law/decision.ts";
@@ -32,7 +33,7 @@ export async function submitReport(by: Acting, press: Press, input: SubmitInput)
 	const { paper, report, address, guarding } = await readPaper(by, input, "submit");
 	if (paper.draft.rowVersion !== input.draftVersion) throw new Stale();
 	const tried = { action: "submit", object: ["report", input.report], clause: "R8.1" } as const;
-	if (guarding) await enforceGuard(by, input.candidate, tried, `${paper.draft.title}\n${paper.draft.body}`, guarding);
+	if (guarding) await enforceGuard(by, input.candidate, tried, asRead(paper.draft.title, paper.draft.body), guarding);
 	const number = documentNumber(by.chance.bytes(16));
 	const frozen = await freeze(
 		by,

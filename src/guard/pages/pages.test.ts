@@ -29,6 +29,15 @@ it("R7.2 — what is typed is read and marked, with what must happen and the cla
 	);
 });
 
+it("R8.1 — a content is read as it will be printed, its title and a text without marks as they were typed", async () => {
+	const anna = await site.as("anna");
+	const text = "Plan\nHij heeft een de**pres**sie gehad.";
+	const read = async (content: boolean) =>
+		(await anna.post("/meelezer/lees", { text, view: JSON.stringify({ ...JSON.parse(view), content }) })).html;
+	expect(await read(true)).toContain("Hij heeft een <mark>depressie</mark> gehad.");
+	expect(await read(false)).not.toContain("<mark>");
+});
+
 it("R7.2 — a view that is none, or an address that is no report's, is refused", async () => {
 	const anna = await site.as("anna");
 	expect((await anna.post("/meelezer/lees", { text: "x", view: "{" })).status).toBe(422);

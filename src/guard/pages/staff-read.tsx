@@ -2,6 +2,7 @@ import { z } from "zod";
 import { dataClassIds, recipientTypeIds } from "../../law/data-classes.ts";
 import type { Page } from "../../platform/web/page.ts";
 import { LangContext } from "../../ui/text.ts";
+import { asReadWhole } from "../as-read.ts";
 import { GuardFindings } from "../findings.tsx";
 import { findingClassIds } from "../rules.ts";
 import { wordsInUse } from "../words-in-use.server.ts";
@@ -25,6 +26,7 @@ const asked = z.object({
 					.optional(),
 				aside: sentences.default([]),
 				asked: sentences.default([]),
+				content: z.boolean().optional(),
 				action: z
 					.string()
 					.regex(/^\/kandidaten\/[0-9a-f-]{36}\/rapporten\/[0-9a-f-]{36}$/)
@@ -45,7 +47,7 @@ export const readPage: Page = {
 		const own = await wordsInUse(by);
 		const html = (
 			<LangContext.Provider value={lang}>
-				<GuardFindings text={text} view={{ ...view, own }} lang={lang} t={t} />
+				<GuardFindings text={view.content ? asReadWhole(text) : text} view={{ ...view, own }} lang={lang} t={t} />
 			</LangContext.Provider>
 		);
 		return new Response(await html.toString(), {

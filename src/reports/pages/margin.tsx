@@ -29,7 +29,7 @@ export function Margin({ visit, opened, title, text }: { visit: Visit; opened: O
 				text={`${title}\n${text}`}
 				form="report"
 				fields={["title", "body"]}
-				view={{ ...opened.guard, action: `/kandidaten/${opened.report.subject_id}/rapporten/${opened.report.id}` }}
+				view={{ ...opened.guard, content: true, action: `/kandidaten/${opened.report.subject_id}/rapporten/${opened.report.id}` }}
 				lang={lang}
 				t={t}
 			/>
