@@ -119,7 +119,7 @@ describe("R8.1 — the screens of staff", () => {
 		expect(sent.html).toContain("Rugklachten");
 	});
 
-	it("R8.1 — a scan is given back as a download and nothing else; only who guides or confirms has it", async () => {
+	it("R8.1 — a scan is given back as a download and nothing else; only who guides or confirms has it; it is withdrawn by telephone while it waits", async () => {
 		const id = await asked();
 		const event = crypto.randomUUID();
 		const [row] = await house.rows<{ number: string; h: string }>(
@@ -143,6 +143,11 @@ describe("R8.1 — the screens of staff", () => {
 		// Number and fingerprint are on the paper; nobody copies them from a screen.
 		for (const who of [anna, fenna]) expect((await who.get(path)).html).not.toContain(row?.number);
 		expect((await anna.get(path)).html).toContain("Een ander dan wie het papier registreerde, bevestigt het.");
+		const said = { do: "withdrawn", event: crypto.randomUUID(), note: "Gebeld op maandag." };
+		expect((await anna.get(path)).html).toContain("De kandidaat trekt het in");
+		expect((await fenna.get(path)).html).not.toContain("De kandidaat trekt het in");
+		expect((await anna.post(path, said)).status).toBe(303);
+		expect(await state(id)).toBe("withdrawn");
 	});
 
 	it("R8.1 — the form to sign is a PDF with number and fingerprint, while the question waits", async () => {
