@@ -43,7 +43,7 @@ test("R1.2 — in an emergency the coordinator reads one dossier for an hour; th
 	await page.getByText("Anna is ziek en Mehmet wacht").waitFor();
 	await page.locator("[name=verdict][value=justified]").check();
 	await click(page, "Leg je oordeel vast");
-	await rowOf(page, "Mehmet Demir").getByText("terecht", { exact: true }).first().waitFor();
+	await rowOf(page, "Mehmet Demir").getByText("Terecht", { exact: true }).first().waitFor();
 
 	await page.goto("/privacy/maandcontrole");
 	await page.getByRole("heading", { name: /^Wie keek in / }).waitFor();

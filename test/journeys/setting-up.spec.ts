@@ -54,7 +54,7 @@ test("R10.1 — a real agency is set up once: with the code from the terminal, a
 
 		await page.goto("/beheer/zelftest");
 		for (const part of ["Database", "Sleutelproces", "Zegelcertificaat", "Mailserver", "Klok", "Werkproces"])
-			await rowOf(page, part).getByText("werkt", { exact: true }).waitFor();
+			await rowOf(page, part).getByText("Werkt", { exact: true }).waitFor();
 
 		// A code from paper does once what the telephone does.
 		await click(page, "Afmelden bij Spoor");

@@ -57,9 +57,8 @@ class Autosave {
 	/** Sends what changed since the last answer; one request at a time. `leaving` lets it outlive the page. */
 	async save(leaving = false): Promise<void> {
 		clearTimeout(this.#timer);
-		if (this.#saving) {
-			await this.#saving;
-		}
+		// Whoever waited looks again: another that waited too may have gone first, and two at once would be each other's conflict.
+		while (this.#saving) await this.#saving;
 		// Who is leaving has a last word to keep, also when the next page came while an answer was awaited.
 		if (this.#blocked || (this.#end.signal.aborted && !leaving) || this.#text() === this.#kept) return;
 		this.#saving = this.#send(leaving).finally(() => {
