@@ -32,7 +32,7 @@ import {
 import { acknowledgePage } from "./confidentiality/pages/staff-acknowledge.tsx";
 import { myConsentPage } from "./consents/pages/candidate-consent.tsx";
 import { myConsentsPage } from "./consents/pages/candidate-consents.tsx";
-import { consentFormPage, myReceiptPage, scanPage } from "./consents/pages/files.ts";
+import { consentFormPage, myReceiptPage, receiptPage, scanPage } from "./consents/pages/files.ts";
 import { askPage } from "./consents/pages/staff-ask.tsx";
 import { consentPage } from "./consents/pages/staff-consent.tsx";
 import { consentPapersPage, consentsPage } from "./consents/pages/staff-consents.tsx";
@@ -150,6 +150,7 @@ export const pages: readonly Page[] = [
 	askPage,
 	consentPage,
 	consentFormPage,
+	receiptPage,
 	scanPage,
 	consentPapersPage,
 	assignmentScreen,

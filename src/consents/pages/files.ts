@@ -15,6 +15,9 @@ const pdf = (bytes: Uint8Array, name: string): Response =>
 		},
 	});
 
+/** The language that a paper is asked in: the candidate's, else Dutch. */
+const languageOf = (url: URL) => (url.searchParams.get("taal") === "en" ? "en" : "nl");
+
 /** The candidate's receipt: their own, answered ones. */
 export const myReceiptPage: Page = {
 	path: "/mijn/toestemmingen/:consent/bewijs.pdf",
@@ -27,6 +30,19 @@ export const myReceiptPage: Page = {
 	},
 };
 
+/** The same receipt for who answered on paper or by word, to hand over; not before anything happened. */
+export const receiptPage: Page = {
+	path: "/kandidaten/:candidate/toestemmingen/:consent/bewijs.pdf",
+	portal: "staff",
+	who: "consent.ask",
+	get: async (visit) => {
+		const { candidate, consent } = visit.params as Where;
+		const opened = await openConsent(visit.by, candidate, consent);
+		found(opened.events[0]);
+		return pdf(await consentReceipt(visit.by, visit.services, opened, languageOf(visit.url)), `bewijs-${opened.consent.number}`);
+	},
+};
+
 /** The question as a form to sign, while it waits for an answer. In the candidate's language when asked so, else Dutch. */
 export const consentFormPage: Page = {
 	path: "/kandidaten/:candidate/toestemmingen/:consent/formulier.pdf",
@@ -36,8 +52,7 @@ export const consentFormPage: Page = {
 		const { candidate, consent } = visit.params as Where;
 		const opened = await openConsent(visit.by, candidate, consent);
 		const asked = found(opened.consent.state === "asked" ? opened.consent : undefined);
-		const lang = visit.url.searchParams.get("taal") === "en" ? "en" : "nl";
-		return pdf(await consentForm(visit.by, visit.services, opened, lang), `toestemming-${asked.number}`);
+		return pdf(await consentForm(visit.by, visit.services, opened, languageOf(visit.url)), `toestemming-${asked.number}`);
 	},
 };
 

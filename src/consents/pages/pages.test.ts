@@ -13,7 +13,7 @@ import { registerPaperConsent } from "../paper.server.ts";
 import { withdrawConsent } from "../withdraw.server.ts";
 import { myConsentPage } from "./candidate-consent.tsx";
 import { myConsentsPage } from "./candidate-consents.tsx";
-import { consentFormPage, myReceiptPage, scanPage } from "./files.ts";
+import { consentFormPage, myReceiptPage, receiptPage, scanPage } from "./files.ts";
 import { askPage } from "./staff-ask.tsx";
 import { consentPage } from "./staff-consent.tsx";
 import { consentPapersPage, consentsPage } from "./staff-consents.tsx";
@@ -38,6 +38,7 @@ beforeAll(async () => {
 		askPage,
 		consentPage,
 		consentFormPage,
+		receiptPage,
 		scanPage,
 		consentPapersPage,
 	];
@@ -148,6 +149,10 @@ describe("R8.1 — the screens of staff", () => {
 		expect((await fenna.get(path)).html).not.toContain("De kandidaat trekt het in");
 		expect((await anna.post(path, said)).status).toBe(303);
 		expect(await state(id)).toBe("withdrawn");
+		const receipt = await anna.get(`${path}/bewijs.pdf`);
+		expect(receipt.html.slice(0, 5)).toBe("%PDF-");
+		expect((await fenna.get(`${path}/bewijs.pdf`)).status).toBe(403);
+		expect((await anna.get(path)).html).toContain("Bewijs voor de kandidaat");
 	});
 
 	it("R8.1 — the form to sign is a PDF with number and fingerprint, while the question waits", async () => {
@@ -159,6 +164,7 @@ describe("R8.1 — the screens of staff", () => {
 			[id],
 		);
 		expect(form.html).toContain(`Document ${row?.number}`);
+		expect((await anna.get(`/kandidaten/${its().candidate}/toestemmingen/${id}/bewijs.pdf`)).status).toBe(404);
 		expect(form.html).toContain(`Kenmerk ${row?.h.slice(0, 8)}`);
 	});
 });

@@ -3,6 +3,7 @@ import { may } from "../../law/roles.ts";
 import { fullName } from "../../platform/name.ts";
 import { done, FieldErrors, type Page, type Problem, submit, type View, type Visit } from "../../platform/web/page.ts";
 import { withDays } from "../../reports/form.ts";
+import { LinkButton } from "../../ui/buttons.tsx";
 import { PageHead, Section } from "../../ui/headings.tsx";
 import { Trouble } from "../../ui/trouble.tsx";
 import { takeQuestionBack } from "../ask.server.ts";
@@ -147,6 +148,19 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 				{guides && consent.state === "asked" ? <Waiting {...parts} /> : null}
 				{consent.state === "registered" ? <Judge {...parts} /> : null}
 				{guides && (consent.state === "given" || consent.state === "registered") ? <Said {...parts} what="withdrawn" /> : null}
+				{guides && opened.events.length > 0 ? (
+					<Section title={t("Bewijs voor de kandidaat", "Receipt for the candidate")} id="bewijs">
+						<p>
+							{t(
+								"Wie het portaal niet gebruikt, krijgt dit van je op papier.",
+								"Who does not use the portal gets this from you on paper.",
+							)}
+						</p>
+						<LinkButton href={`${base}/bewijs.pdf`} newTab>
+							{t("Open het bewijs (pdf)", "Open the receipt (PDF)")}
+						</LinkButton>
+					</Section>
+				) : null}
 				<DisclosedOn visit={visit} opened={opened} />
 				<Events visit={visit} opened={opened} />
 			</>
