@@ -128,6 +128,8 @@ describe("the main job", () => {
 		await fill(page, "agreed", "Twee vacatures bekijken");
 		await fill(page, "next", "Over twee weken weer");
 		await click(page, "Klaar");
+		// A save under way goes first, so the form leaves a moment later.
+		await page.getByText("De notitie is klaar.").waitFor();
 		await page.goto(dossier());
 		await page.getByText(secret.note).waitFor();
 	});
