@@ -1,9 +1,10 @@
 import { NotAllowed } from "../law/decision.ts";
 import { type Acting, type Door, sql, type Tx } from "../platform/db.server.ts";
+import { tokenHash } from "../platform/tokens.ts";
 import { FieldErrors } from "../platform/web/page.ts";
 import { replaceRecoveryCodes } from "./recovery.server.ts";
 import type { Realm } from "./rules.ts";
-import { hashPassword, newTotpSecret, tokenHash, totpStep } from "./secrets.ts";
+import { hashPassword, newTotpSecret, totpStep } from "./secrets.ts";
 import { asPerson, openSession } from "./session.server.ts";
 
 /** Someone who holds a link that is still good: at the door as themself, and for nothing else than to accept it. */

@@ -1,6 +1,6 @@
 import { type Acting, type RawBuilder, sql } from "../platform/db.server.ts";
+import { tokenHash } from "../platform/tokens.ts";
 import type { Realm } from "./rules.ts";
-import { tokenHash } from "./secrets.ts";
 
 export type Ask = <T>(call: RawBuilder<T>) => Promise<T[]>;
 

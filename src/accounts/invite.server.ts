@@ -1,9 +1,9 @@
 import { NotAllowed, no } from "../law/decision.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
+import { newToken } from "../platform/tokens.ts";
 import { FieldErrors } from "../platform/web/page.ts";
 import { foldEmail, invitationDays, type Realm } from "./rules.ts";
-import { newToken } from "./secrets.ts";
 import { pathsOf } from "./words.ts";
 
 export interface Invitee {

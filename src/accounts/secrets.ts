@@ -20,14 +20,6 @@ export async function isPassword(hashed: string | null | undefined, password: st
 	return same && hashed !== null && hashed !== undefined;
 }
 
-/** A bearer token of 256 bits, and what the database keeps of it. */
-export function newToken(chance: Chance): { token: string; hash: Buffer } {
-	const token = Buffer.from(chance.bytes(32)).toString("base64url");
-	return { token, hash: tokenHash(token) };
-}
-
-export const tokenHash = (token: string): Buffer => createHash("sha256").update(token).digest();
-
 /** A hundred and twenty bits in six groups, to be kept on paper: enough that a plain hash of it gives nothing to guess at. */
 export function newRecoveryCode(chance: Chance): string {
 	const letters = [...chance.bytes(24)].map((byte) => alphabet[byte % 32]).join("");

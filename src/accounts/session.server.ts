@@ -1,9 +1,9 @@
 import type { Acting, Door, Tx } from "../platform/db.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
+import { newToken } from "../platform/tokens.ts";
 import { found } from "../platform/web/page.ts";
 import { cookieNames } from "../platform/web/serve.server.tsx";
 import type { Realm } from "./rules.ts";
-import { newToken } from "./secrets.ts";
 
 /** Someone who is not signed in (yet) but whose password, code or invitation was right, at the door as themself. */
 export const asPerson = (door: Door, by: Acting, realm: Realm, person: string, sessionId?: string): Acting =>

@@ -1,10 +1,10 @@
 import { createHash, timingSafeEqual } from "node:crypto";
 import { foldEmail } from "../accounts/rules.ts";
-import { newToken } from "../accounts/secrets.ts";
 import { today } from "../law/deadlines.ts";
 import { NotAllowed } from "../law/decision.ts";
 import { type Acting, type Door, sql } from "../platform/db.server.ts";
 import { sealer } from "../platform/sealing.ts";
+import { newToken } from "../platform/tokens.ts";
 import { FieldErrors } from "../platform/web/page.ts";
 import { newCertificate } from "./certificate.server.ts";
 import type { SetUpForm } from "./form.ts";

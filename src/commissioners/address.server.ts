@@ -1,10 +1,10 @@
 import { enforceFresh } from "../accounts/factor.server.ts";
-import { newToken, tokenHash } from "../accounts/secrets.ts";
 import { notify } from "../disclosures/notify.server.ts";
 import { type CalendarDate, isCalendarDate, today } from "../law/deadlines.ts";
 import { enforce, no } from "../law/decision.ts";
 import { may } from "../law/roles.ts";
 import { type Acting, type Door, sql, type Tx } from "../platform/db.server.ts";
+import { newToken, tokenHash } from "../platform/tokens.ts";
 import { found, Stale } from "../platform/web/page.ts";
 
 const daysToAnswer = 14;

@@ -5,6 +5,7 @@ import { type Decision, no, yes } from "../law/decision.ts";
 import { sql, type Tx } from "../platform/db.server.ts";
 import { readBack } from "../platform/outbound/read-back.ts";
 import type { Send } from "../platform/outbound/send.ts";
+import { tokenHash } from "../platform/tokens.ts";
 import { NotFound } from "../platform/web/page.ts";
 import { endCollection, makeCode } from "./code.server.ts";
 import { askRelease, collect, findPass, findWaiting, releaseAnswer, tryOpen } from "./collect.server.ts";
@@ -14,7 +15,6 @@ import { hashOf } from "./hash.ts";
 import { release } from "./release.server.ts";
 import { clear } from "./rules.ts";
 import { transmit } from "./transmit.server.ts";
-import { hashOfSecret } from "./waiting.server.ts";
 
 let house: TestHouse;
 let word: Decision;
@@ -79,7 +79,7 @@ describe("what leaves", () => {
 		]);
 		expect(kept?.pdf.includes(pdf.subarray(0, 200))).toBe(false);
 		const [row] = await house.rows("select * from app.collection where disclosure_id = $1", [disclosure]);
-		expect(row?.token_hash).toEqual(hashOfSecret(link));
+		expect(row?.token_hash).toEqual(tokenHash(link));
 		expect(row?.expires_on).toBe("2026-12-21");
 	});
 
@@ -273,7 +273,7 @@ describe("who sees it", () => {
 		const rows = (pass: string | undefined, as: string, subject = mine.candidate) =>
 			house.door.as({ kind: "recipient", id: as, roles: [] }).act(subject, "reporting", { action: "view" }, async (tx) => {
 				if (pass)
-					await sql`select set_config('app.pass', ${hashOfSecret(pass).toString("hex")}, true), set_config('app.moment', ${now().toISOString()}, true)`.execute(
+					await sql`select set_config('app.pass', ${tokenHash(pass).toString("hex")}, true), set_config('app.moment', ${now().toISOString()}, true)`.execute(
 						tx,
 					);
 				const ids = (await tx.selectFrom("app.disclosed_document").select("disclosure_id").execute()).map(

@@ -2,9 +2,9 @@ import { NotAllowed } from "../law/decision.ts";
 import type { PurposeId } from "../law/purposes.ts";
 import { type Acting, type Door, sql, type Tx } from "../platform/db.server.ts";
 import { marked, openResult } from "../platform/sealing.ts";
+import { newToken, tokenHash } from "../platform/tokens.ts";
 import { addressValue, codeValue } from "./collection.ts";
 import { hashOf } from "./hash.ts";
-import { hashOfSecret, newSecret } from "./waiting.server.ts";
 import "./tables.ts";
 
 // The reader's side of channel C. Everything here runs in the recipient's database role, as the one contact person the document is for.
@@ -19,13 +19,13 @@ export type Waiting = Found & { readonly state: "open" | "ended" | "expired"; re
 
 /** Which document this link leads to, and whether it still can be collected. Tells a stranger nothing. */
 export async function findWaiting(door: Door, link: string, now: Date): Promise<Waiting | undefined> {
-	const [row] = await door.ask("recipient", sql<Waiting>`select * from app.find_collection(${hashOfSecret(link)}, ${now})`);
+	const [row] = await door.ask("recipient", sql<Waiting>`select * from app.find_collection(${tokenHash(link)}, ${now})`);
 	return row;
 }
 
 /** Whom a pass lets in: who showed address and code within the last quarter of an hour. */
 export async function findPass(door: Door, pass: string, now: Date): Promise<Found | undefined> {
-	const [row] = await door.ask("recipient", sql<Found>`select * from app.passed(${hashOfSecret(pass)}, ${now})`);
+	const [row] = await door.ask("recipient", sql<Found>`select * from app.passed(${tokenHash(pass)}, ${now})`);
 	return row;
 }
 
@@ -40,7 +40,7 @@ export async function tryOpen(
 	const waiting = await findWaiting(door, link, now);
 	if (!waiting) return { outcome: "closed", pass: "" };
 	const by = readerOf(door, waiting, traceId);
-	const { secret: pass, hash } = newSecret(by);
+	const { token: pass, hash } = newToken(by.chance);
 	const id = waiting.disclosure_id;
 	const [addressToken, codeToken] = await by.keys.tokens([
 		{ kind: "attempt", value: addressValue(id, address) },
@@ -49,7 +49,7 @@ export async function tryOpen(
 	const outcome = await by.act(waiting.subject_id, waiting.purpose, entryOf("tryCode", id), async (tx) => {
 		const { rows } = await sql<{
 			outcome: Tried;
-		}>`select app.try_collection(${hashOfSecret(link)}, ${addressToken}, ${codeToken}, ${hash}, ${now}) as outcome`.execute(tx);
+		}>`select app.try_collection(${tokenHash(link)}, ${addressToken}, ${codeToken}, ${hash}, ${now}) as outcome`.execute(tx);
 		return rows[0]?.outcome ?? "closed";
 	});
 	return { outcome, pass };
@@ -60,7 +60,7 @@ export async function askRelease(door: Door, pass: string, traceId?: string): Pr
 	const { by, found, now } = await passing(door, pass, traceId);
 	await by.act(found.subject_id, found.purpose, entryOf("askCollection", found.disclosure_id), async (tx) => {
 		await withPass(tx, pass, now);
-		const { rows } = await sql<{ asked: boolean }>`select app.ask_release(${hashOfSecret(pass)}, ${now}) as asked`.execute(tx);
+		const { rows } = await sql<{ asked: boolean }>`select app.ask_release(${tokenHash(pass)}, ${now}) as asked`.execute(tx);
 		if (!rows[0]?.asked) throw gone();
 	});
 }
@@ -69,7 +69,7 @@ export async function askRelease(door: Door, pass: string, traceId?: string): Pr
 export async function releaseAnswer(door: Door, pass: string): Promise<"waiting" | "released" | "refused"> {
 	const [row] = await door.ask(
 		"recipient",
-		sql<{ answer: "waiting" | "released" | "refused" | null }>`select app.release_answer(${hashOfSecret(pass)}) as answer`,
+		sql<{ answer: "waiting" | "released" | "refused" | null }>`select app.release_answer(${tokenHash(pass)}) as answer`,
 	);
 	return row?.answer ?? "refused";
 }
@@ -88,7 +88,7 @@ export async function collect(door: Door, pass: string, traceId?: string): Promi
 			.innerJoin("app.disclosure as d", "d.id", "k.disclosure_id")
 			.select(["k.filename", "k.pdf", "d.sha256"])
 			.executeTakeFirst();
-		const { rows } = await sql<{ taken: boolean }>`select app.take_release(${hashOfSecret(pass)}, ${now}) as taken`.execute(tx);
+		const { rows } = await sql<{ taken: boolean }>`select app.take_release(${tokenHash(pass)}, ${now}) as taken`.execute(tx);
 		if (!row || !rows[0]?.taken) throw gone();
 		return { ...row, entry };
 	});
@@ -112,7 +112,7 @@ async function passing(door: Door, pass: string, traceId?: string) {
 
 /** What the wall of the recipient's role looks at: without the pass no row is there. */
 async function withPass(tx: Tx, pass: string, now: Date): Promise<void> {
-	await sql`select set_config('app.pass', ${hashOfSecret(pass).toString("hex")}, true), set_config('app.moment', ${now.toISOString()}, true)`.execute(
+	await sql`select set_config('app.pass', ${tokenHash(pass).toString("hex")}, true), set_config('app.moment', ${now.toISOString()}, true)`.execute(
 		tx,
 	);
 }

@@ -5,11 +5,12 @@ import { enqueue } from "../platform/jobs.server.ts";
 import { compose } from "../platform/outbound/compose.ts";
 import { sealOn } from "../platform/pdf/seals.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
+import { newToken } from "../platform/tokens.ts";
 import { collectMail, lastDay } from "./collection.ts";
 import { type Consented, consentedNow, goesOn } from "./consented.server.ts";
 import { hashOf } from "./hash.ts";
 import { type Clearance, type Form, isClearance, mayBeSaid } from "./rules.ts";
-import { layWaiting, newSecret } from "./waiting.server.ts";
+import { layWaiting } from "./waiting.server.ts";
 import "./tables.ts";
 
 /** What goes out: a subject that names nobody, plain words, and the PDF that was cleared. */
@@ -90,7 +91,7 @@ function toCollect(by: Acting, { attachment, collectAt }: Mail, agency: { name: 
 			en: "This weighs too much for ordinary e-mail. It goes only as a document that the recipient collects with a code.",
 		});
 	}
-	const { secret, hash } = newSecret(by);
+	const { token: secret, hash } = newToken(by.chance);
 	const until = lastDay(by.now(), agency.collect_days);
 	return { hash, until, ...collectMail({ agency: agency.name, link: `${collectAt}/${secret}`, until }) };
 }

@@ -4,12 +4,13 @@ import type { PurposeId } from "../law/purposes.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { enqueue } from "../platform/jobs.server.ts";
 import { readBack } from "../platform/outbound/read-back.ts";
+import { tokenHash } from "../platform/tokens.ts";
 import { linkIn } from "./collection.ts";
 import { type Consented, consentedNow, type Going, goesOn } from "./consented.server.ts";
 import { entryFor, type Head, lockState, move } from "./dispatch-row.server.ts";
 import { hashOf } from "./hash.ts";
 import { type DispatchState, mayMove, mayNotify, mayTransmit, type Recipient } from "./rules.ts";
-import { hashOfSecret, stillWaits } from "./waiting.server.ts";
+import { stillWaits } from "./waiting.server.ts";
 import "./tables.ts";
 
 /** A disclosure as its noun must judge it again. */
@@ -211,7 +212,7 @@ const senderGone = no("R1.2", {
 
 /** Nothing attached, and a link to the very document that waits for this disclosure. */
 const isLink = ({ attachments, text }: { attachments: readonly Buffer[]; text: string }, link: string | undefined): boolean =>
-	link !== undefined && attachments.length === 0 && hashOfSecret(linkIn(text) ?? "").toString("hex") === link;
+	link !== undefined && attachments.length === 0 && tokenHash(linkIn(text) ?? "").toString("hex") === link;
 
 /** One attachment is what was cleared; with none it is the text; more than one is nothing that ever was. */
 const whatWasSent = ({ attachments, text }: { attachments: readonly Buffer[]; text: string }): string =>

@@ -1,17 +1,9 @@
-import { createHash } from "node:crypto";
 import { type CalendarDate, today } from "../law/deadlines.ts";
 import { type Decision, NotAllowed } from "../law/decision.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import { addressValue } from "./collection.ts";
 import { type Clearance, mayMailLink } from "./rules.ts";
 import "./tables.ts";
-
-/** A secret for a link or a cookie, and what the database keeps of it. */
-export function newSecret({ chance }: Pick<Acting, "chance">): { secret: string; hash: Buffer } {
-	const secret = Buffer.from(chance.bytes(32)).toString("base64url");
-	return { secret, hash: hashOfSecret(secret) };
-}
-export const hashOfSecret = (secret: string): Buffer => createHash("sha256").update(secret).digest();
 
 /**
  * The document of a disclosure waits here for its reader (channel C): bound to the contact person and to the address that they confirmed

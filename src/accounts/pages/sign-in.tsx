@@ -1,3 +1,4 @@
+import { newToken } from "../../platform/tokens.ts";
 import { done, found, type Page, type Problem, redirect, submit, type View, type Visit } from "../../platform/web/page.ts";
 import { Button } from "../../ui/buttons.tsx";
 import { TextField } from "../../ui/fields.tsx";
@@ -8,7 +9,6 @@ import { codeForm, passkeyForm, passwordForm } from "../form.ts";
 import { askSignIn } from "../passkey.server.ts";
 import { PasskeyButton } from "../passkey-button.tsx";
 import { type Realm, wayBack } from "../rules.ts";
-import { newToken } from "../secrets.ts";
 import {
 	askedCookie,
 	endSession,

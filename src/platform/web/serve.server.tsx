@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -15,6 +14,7 @@ import type { Door, Tx } from "../db.server.ts";
 import { isMissing } from "../missing.ts";
 import { type Outage, outageOf } from "../outage.ts";
 import { plainError, type TechnicalLog } from "../technical-log.ts";
+import { tokenHash } from "../tokens.ts";
 import { isDirect } from "./network.ts";
 import { type Lang, NotFound, type Page, type Portal, redirect, type View, type Visit } from "./page.ts";
 import { posted } from "./posted.ts";
@@ -217,8 +217,7 @@ async function resume(site: Site, portal: Portal, context: Context): Promise<Ses
 	if (portal !== "staff" && portal !== "candidate") return undefined;
 	const token = getCookie(context, cookieNames[portal]);
 	if (!token) return undefined;
-	const hash = createHash("sha256").update(token).digest();
-	const [session] = await site.door.ask(portal, sql<Session>`select * from auth.resume(${hash}, ${portal})`);
+	const [session] = await site.door.ask(portal, sql<Session>`select * from auth.resume(${tokenHash(token)}, ${portal})`);
 	return session;
 }
 
