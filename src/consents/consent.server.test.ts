@@ -1,80 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type TestHouse, testHouse } from "../../test/people.ts";
+import { describe, expect, it } from "vitest";
+import { askingConsent } from "../../test/asking-consent.ts";
 import { NotAllowed } from "../law/decision.ts";
 import { FieldErrors, NotFound } from "../platform/web/page.ts";
 import { answerConsent } from "./answer.server.ts";
 import { type Ask, askConsent, takeQuestionBack } from "./ask.server.ts";
-import { consentFor } from "./facts.server.ts";
 import { expireConsents } from "./jobs.server.ts";
 import { narrowConsent, recordRefusal, recordWithdrawal, withdrawConsent } from "./withdraw.server.ts";
 
-let house: TestHouse;
-const url = "http://spoor.test";
-beforeAll(async () => {
-	house = await testHouse();
-	await house.rows("alter table app.consent disable trigger guard");
-});
-afterAll(() => house.close());
-beforeEach(async () => {
-	house.clock.set("2026-11-23T09:00:00Z");
-	await house.rows("update app.consent set state = 'lapsed'");
-});
-
-const its = () => house.worlds.mehmet;
-const anna = () => house.as("anna");
-const mehmet = () => house.asCandidate("mehmet");
-const question = (change: Partial<Ask> = {}): Ask => ({
-	...{ id: crypto.randomUUID(), candidate: its().candidate, trajectory: its().trajectory, kind: "disclose" },
-	recipient: { kind: "contact", contactId: its().contact },
-	...{ purpose: "assignments", dataClasses: ["capacity"], lines: ["Kan vier uur per dag zittend werk doen."] },
-	...{ until: "2027-05-23", ...change },
-});
-const asked = async (change: Partial<Ask> = {}) => {
-	const ask = question(change);
-	await askConsent(anna(), url, ask);
-	return ask.id;
-};
-const row = async (id: string) => {
-	const [found] = await house.rows<{ state: string; notice_sha256: Buffer; number: string; data_classes: string[] }>(
-		"select state, notice_sha256, number, data_classes from app.consent where id = $1",
-		[id],
-	);
-	if (!found) throw new Error("no such consent");
-	return { ...found, hash: found.notice_sha256.toString("hex") };
-};
-const answer = async (consent: string, yes = true, by = mehmet()) =>
-	answerConsent(by, url, {
-		...{ id: crypto.randomUUID(), consent, answer: yes ? "yes" : "no" },
-		...{ noticeSha256: (await row(consent)).hash, language: "nl" },
-	});
-const given = async (change: Partial<Ask> = {}) => {
-	const id = await asked(change);
-	await answer(id);
-	return id;
-};
-const inForce = (dataClass: "capacity" | "profile" = "capacity") =>
-	house.worker().read(its().candidate, "reporting", { action: "check" }, (tx) =>
-		consentFor(tx, {
-			...{ subject: its().candidate, purpose: "assignments", dataClass, at: house.clock.now() },
-			recipient: { kind: "contact", contactId: its().contact },
-		}),
-	);
-const everything = () =>
-	house.rows(
-		"select (select json_agg(c order by id) from app.consent c) c, (select json_agg(e order by n) from app.consent_event e) e",
-	);
-const leavesNothing = async (deed: () => Promise<unknown>, error: unknown) => {
-	const before = await everything();
-	await expect(deed()).rejects.toThrow(error as never);
-	expect(await everything()).toEqual(before);
-};
+const { house, url, its, anna, mehmet, question, asked, row, answer, given, inForce, leavesNothing } = askingConsent();
 
 describe("R8.1 — asking", () => {
 	it("R8.1 — the words, both languages and the data itself are sealed with their fingerprint; nothing is given with it", async () => {
 		const id = await asked();
 		expect(await row(id)).toMatchObject({ state: "asked" });
 		expect(await inForce()).toBeUndefined();
-		const [kept] = await house.rows<{ notice: Buffer; recipient: Buffer }>(
+		const [kept] = await house().rows<{ notice: Buffer; recipient: Buffer }>(
 			"select notice, recipient from app.consent where id = $1",
 			[id],
 		);
@@ -102,7 +42,7 @@ describe("R8.1 — asking", () => {
 
 	it("R1.2 — nobody but who guides this candidate asks", async () => {
 		for (const name of ["bram", "bea", "fenna", "ada"] as const)
-			await leavesNothing(() => askConsent(house.as(name), url, question()), Error);
+			await leavesNothing(() => askConsent(house().as(name), url, question()), Error);
 	});
 
 	it("R8.1 — a question taken back is no longer answered", async () => {
@@ -117,7 +57,7 @@ describe("R8.1 — answering", () => {
 	it("R8.1 — yes with a fresh factor is in force; the event says how, when, in which words and language", async () => {
 		const id = await given();
 		expect(await inForce()).toEqual({ id });
-		const events = await house.rows(
+		const events = await house().rows(
 			"select kind, method, language, by_id, second_factor_at from app.consent_event where consent_id = $1",
 			[id],
 		);
@@ -126,7 +66,7 @@ describe("R8.1 — answering", () => {
 
 	it("R10.1 — yes without a fresh factor is refused; no needs none", async () => {
 		const id = await asked();
-		const stale = house.door.as({ ...mehmet().actor, secondFactorAt: new Date("2026-11-23T08:00:00Z") });
+		const stale = house().door.as({ ...mehmet().actor, secondFactorAt: new Date("2026-11-23T08:00:00Z") });
 		await leavesNothing(() => answer(id, true, stale), FieldErrors);
 		await answer(id, false, stale);
 		expect(await row(id)).toMatchObject({ state: "refused" });
@@ -137,8 +77,8 @@ describe("R8.1 — answering", () => {
 		const id = await asked();
 		const other = { id: crypto.randomUUID(), consent: id, answer: "yes" as const, language: "nl" as const };
 		await leavesNothing(() => answerConsent(mehmet(), url, { ...other, noticeSha256: "ab".repeat(32) }), NotAllowed);
-		await leavesNothing(() => answer(id, true, house.asCandidate("sofie")), NotFound);
-		house.clock.set("2027-05-24T09:00:00Z");
+		await leavesNothing(() => answer(id, true, house().asCandidate("sofie")), NotFound);
+		house().clock.set("2027-05-24T09:00:00Z");
 		await leavesNothing(() => answer(id), NotAllowed);
 	});
 
@@ -167,7 +107,7 @@ describe("R8.1 — answering", () => {
 			);
 		const { notice_sha256 } = await row(id);
 		await leavesNothing(() => event(anna(), { notice_sha256 }), /row-level security|R8.1/);
-		await leavesNothing(() => event(house.worker(), { notice_sha256 }), /row-level security|R8.1/);
+		await leavesNothing(() => event(house().worker(), { notice_sha256 }), /row-level security|R8.1/);
 		await leavesNothing(() => event(mehmet(), {}), /R8.1/);
 		await leavesNothing(() => event(mehmet(), { notice_sha256, second_factor_at: null }), /check/);
 		await leavesNothing(
@@ -183,7 +123,7 @@ describe("R8.1 — answering", () => {
 describe("R8.1 — withdrawing, narrowing, the end", () => {
 	it("R8.1 — withdrawing is one step without a factor, and at once", async () => {
 		const id = await given();
-		const unproven = house.door.as({ kind: "candidate", id: its().candidate, roles: [] });
+		const unproven = house().door.as({ kind: "candidate", id: its().candidate, roles: [] });
 		expect(await withdrawConsent(unproven, { id: crypto.randomUUID(), consent: id })).toEqual([]);
 		expect(await row(id)).toMatchObject({ state: "withdrawn" });
 		expect(await inForce()).toBeUndefined();
@@ -193,9 +133,9 @@ describe("R8.1 — withdrawing, narrowing, the end", () => {
 	it("R8.1 — another candidate, or another's coach, withdraws nothing", async () => {
 		const id = await given();
 		const event = { id: crypto.randomUUID(), consent: id };
-		await leavesNothing(() => withdrawConsent(house.asCandidate("sofie"), event), NotFound);
+		await leavesNothing(() => withdrawConsent(house().asCandidate("sofie"), event), NotFound);
 		await leavesNothing(
-			() => recordWithdrawal(house.as("bram"), { ...event, candidate: its().candidate, note: "Belde." }),
+			() => recordWithdrawal(house().as("bram"), { ...event, candidate: its().candidate, note: "Belde." }),
 			NotFound,
 		);
 	});
@@ -225,13 +165,13 @@ describe("R8.1 — withdrawing, narrowing, the end", () => {
 
 	it("R8.1 — after its last day it is over by itself; the night writes it down once", async () => {
 		const id = await given();
-		house.clock.set("2027-05-23T21:00:00Z");
+		house().clock.set("2027-05-23T21:00:00Z");
 		expect(await inForce()).toEqual({ id });
-		expect(await expireConsents(house.door)).toBe(0);
-		house.clock.set("2027-05-24T01:00:00Z");
+		expect(await expireConsents(house().door)).toBe(0);
+		house().clock.set("2027-05-24T01:00:00Z");
 		expect(await inForce()).toBeUndefined();
-		expect(await expireConsents(house.door)).toBe(1);
-		expect(await expireConsents(house.door)).toBe(0);
+		expect(await expireConsents(house().door)).toBe(1);
+		expect(await expireConsents(house().door)).toBe(0);
 		expect(await row(id)).toMatchObject({ state: "expired" });
 	});
 });

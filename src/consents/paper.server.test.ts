@@ -1,72 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { type TestHouse, testHouse } from "../../test/people.ts";
+import { describe, expect, it } from "vitest";
+import { askingConsent } from "../../test/asking-consent.ts";
 import { NotAllowed } from "../law/decision.ts";
 import { FieldErrors, NotFound, Stale } from "../platform/web/page.ts";
-import { answerConsent } from "./answer.server.ts";
-import { type Ask, askConsent } from "./ask.server.ts";
-import { consentFor } from "./facts.server.ts";
 import { confirmPaperConsent, registerPaperConsent, rejectPaperConsent, scanned } from "./paper.server.ts";
 
-let house: TestHouse;
-const url = "http://spoor.test";
-beforeAll(async () => {
-	house = await testHouse();
-	await house.rows("alter table app.consent disable trigger guard");
-});
-afterAll(() => house.close());
-beforeEach(async () => {
-	house.clock.set("2026-11-23T09:00:00Z");
-	await house.rows("update app.consent set state = 'lapsed'");
-});
-
-const its = () => house.worlds.mehmet;
-const anna = () => house.as("anna");
-const mehmet = () => house.asCandidate("mehmet");
-const question = (change: Partial<Ask> = {}): Ask => ({
-	...{ id: crypto.randomUUID(), candidate: its().candidate, trajectory: its().trajectory, kind: "disclose" },
-	recipient: { kind: "contact", contactId: its().contact },
-	...{ purpose: "assignments", dataClasses: ["capacity"], lines: ["Kan vier uur per dag zittend werk doen."] },
-	...{ until: "2027-05-23", ...change },
-});
-const asked = async (change: Partial<Ask> = {}) => {
-	const ask = question(change);
-	await askConsent(anna(), url, ask);
-	return ask.id;
-};
-const row = async (id: string) => {
-	const [found] = await house.rows<{ state: string; notice_sha256: Buffer; number: string; data_classes: string[] }>(
-		"select state, notice_sha256, number, data_classes from app.consent where id = $1",
-		[id],
-	);
-	if (!found) throw new Error("no such consent");
-	return { ...found, hash: found.notice_sha256.toString("hex") };
-};
-const answer = async (consent: string, yes = true, by = mehmet()) =>
-	answerConsent(by, url, {
-		...{ id: crypto.randomUUID(), consent, answer: yes ? "yes" : "no" },
-		...{ noticeSha256: (await row(consent)).hash, language: "nl" },
-	});
-const _given = async (change: Partial<Ask> = {}) => {
-	const id = await asked(change);
-	await answer(id);
-	return id;
-};
-const inForce = (dataClass: "capacity" | "profile" = "capacity") =>
-	house.worker().read(its().candidate, "reporting", { action: "check" }, (tx) =>
-		consentFor(tx, {
-			...{ subject: its().candidate, purpose: "assignments", dataClass, at: house.clock.now() },
-			recipient: { kind: "contact", contactId: its().contact },
-		}),
-	);
-const everything = () =>
-	house.rows(
-		"select (select json_agg(c order by id) from app.consent c) c, (select json_agg(e order by n) from app.consent_event e) e",
-	);
-const leavesNothing = async (deed: () => Promise<unknown>, error: unknown) => {
-	const before = await everything();
-	await expect(deed()).rejects.toThrow(error as never);
-	expect(await everything()).toEqual(before);
-};
+const { house, its, anna, asked, row, answer, inForce, leavesNothing } = askingConsent();
 
 describe("R8.1 — on paper", () => {
 	const scan = new TextEncoder().encode("%PDF-1.7\nhandtekening\n%%EOF\n");
@@ -90,9 +28,9 @@ describe("R8.1 — on paper", () => {
 		expect(await inForce()).toBeUndefined();
 		await leavesNothing(async () => confirmPaperConsent(anna(), await judged(id)), NotAllowed);
 		const confirm = await judged(id);
-		await confirmPaperConsent(house.as("fenna"), confirm);
+		await confirmPaperConsent(house().as("fenna"), confirm);
 		expect(await inForce()).toEqual({ id });
-		const [kept] = await house.rows<{ scan: Buffer }>("select scan from app.consent_event where id = $1", [registered.id]);
+		const [kept] = await house().rows<{ scan: Buffer }>("select scan from app.consent_event where id = $1", [registered.id]);
 		expect(kept?.scan.toString("latin1")).not.toContain("handtekening");
 		expect(Buffer.from((await scanned(anna(), its().candidate, id, registered.id)).scan).toString()).toContain("handtekening");
 	});
@@ -115,7 +53,7 @@ describe("R8.1 — on paper", () => {
 	it("R8.1 — the second person sees that one question while it lies with them, and nothing before or after", async () => {
 		const id = await asked();
 		const sees = () =>
-			house
+			house()
 				.as("fenna")
 				.act(its().candidate, "reporting", { action: "check" }, (tx) => tx.selectFrom("app.consent").select("id").execute())
 				.then((rows) => rows.map((one) => one.id));
@@ -123,11 +61,11 @@ describe("R8.1 — on paper", () => {
 		const registered = await paper(id);
 		await registerPaperConsent(anna(), registered);
 		expect(await sees()).toEqual([id]);
-		await rejectPaperConsent(house.as("fenna"), { ...(await judged(id)), note: "Geen handtekening." });
+		await rejectPaperConsent(house().as("fenna"), { ...(await judged(id)), note: "Geen handtekening." });
 		expect(await sees()).toEqual([]);
 		expect(await row(id)).toMatchObject({ state: "asked" });
-		await expect(scanned(house.as("fenna"), its().candidate, id, registered.id)).rejects.toThrow(NotFound);
-		await expect(scanned(house.as("bram"), its().candidate, id, registered.id)).rejects.toThrow(NotFound);
+		await expect(scanned(house().as("fenna"), its().candidate, id, registered.id)).rejects.toThrow(NotFound);
+		await expect(scanned(house().as("bram"), its().candidate, id, registered.id)).rejects.toThrow(NotFound);
 		await registerPaperConsent(anna(), await paper(id));
 		expect(await row(id)).toMatchObject({ state: "registered" });
 	});
