@@ -8,7 +8,8 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 let passed = 0;
-let failed = 0;
+/** What failed, by name: said once more at the end, where one looks first. */
+const failed: string[] = [];
 
 function run(title: string, command: string, args: readonly string[], quiet = false): { ok: boolean; output: string } {
 	process.stdout.write(`\n── ${title}\n`);
@@ -23,12 +24,12 @@ function run(title: string, command: string, args: readonly string[], quiet = fa
 	return { ok, output: done.stdout ?? "" };
 }
 
-function count(ok: boolean): void {
+function count(title: string, ok: boolean): void {
 	if (ok) passed++;
-	else failed++;
+	else failed.push(title);
 }
 
-const check = (title: string, command: string, ...args: string[]) => count(run(title, command, args).ok);
+const check = (title: string, command: string, ...args: string[]) => count(title, run(title, command, args).ok);
 
 interface Cruise {
 	summary: { totalCruised: number; violations: { from: string; to: string; rule: { name: string } }[] };
@@ -45,7 +46,17 @@ function importRules(): void {
 	}
 	for (const { from, to, rule } of summary.violations) process.stdout.write(`  ${rule.name}: ${from} → ${to}\n`);
 	process.stdout.write(`  ${summary.totalCruised} modules\n`);
-	count(ok && summary.violations.length === 0 && summary.totalCruised > 20);
+	count("import rules", ok && summary.violations.length === 0 && summary.totalCruised > 20);
+}
+
+interface Results {
+	numPassedTests: number;
+	testResults: {
+		name: string;
+		status: string;
+		message: string;
+		assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+	}[];
 }
 
 function tests(project: string): void {
@@ -59,19 +70,19 @@ function tests(project: string): void {
 		`--outputFile.json=${file}`,
 	]);
 	if (!existsSync(file)) {
-		count(false);
+		count(`${project}: printed no results`, false);
 		return;
 	}
-	const found = JSON.parse(readFileSync(file, "utf8")) as {
-		numPassedTests: number;
-		numFailedTests: number;
-		testResults: { status: string; assertionResults: unknown[] }[];
-	};
-	// A file that cannot be loaded has no tests to fail.
-	const unloaded = found.testResults.filter((one) => one.status === "failed" && one.assertionResults.length === 0).length;
+	const found = JSON.parse(readFileSync(file, "utf8")) as Results;
+	const before = failed.length;
 	passed += found.numPassedTests;
-	failed += found.numFailedTests + unloaded;
-	if (!ok && found.numFailedTests + unloaded === 0) count(false);
+	for (const { name, status, message, assertionResults } of found.testResults) {
+		const wrong = assertionResults.filter((one) => one.status === "failed");
+		for (const one of wrong) failed.push(`${name}: ${one.fullName}\n${one.failureMessages.join("\n").slice(0, 2000)}`);
+		// A file that cannot be loaded has no tests to fail.
+		if (status === "failed" && wrong.length === 0) failed.push(`${name}\n${message.slice(0, 2000)}`);
+	}
+	if (!ok && failed.length === before) count(`${project}: ended with an error outside its tests`, false);
 }
 
 check("types", "tsc", "--noEmit");
@@ -83,5 +94,6 @@ tests("unit");
 tests("faults");
 tests("journeys");
 
-process.stdout.write(`\n${passed} passed, ${failed} failed\n`);
-process.exit(failed === 0 && passed > 0 ? 0 : 1);
+for (const one of failed) process.stdout.write(`\n✗ ${one}\n`);
+process.stdout.write(`\n${passed} passed, ${failed.length} failed\n`);
+process.exit(failed.length === 0 && passed > 0 ? 0 : 1);
