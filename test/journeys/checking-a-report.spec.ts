@@ -45,7 +45,7 @@ describe("checking a report", () => {
 		const main = await page.getByRole("main").innerText();
 		for (const there of ["Dit rapport is echt", "Versie", "Verstuurd op"]) expect(main).toContain(there);
 		for (const label of ["Kandidaat\n", "Opdrachtgever"]) expect(main).not.toContain(label);
-		expect(await page.evaluate(() => document.activeElement?.id)).toBe("antwoord");
+		await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("antwoord");
 	});
 
 	test("R9.1 — one byte changed is altered; a file that is none of ours is unknown", async () => {

@@ -143,18 +143,22 @@ async function writeText(anna: Hands): Promise<void> {
 	await page.keyboard.type("Klavier kwam naar elke afspraak.");
 	await anna.press("Enter");
 	await anna.press("Shift+Tab", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight");
-	expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("• Lijst met punten");
+	await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("• Lijst met punten");
 	await anna.press("Enter"); // and back in the text, in a list
 	await page.keyboard.type("Vier gesprekken");
 	await anna.press("Tab");
-	expect(await page.evaluate(() => document.activeElement?.textContent?.trim()), "out of a list").toMatch(/^Leg voor aan/);
+	await expect
+		.poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()), { message: "out of a list" })
+		.toMatch(/^Leg voor aan/);
 	await anna.press("Shift+Tab", "ControlOrMeta+End", "Enter", "Enter", "Shift+Tab", "End", "Enter");
 	await page.locator("[contenteditable=true] table").waitFor();
 	for (const cell of ["Doel", "Stand", "Cv", "klaar", "Gesprekken", "gevoerd"]) {
 		await page.keyboard.type(cell);
 		await anna.press("Tab");
 	}
-	expect(await page.evaluate(() => document.activeElement?.textContent?.trim()), "out of a table").toMatch(/^Leg voor aan/);
+	await expect
+		.poll(() => page.evaluate(() => document.activeElement?.textContent?.trim()), { message: "out of a table" })
+		.toMatch(/^Leg voor aan/);
 	expect(await page.locator("[contenteditable=true] tr").count()).toBe(3);
 	await page.locator("[data-save-status][data-state=saved]").waitFor();
 	await page.evaluate(() => document.getElementById("inhoud")?.focus());

@@ -53,7 +53,7 @@ test("R10.1 — the keyboard alone signs one in and fills in a form", async () =
 	await page.keyboard.press("Enter");
 	const summary = page.getByRole("alert");
 	await summary.getByRole("link", { name: "Vul de naam in." }).waitFor();
-	expect(await summary.evaluate((one) => one === document.activeElement)).toBe(true);
+	await expect.poll(() => summary.evaluate((one) => one === document.activeElement)).toBe(true);
 	await page.keyboard.press("Tab");
 	await page.keyboard.press("Enter"); // the error leads to its field
 	await expect.poll(focused).toBe("name");

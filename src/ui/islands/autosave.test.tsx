@@ -93,7 +93,7 @@ describe("autosave in a real browser", () => {
 		await expect.poll(() => status.textContent()).toBe("Bewaard om 14:05");
 		expect(note).toMatchObject({ text: "Begin. En verder.", version: 2 });
 		expect(note.posts).toMatchObject([{ csrf: "token", row_version: "1" }]);
-		expect(await page.inputValue("[name=row_version]")).toBe("2");
+		await expect.poll(() => page.inputValue("[name=row_version]")).toBe("2");
 		expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
 		expect(complaints).toEqual([]);
 	});
@@ -118,7 +118,7 @@ describe("autosave in a real browser", () => {
 		const panel = page.locator("[data-conflict]");
 		await panel.waitFor();
 		expect(await panel.locator("pre").allTextContents()).toEqual(["Mijn tekst", "Tekst van Bram"]);
-		expect(await page.inputValue("#text")).toBe("Mijn tekst");
+		await expect.poll(() => page.inputValue("#text")).toBe("Mijn tekst");
 		expect(note.text).toBe("Tekst van Bram");
 		await page.getByRole("button", { name: "Houd mijn tekst" }).click();
 		await expect.poll(() => note.text).toBe("Mijn tekst");
@@ -130,8 +130,8 @@ describe("autosave in a real browser", () => {
 		Object.assign(note, { text: "Tekst van Bram", version: 7 });
 		await blur();
 		await page.getByRole("button", { name: "Neem de tekst van Bram Visser" }).click();
-		expect(await page.inputValue("#text")).toBe("Tekst van Bram");
-		expect(await page.locator("[data-conflict] pre").first().textContent()).toBe("Mijn tekst");
+		await expect.poll(() => page.inputValue("#text")).toBe("Tekst van Bram");
+		await expect.poll(() => page.locator("[data-conflict] pre").first().textContent()).toBe("Mijn tekst");
 	});
 
 	test("when the session is over it asks to sign in over the page, and saves after that", async () => {
@@ -141,7 +141,7 @@ describe("autosave in a real browser", () => {
 		const dialog = page.getByRole("dialog", { name: "Je bent niet meer aangemeld" });
 		await dialog.waitFor();
 		expect(await dialog.getByRole("link").getAttribute("href")).toBe("/aanmelden");
-		expect(await page.inputValue("#text")).toBe("Lang getypt");
+		await expect.poll(() => page.inputValue("#text")).toBe("Lang getypt");
 		note.signedOut = false;
 		await dialog.getByRole("button", { name: "Probeer opnieuw" }).click();
 		await expect.poll(() => note.text).toBe("Lang getypt");
@@ -152,11 +152,11 @@ describe("autosave in a real browser", () => {
 		await page.context().setOffline(true);
 		await blur();
 		await expect.poll(() => status.textContent()).toBe("Geen verbinding. Je tekst staat nog op dit scherm.");
-		expect(await page.locator(".connection").isVisible()).toBe(true);
+		await expect.poll(() => page.locator(".connection").isVisible()).toBe(true);
 		expect(note.text).toBe("Begin.");
 		await page.getByRole("link", { name: "Elders" }).click();
 		expect(new URL(page.url()).pathname).toBe("/notitie");
-		expect(await page.inputValue("#text")).toBe("In de trein");
+		await expect.poll(() => page.inputValue("#text")).toBe("In de trein");
 		await page.context().setOffline(false);
 		await expect.poll(() => note.text).toBe("In de trein");
 	});

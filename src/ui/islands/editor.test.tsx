@@ -60,7 +60,7 @@ describe("the editor in a real browser", () => {
 		const { page, complaints } = await browser.open("/verslag");
 		const editor = page.getByRole("textbox", { name: "Verslag" });
 		await expect.poll(() => editor.locator("strong").textContent()).toBe("vet");
-		expect(await page.inputValue("textarea[name=body]")).toBe(text);
+		await expect.poll(() => page.inputValue("textarea[name=body]")).toBe(text);
 		await editor.locator("p").first().click();
 		await page.keyboard.press("End");
 		await page.keyboard.type(" En *schuin*, 2 * 3.");
@@ -77,13 +77,13 @@ describe("the editor in a real browser", () => {
 		const editor = page.getByRole("textbox", { name: "Verslag" });
 		await editor.locator("p").first().click();
 		await page.keyboard.press("Shift+Tab");
-		expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Gewone tekst");
+		await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Gewone tekst");
 		await page.keyboard.press("ArrowRight");
 		await page.keyboard.press("ArrowRight");
-		expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Tussenkop");
+		await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Tussenkop");
 		await page.keyboard.press("Enter");
 		await expect.poll(() => page.inputValue("textarea[name=body]")).toContain("### Een **vet** woord.");
-		expect(await page.getByRole("button", { name: "Tussenkop" }).getAttribute("aria-pressed")).toBe("true");
+		await expect.poll(() => page.getByRole("button", { name: "Tussenkop" }).getAttribute("aria-pressed")).toBe("true");
 	});
 
 	test("a table gets rows and columns with the buttons that show while one is in it", async () => {
@@ -96,7 +96,7 @@ describe("the editor in a real browser", () => {
 			.poll(() => page.inputValue("textarea[name=body]"))
 			.toContain("| a |  | b |\n| --- | --- | --- |\n| 1 |  | 2 |\n|  |  |  |");
 		await page.getByRole("textbox", { name: "Verslag" }).locator("p").first().click();
-		expect(await add.isVisible()).toBe(false);
+		await expect.poll(() => add.isVisible()).toBe(false);
 	});
 
 	test("without script the text box is there, with the same text", async () => {
@@ -109,7 +109,7 @@ describe("a PDF in the page", () => {
 	test("is drawn by a worker of our own, with text one can read aloud, and keeps its link", async () => {
 		const { page, complaints } = await browser.open("/lezen");
 		await page.locator(".pdf-page canvas").waitFor();
-		expect(await page.locator(".textLayer").textContent()).toContain("Goedemorgen");
+		await expect.poll(() => page.locator(".textLayer").textContent()).toContain("Goedemorgen");
 		expect(await page.getByRole("link", { name: "Open het verslag als PDF" }).getAttribute("href")).toBe("/verslag.pdf");
 		if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/pdf.png`, fullPage: true });
 		expect(complaints).toEqual([]);
