@@ -9,11 +9,12 @@ import { frames } from "../src/portals/frames.tsx";
 import { wrong } from "../src/portals/wrong.tsx";
 import type { CandidateName, StaffName, TestHouse } from "./people.ts";
 
-const origin = "http://localhost:4700";
+const origin = "http://spoor.test";
 export type Fields = Record<string, string | string[]>;
 
 export interface Shown {
 	status: number;
+	/** What it shows: a page, mostly. */
 	html: string;
 	/** Where it sends one to. */
 	to: string | null;
@@ -23,29 +24,42 @@ export interface Browser {
 	/** The page as HTML with its status. */
 	get(path: string): Promise<Shown>;
 	/** Posts a form as a browser does. */
-	post(path: string, fields: Fields): Promise<Shown>;
+	post(path: string, fields?: Fields): Promise<Shown>;
+}
+export interface Visitor extends Browser {
+	cookies: Map<string, string>;
 }
 
-/** These pages as the web process serves them, for people of the house who signed in with both factors. */
-export function siteOf(house: TestHouse, pages: readonly Page[], passed: Partial<Services> = {}, web: typeof serve = serve) {
-	const services = {
-		publicUrl: origin,
-		mode: "test" as const,
-		agency: async () => undefined,
-		render: undefined as never,
-		selfTest: async () => [],
-		...passed,
-	};
-	const app = web({
+/** These pages as the web process serves them, over a test's own database; requests seem to come from `network`. */
+export function webOver(
+	house: TestHouse,
+	pages: readonly Page[],
+	passed: Partial<Services> = {},
+	network: (socket: string, forwardedFor?: string) => string = () => "203.0.113.7",
+	web: typeof serve = serve,
+): Hono {
+	return web({
 		door: house.door,
 		pages,
 		frames,
 		wrong,
-		services,
 		chance: systemChance,
 		log: pino({ level: process.env.SPOOR_LOG ?? "silent" }),
-		networkOf: () => "test",
+		networkOf: network,
+		services: {
+			publicUrl: origin,
+			mode: "test",
+			agency: async () => undefined,
+			selfTest: async () => [],
+			render: () => Promise.reject(new Error("nothing is rendered here")),
+			...passed,
+		},
 	});
+}
+
+/** The same for people of the house who signed in with both factors. */
+export function siteOf(house: TestHouse, pages: readonly Page[], passed: Partial<Services> = {}, web: typeof serve = serve) {
+	const app = webOver(house, pages, passed, undefined, web);
 	return {
 		app,
 		/** With more that this browser says in its headers; a cookie comes beside the session's. */
@@ -53,6 +67,12 @@ export function siteOf(house: TestHouse, pages: readonly Page[], passed: Partial
 		asCandidate: (name: CandidateName) => signedIn(app, house, "candidate", house.worlds[name].candidate),
 		anyone: (): Browser => browser(app, {}),
 	};
+}
+
+/** Somebody with a browser of their own: keeps cookies, follows no redirect, runs no script. */
+export function visitor(app: Hono, device = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0"): Visitor {
+	const cookies = new Map<string, string>();
+	return { cookies, ...browser(app, { "user-agent": device }, cookies) };
 }
 
 async function signedIn(
@@ -83,17 +103,27 @@ export async function sessionCookie(house: TestHouse, realm: "staff" | "candidat
 	return `${cookieNames[realm]}=${token}`;
 }
 
-function browser(app: Hono, said: Record<string, string>): Browser {
-	const ask = async (path: string, init: RequestInit) => {
-		const answer = await app.request(origin + path, { ...init, headers: { ...init.headers, ...said } });
+function browser(app: Hono, said: Record<string, string>, cookies?: Map<string, string>): Browser {
+	const ask = async (path: string, init: RequestInit): Promise<Shown> => {
+		const kept = cookies && { cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") };
+		const answer = await app.request(origin + path, { ...init, headers: { ...init.headers, ...said, ...kept } });
+		if (cookies) keep(cookies, answer.headers.getSetCookie());
 		return { status: answer.status, html: await answer.text(), to: answer.headers.get("location"), headers: answer.headers };
 	};
 	return {
 		get: (path) => ask(path, {}),
-		post: (path, fields) => {
+		post: (path, fields = {}) => {
 			const body = new URLSearchParams();
 			for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one);
 			return ask(path, { method: "POST", body, headers: { origin, "content-type": "application/x-www-form-urlencoded" } });
 		},
 	};
+}
+
+function keep(cookies: Map<string, string>, lines: readonly string[]): void {
+	for (const line of lines) {
+		const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+		if (/max-age=0(;|$)/i.test(line)) cookies.delete(name);
+		else cookies.set(name, value);
+	}
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { accountOf, type TestAccount } from "../../test/accounts.ts";
+import { type Visitor, visitor, webOver } from "../../test/browse.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
-import { type Visitor, visitor, webOver } from "../../test/visitor.ts";
 import type { Acting } from "../platform/db.server.ts";
 import { checkFreshFactor } from "./factor.server.ts";
 import { accountPages } from "./pages/account.tsx";
@@ -52,9 +52,9 @@ it("R10.1 — one sees one's own devices, ends one, ends all others, and each is
 	const phone = await signedIn(anna, "Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) Version/19.0 Mobile Safari/604.1");
 	const tablet = await signedIn(anna);
 	const page = await laptop.get("/account");
-	expect(page.text).toContain("Safari, iPhone");
-	expect(page.text).toContain("Dit apparaat");
-	const [session] = [...page.text.matchAll(/name="session" value="([0-9a-f-]{36})"/g)].map((match) => match[1]);
+	expect(page.html).toContain("Safari, iPhone");
+	expect(page.html).toContain("Dit apparaat");
+	const [session] = [...page.html.matchAll(/name="session" value="([0-9a-f-]{36})"/g)].map((match) => match[1]);
 	expect((await laptop.post("/account/sessies", { session: session ?? "" })).to).toBe("/account");
 	expect([(await phone.get("/account")).status, (await tablet.get("/account")).status].sort()).toEqual([200, 303]);
 	await laptop.post("/account/sessies", { session: "others" });
@@ -82,9 +82,9 @@ it("R10.1 — the password changes with the old one and a fresh code, and other 
 	const before = await hash();
 	const change = (fields: Record<string, string>) =>
 		browser.post("/mijn/account/wachtwoord", { password: mehmet.password, new_password: next, code: mehmet.code(), ...fields });
-	expect((await change({ password: "niet het oude" })).text).toContain("Het huidige wachtwoord klopt niet");
+	expect((await change({ password: "niet het oude" })).html).toContain("Het huidige wachtwoord klopt niet");
 	expect((await change({ code: "000000" })).status).toBe(422);
-	expect((await change({ new_password: "wachtwoord" })).text).toContain("veelgebruikte wachtwoorden");
+	expect((await change({ new_password: "wachtwoord" })).html).toContain("veelgebruikte wachtwoorden");
 	expect(await hash()).toBe(before);
 	expect((await other.get("/mijn/account")).status).toBe(200);
 	expect((await change({})).to).toBe("/mijn/account");
@@ -105,12 +105,12 @@ it("R10.1 — new recovery codes ask a fresh code and end the old ones", async (
 	expect((await browser.post("/account/herstelcodes", { code: "000000" })).status).toBe(422);
 	expect(await inForce()).toEqual(before);
 	const made = await browser.post("/account/herstelcodes", { code: anna.code() });
-	expect(made.text.match(/<code>[0-9A-Z-]{29}<\/code>/g)).toHaveLength(10);
+	expect(made.html.match(/<code>[0-9A-Z-]{29}<\/code>/g)).toHaveLength(10);
 	expect(await inForce()).toHaveLength(10);
 	const again = visitor(app);
 	await again.post("/aanmelden", { email: anna.email, password: anna.password });
 	expect((await again.post("/aanmelden/code", { code: anna.recoveryCodes[0] ?? "" })).status).toBe(422);
-	expect((await browser.get("/account")).text).toContain("Je hebt nog 10 codes over.");
+	expect((await browser.get("/account")).html).toContain("Je hebt nog 10 codes over.");
 });
 
 it("R7.1 — a fresh factor is shown with a code that was not used before, and the session remembers when", async () => {

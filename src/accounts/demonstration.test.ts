@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { accountOf } from "../../test/accounts.ts";
+import { visitor, webOver } from "../../test/browse.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
-import { visitor, webOver } from "../../test/visitor.ts";
 import type { Agency } from "../platform/agency.server.ts";
 import type { Page } from "../platform/web/page.ts";
 import type { Services } from "../platform/web/services.ts";
@@ -51,13 +51,13 @@ afterAll(async () => {
 it("R10.1 — in a demonstration on this machine one click signs in, and the codes of the moment are shown", async () => {
 	const browser = visitor(webOver(house, pages, demo, () => "127.0.0.1"));
 	const form = await browser.get("/aanmelden");
-	expect(form.text).toContain("Anna de Wit");
-	expect(form.text).toContain(totpNow(secret, house.clock.now()));
-	expect((await browser.get("/mijn/aanmelden")).text).not.toContain("Anna de Wit");
-	expect((await browser.get("/demo/codes")).text).toContain(totpNow(secret, house.clock.now()));
+	expect(form.html).toContain("Anna de Wit");
+	expect(form.html).toContain(totpNow(secret, house.clock.now()));
+	expect((await browser.get("/mijn/aanmelden")).html).not.toContain("Anna de Wit");
+	expect((await browser.get("/demo/codes")).html).toContain(totpNow(secret, house.clock.now()));
 	const signedIn = await browser.post("/aanmelden/demonstratie", { person: house.ids.anna });
 	expect(signedIn.to).toBe("/");
-	expect((await browser.get("/")).text).toContain(house.ids.anna);
+	expect((await browser.get("/")).html).toContain(house.ids.anna);
 	expect(
 		await house.rows("select 1 from audit.entry where ground = 'demonstration' and actor_id = $1", [house.ids.anna]),
 	).toHaveLength(1);
@@ -75,7 +75,7 @@ it.each<[string, () => Partial<Services>, string]>([
 	const count = async () => (await house.rows("select 1 from auth.session")).length;
 	const before = await count();
 	const browser = visitor(webOver(house, pages, services(), () => network));
-	expect((await browser.get("/aanmelden")).text).not.toContain("Anna de Wit");
+	expect((await browser.get("/aanmelden")).html).not.toContain("Anna de Wit");
 	expect((await browser.get("/demo/codes")).status).toBe(404);
 	expect((await browser.post("/aanmelden/demonstratie", { person: house.ids.anna })).status).toBe(404);
 	expect(await count()).toBe(before);

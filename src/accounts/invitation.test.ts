@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { accountOf, codeIn, inviteTo, type TestAccount } from "../../test/accounts.ts";
+import { type Visitor, visitor, webOver } from "../../test/browse.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
-import { type Visitor, visitor, webOver } from "../../test/visitor.ts";
 import type { Page } from "../platform/web/page.ts";
 import { endAccount } from "./invite.server.ts";
 import { invitationPages } from "./pages/invitation.tsx";
@@ -42,10 +42,10 @@ const codesOn = (text: string): string[] =>
 async function accept(browser: Visitor, root: string, invitation: string) {
 	const chosen = await browser.post(`${root}/uitnodiging`, { invitation, new_password: password });
 	const app = await browser.get(chosen.to ?? "");
-	const secret = secretOn(app.text);
+	const secret = secretOn(app.html);
 	return {
 		secret,
-		page: app.text,
+		page: app.html,
 		kept: await browser.post(`${root}/uitnodiging/code`, { invitation, code: totpNow(secret, house.clock.now()) }),
 	};
 }
@@ -55,18 +55,18 @@ it("R3.b — an invited candidate chooses a password, connects the app, keeps te
 	expect(link).toMatch(/^\/mijn\/uitnodiging\?code=[\w-]{43}$/);
 	const browser = visitor(app);
 	const before = await state();
-	for (let n = 0; n < 2; n++) expect((await browser.get(link)).text).toContain("Stap 1 van 3");
+	for (let n = 0; n < 2; n++) expect((await browser.get(link)).html).toContain("Stap 1 van 3");
 	expect(await state()).toEqual(before); // looking uses nothing up
 	const weak = await browser.post("/mijn/uitnodiging", { invitation: codeIn(link), new_password: "kort" });
 	expect(weak.status).toBe(422);
-	expect(weak.text).toContain("minstens 8 tekens");
+	expect(weak.html).toContain("minstens 8 tekens");
 	const { page, kept, secret } = await accept(browser, "/mijn", codeIn(link));
 	expect(page).toContain('<svg class="qr"');
 	expect(page).not.toMatch(/<[^>]+ style=/);
 	expect(kept.status).toBe(200);
-	const codes = codesOn(kept.text);
+	const codes = codesOn(kept.html);
 	expect(new Set(codes).size).toBe(10);
-	expect((await browser.get("/mijn")).text).toContain(house.worlds.mehmet.candidate);
+	expect((await browser.get("/mijn")).html).toContain(house.worlds.mehmet.candidate);
 	expect((await browser.get(link)).status).toBe(404); // used
 	expect((await browser.post("/mijn/uitnodiging", { invitation: codeIn(link), new_password: password })).status).toBe(404);
 	const again = visitor(app);
@@ -129,12 +129,12 @@ it("R10.1 — a wrong code leaves the account unused and the invitation open", a
 	const before = await state();
 	const wrong = await browser.post("/uitnodiging/code", { invitation: codeIn(link), code: "123456" });
 	expect(wrong.status).toBe(422);
-	expect(wrong.text).toContain("Deze code klopt niet");
+	expect(wrong.html).toContain("Deze code klopt niet");
 	expect(await state()).toEqual(before);
 	expect(browser.cookies.size).toBe(0);
 	// not in use yet: the password alone signs in to nothing
 	expect((await browser.post("/aanmelden", { email: "bea@voorbeeld.test", password })).status).toBe(422);
-	expect((await browser.get(chosen.to ?? "")).text).toContain("Stap 2 van 3");
+	expect((await browser.get(chosen.to ?? "")).html).toContain("Stap 2 van 3");
 });
 
 it("R10.1 — an account in use gets no second invitation: a mailbox is no way around the second factor", async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { accountOf, type TestAccount } from "../../test/accounts.ts";
 import { Device, type Twist } from "../../test/authenticator.ts";
+import { type Visitor, visitor, webOver } from "../../test/browse.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
-import { type Visitor, visitor, webOver } from "../../test/visitor.ts";
 import type { Page } from "../platform/web/page.ts";
 import { endAccount } from "./invite.server.ts";
 import { accountPages } from "./pages/account.tsx";
@@ -47,13 +47,13 @@ async function withCode(account: TestAccount): Promise<Visitor> {
 
 async function added(browser: Visitor, account: TestAccount, device: Device, twist: Twist = {}) {
 	const at = `${rootOf(account)}/account/passkeys`;
-	const options = JSON.parse((await browser.post(`${at}/vraag`)).text);
+	const options = JSON.parse((await browser.post(`${at}/vraag`)).html);
 	return browser.post(at, { name: "Telefoon", passkey: device.make(options, origin, twist) });
 }
 
 async function withDevice(realm: "staff" | "candidate", device: Device, twist: Twist = {}, browser = visitor(app)) {
 	const at = `${realm === "candidate" ? "/mijn" : ""}/aanmelden/passkey`;
-	const options = JSON.parse((await browser.post(`${at}/vraag`)).text);
+	const options = JSON.parse((await browser.post(`${at}/vraag`)).html);
 	const passkey = device.show(options, origin, twist);
 	return { browser, passkey, options, answer: await browser.post(at, { passkey }) };
 }
@@ -72,14 +72,14 @@ it("R10.1 — a passkey is made after a fresh factor, signs in by itself in one 
 	const browser = await withCode(anna);
 	const before = await notices(anna, "factorChanged");
 	expect((await added(browser, anna, device)).to).toBe("/account");
-	expect((await browser.get("/account")).text).toContain("Telefoon");
+	expect((await browser.get("/account")).html).toContain("Telefoon");
 	expect(await notices(anna, "factorChanged")).toHaveLength(before.length + 1);
 	const [row] = await passkeys(anna);
 	expect(row?.name.toString()).not.toContain("Telefoon");
 
 	const { answer, browser: phone } = await withDevice("staff", device);
 	expect(answer.to).toBe("/");
-	expect((await phone.get("/")).text).toContain(anna.person);
+	expect((await phone.get("/")).html).toContain(anna.person);
 	expect(answer.headers.getSetCookie().join()).toContain("spoor-passkey-staff=1");
 	const [session] = await house.rows(
 		"select second_factor_at from auth.session where person_id = $1 order by created_at desc limit 1",
@@ -131,12 +131,12 @@ it("R10.1 — an answer counts once, in the browser that asked, within five minu
 	expect((await browser.post("/aanmelden/passkey", { passkey })).status).toBe(422);
 
 	const here = visitor(app);
-	const options = JSON.parse((await here.post("/aanmelden/passkey/vraag")).text);
+	const options = JSON.parse((await here.post("/aanmelden/passkey/vraag")).html);
 	const stolen = device.show(options, origin);
 	expect((await visitor(app).post("/aanmelden/passkey", { passkey: stolen })).status).toBe(422);
 	expect((await here.post("/aanmelden/passkey", { passkey: stolen })).status).toBe(422); // and was used up by that
 
-	const late = JSON.parse((await here.post("/aanmelden/passkey/vraag")).text);
+	const late = JSON.parse((await here.post("/aanmelden/passkey/vraag")).html);
 	await house.rows("update auth.challenge set asked_at = asked_at - interval '6 minutes'");
 	expect((await here.post("/aanmelden/passkey", { passkey: device.show(late, origin) })).status).toBe(422);
 	await here.post("/aanmelden/passkey/vraag");
@@ -177,9 +177,9 @@ it("R10.1 — who showed no factor for ten minutes neither adds nor takes away a
 	elevenMinutesLater();
 	const before = await passkeys(anna);
 	expect((await browser.post("/account/passkeys/vraag")).status).toBe(422);
-	expect((await browser.get("/account/passkeys")).text).toContain('name="code"');
+	expect((await browser.get("/account/passkeys")).html).toContain('name="code"');
 	const refused = await browser.post(`/account/passkeys/${row?.id}`, { do: "remove" });
-	expect([refused.status, refused.text.includes('name="code"')]).toEqual([422, true]);
+	expect([refused.status, refused.html.includes('name="code"')]).toEqual([422, true]);
 	expect(await passkeys(anna)).toEqual(before);
 	expect((await browser.post("/account/passkeys", { code: anna.code() })).to).toBe("/account/passkeys");
 	expect((await browser.post("/account/passkeys/vraag")).status).toBe(200);
@@ -200,7 +200,7 @@ it("R1.2 — another's passkey cannot be renamed, taken away or seen", async () 
 	expect(await passkeys(anna)).toEqual(before);
 	const own = await withDevice("staff", device);
 	expect((await own.browser.post(`/account/passkeys/${row?.id}`, { name: "Sleutelbos" })).to).toBe("/account");
-	expect((await own.browser.get("/account")).text).toContain("Sleutelbos");
+	expect((await own.browser.get("/account")).html).toContain("Sleutelbos");
 });
 
 it("R7.1 — a passkey shown afresh stands for a code once, in this session only", async () => {
@@ -208,16 +208,16 @@ it("R7.1 — a passkey shown afresh stands for a code once, in this session only
 	await added(await withCode(anna), anna, device);
 	const { browser } = await withDevice("staff", device);
 	const prove = async (who: Visitor, twist: Twist = {}) => {
-		const options = JSON.parse((await who.post("/account/bewijs/vraag")).text);
+		const options = JSON.parse((await who.post("/account/bewijs/vraag")).html);
 		return who.post("/account/bewijs", { passkey: device.show(options, origin, twist) });
 	};
 	expect((await prove(browser, { origin: "http://elders.test" })).status).toBe(422);
-	const { code } = JSON.parse((await prove(browser)).text) as { code: string };
+	const { code } = JSON.parse((await prove(browser)).html) as { code: string };
 	const elsewhere = await withCode(anna);
 	expect((await elsewhere.post("/account/herstelcodes", { code })).status).toBe(422);
-	const again = JSON.parse((await prove(browser)).text) as { code: string };
+	const again = JSON.parse((await prove(browser)).html) as { code: string };
 	const renewed = await browser.post("/account/herstelcodes", { code: again.code });
-	expect(renewed.text.match(/<code>[0-9A-Z-]{29}<\/code>/g)).toHaveLength(10);
+	expect(renewed.html.match(/<code>[0-9A-Z-]{29}<\/code>/g)).toHaveLength(10);
 	expect((await browser.post("/account/herstelcodes", { code: again.code })).status).toBe(422);
 });
 

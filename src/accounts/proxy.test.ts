@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { webOver } from "../../test/browse.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
-import { webOver } from "../../test/visitor.ts";
 import { cameFrom, proxiesIn } from "../platform/web/network.ts";
 import type { Page } from "../platform/web/page.ts";
 import { throttle } from "./rules.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { accountOf, type TestAccount } from "../../test/accounts.ts";
+import { visitor, webOver } from "../../test/browse.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
-import { visitor, webOver } from "../../test/visitor.ts";
 import type { Page } from "../platform/web/page.ts";
 import { signInPages } from "./pages/sign-in.tsx";
 
@@ -46,17 +46,17 @@ it("R10.1 — a member of staff signs in with password and code, comes back wher
 	const sent = await browser.get("/kandidaten");
 	expect(sent.to).toBe("/aanmelden?naar=%2Fkandidaten");
 	const form = await browser.get(sent.to ?? "");
-	expect(form.text).toContain('autocomplete="current-password"');
+	expect(form.html).toContain('autocomplete="current-password"');
 	const half = await browser.post("/aanmelden", { email: " anna@VOORBEELD.test ", password: anna.password, naar: "/kandidaten" });
 	expect(half.to).toBe("/aanmelden/code?naar=%2Fkandidaten");
 	const halfToken = browser.cookies.get("__Host-spoor-staff");
 	expect((await browser.get("/kandidaten")).to).toContain("/aanmelden"); // half is not signed in
-	expect((await browser.get(half.to ?? "")).text).toContain('autocomplete="one-time-code"');
+	expect((await browser.get(half.to ?? "")).html).toContain('autocomplete="one-time-code"');
 	const whole = await browser.post("/aanmelden/code", { code: anna.code(), naar: "/kandidaten" });
 	expect(whole.to).toBe("/kandidaten");
 	expect(whole.headers.getSetCookie()[0]).toMatch(/^__Host-spoor-staff=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax$/);
 	expect(browser.cookies.get("__Host-spoor-staff")).not.toBe(halfToken);
-	expect((await browser.get("/kandidaten")).text).toContain(`hier is ${anna.person}`);
+	expect((await browser.get("/kandidaten")).html).toContain(`hier is ${anna.person}`);
 	const thief = visitor(app);
 	thief.cookies.set("__Host-spoor-staff", halfToken ?? "");
 	expect((await thief.get("/kandidaten")).status).toBe(303);
@@ -82,8 +82,8 @@ it("R10.1 — a wrong password and an unknown address get the same answer, and n
 	const wrong = await visitor(app).post("/aanmelden", { email: "anna@voorbeeld.test", password: "niet dit wachtwoord" });
 	const unknown = await visitor(app).post("/aanmelden", { email: "niemand@voorbeeld.test", password: "niet dit wachtwoord" });
 	expect(wrong.status).toBe(422);
-	expect(wrong.text).toContain("Het e-mailadres of het wachtwoord klopt niet.");
-	expect([unknown.status, strip(unknown.text)]).toEqual([wrong.status, strip(wrong.text)]);
+	expect(wrong.html).toContain("Het e-mailadres of het wachtwoord klopt niet.");
+	expect([unknown.status, strip(unknown.html)]).toEqual([wrong.status, strip(wrong.html)]);
 	expect(await sessions()).toEqual(before);
 	expect(await refusals()).toBe(logged + 2);
 });
@@ -96,7 +96,7 @@ it("R3.b — a staff account is nothing in the portal, and a candidate's is noth
 	const browser = visitor(app);
 	await browser.post("/mijn/aanmelden", { email: mehmet.email, password: mehmet.password });
 	expect((await browser.post("/mijn/aanmelden/code", { code: mehmet.code() })).to).toBe("/mijn");
-	expect((await browser.get("/mijn")).text).toContain(mehmet.person);
+	expect((await browser.get("/mijn")).html).toContain(mehmet.person);
 	browser.cookies.set("__Host-spoor-staff", browser.cookies.get("__Host-spoor-candidate") ?? "");
 	expect((await browser.get("/")).to).toContain("/aanmelden");
 });
@@ -111,7 +111,7 @@ it("R10.1 — a code counts once, a wrong one not at all", async () => {
 	const before = await sessions();
 	const reused = await again.post("/aanmelden/code", { code });
 	expect(reused.status).toBe(422);
-	expect(reused.text).toContain("is al gebruikt");
+	expect(reused.html).toContain("is al gebruikt");
 	expect((await again.post("/aanmelden/code", { code: code === "000000" ? "000001" : "000000" })).status).toBe(422);
 	expect(await sessions()).toEqual(before);
 	expect((await again.get("/")).status).toBe(303);
@@ -138,7 +138,7 @@ it("R10.1 — guessing is slowed down for stranger and network alike, and not fo
 	for (let n = 0; n < 5; n++) expect((await guess()).status).toBe(422);
 	const waits = await guess();
 	expect(waits.status).toBe(429);
-	expect(waits.text).toMatch(/Over \d seconden kan het weer/);
+	expect(waits.html).toMatch(/Over \d seconden kan het weer/);
 	// even the right password waits: whether it was right must not show
 	expect((await stranger.post("/aanmelden", { email: anna.email, password: anna.password })).status).toBe(429);
 	expect((await owner.post("/aanmelden", { email: anna.email, password: anna.password })).status).toBe(303);

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { accountOf } from "../../test/accounts.ts";
+import { visitor, webOver } from "../../test/browse.ts";
 import type { StaffName } from "../../test/people.ts";
 import { type Reporting, reporting } from "../../test/reporting.ts";
-import { visitor, webOver } from "../../test/visitor.ts";
 import { registerCandidate } from "../candidates/register.server.ts";
 import { updateCandidate } from "../candidates/update.server.ts";
 import { confirmByPhone } from "../commissioners/address.server.ts";
@@ -144,18 +144,18 @@ it("R10.1 — the page asks the code in place, keeps what was typed, and takes i
 	await browser.post("/aanmelden", { email: bea.email, password: bea.password });
 	await browser.post("/aanmelden/code", { code: bea.code() });
 	const at = `/opdrachtgevers/${house.worlds.sofie.commissioner}/contactpersonen/${house.worlds.sofie.contact}`;
-	expect((await browser.get(at)).text).not.toContain('name="code"');
+	expect((await browser.get(at)).html).not.toContain('name="code"');
 	house.clock.set(new Date(house.clock.now().getTime() + 11 * 60_000));
 	const typed = {
 		...{ row_version: "1", given: "Petra", infix: "", family: "Peeters-Nieuw", kind: "contact", job_title: "", phone: "" },
 		email: "petra.peeters@voorbeeld.test",
 	};
-	const kind = /value="(\w+)" selected/.exec((await browser.get(at)).text)?.[1] ?? "contact";
+	const kind = /value="(\w+)" selected/.exec((await browser.get(at)).html)?.[1] ?? "contact";
 	const refused = await browser.post(at, { ...typed, kind });
 	expect(refused.status).toBe(422);
-	expect(refused.text).toContain('name="code"');
-	expect(refused.text).toContain("Peeters-Nieuw");
+	expect(refused.html).toContain('name="code"');
+	expect(refused.html).toContain("Peeters-Nieuw");
 	expect((await browser.post(at, { ...typed, kind, code: "000000" })).status).toBe(422);
 	expect((await browser.post(at, { ...typed, kind, code: bea.code() })).to).toBe(at);
-	expect((await browser.get(at)).text).toContain("petra.peeters@voorbeeld.test");
+	expect((await browser.get(at)).html).toContain("petra.peeters@voorbeeld.test");
 });

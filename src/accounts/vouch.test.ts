@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { accountOf, type TestAccount } from "../../test/accounts.ts";
 import { Device } from "../../test/authenticator.ts";
+import { visitor, webOver } from "../../test/browse.ts";
 import { type StaffName, type TestHouse, testHouse } from "../../test/people.ts";
-import { visitor, webOver } from "../../test/visitor.ts";
 import type { Role } from "../law/roles.ts";
 import { sql } from "../platform/db.server.ts";
 import type { Page } from "../platform/web/page.ts";
@@ -81,7 +81,7 @@ it("R10.1 — a candidate who lost everything starts anew when the coach and one
 	const browser = visitor(app);
 	await browser.post("/mijn/aanmelden", { email: mehmet.email, password: mehmet.password });
 	await browser.post("/mijn/aanmelden/code", { code: mehmet.code() });
-	const options = JSON.parse((await browser.post("/mijn/account/passkeys/vraag")).text);
+	const options = JSON.parse((await browser.post("/mijn/account/passkeys/vraag")).html);
 	await browser.post("/mijn/account/passkeys", { name: "Oude telefoon", passkey: device.make(options, publicUrl) });
 
 	await vouchFor("anna", person);
@@ -95,7 +95,7 @@ it("R10.1 — a candidate who lost everything starts anew when the coach and one
 	expect(account).toMatchObject({ activated_at: null, totp: 0, codes: 0, passkeys: 0, sessions: 0 });
 	const stale = visitor(app);
 	expect((await stale.post("/mijn/aanmelden", { email: mehmet.email, password: mehmet.password })).status).toBe(422);
-	const asked = JSON.parse((await stale.post("/mijn/aanmelden/passkey/vraag")).text);
+	const asked = JSON.parse((await stale.post("/mijn/aanmelden/passkey/vraag")).html);
 	expect((await stale.post("/mijn/aanmelden/passkey", { passkey: device.show(asked, publicUrl) })).status).toBe(422);
 	const told = await house.rows("select kind from app.dispatch where subject_id = $1 order by kind", [person]);
 	expect(told.map((row) => row.kind)).toEqual(expect.arrayContaining(["accountRestored", "invitation"]));
@@ -165,10 +165,10 @@ it("R1.2 — another coach finds no candidate to vouch for; the database ends no
 	const sofie = house.worlds.sofie.candidate;
 	expect((await (await signedIn(anna)).get(`/kandidaten/${sofie}/account-herstel`)).status).toBe(404);
 	const page = await (await signedIn(carla)).get(`/beheer/medewerkers/${anna.person}/account-herstel`);
-	expect(page.text).toContain("Ik sta in voor deze persoon");
+	expect(page.html).toContain("Ik sta in voor deze persoon");
 	const typed = { id: crypto.randomUUID(), how: "knownNumber", reason: "kort" };
 	const again = await (await signedIn(carla)).post(`/beheer/medewerkers/${anna.person}/account-herstel`, typed);
-	expect([again.status, again.text.includes("Schrijf op wat er is gebeurd")]).toEqual([422, true]);
+	expect([again.status, again.html.includes("Schrijf op wat er is gebeurd")]).toEqual([422, true]);
 	const by = house.as("ada");
 	await refused(
 		() =>

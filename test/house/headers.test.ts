@@ -3,9 +3,9 @@ import type { Page } from "../../src/platform/web/page.ts";
 import { originsOf } from "../../src/platform/web/serve.server.tsx";
 import { pages } from "../../src/routes.ts";
 import { accountOf } from "../accounts.ts";
+import { type Shown, type Visitor, visitor, webOver } from "../browse.ts";
 import { at } from "../matrix.ts";
 import { type TestHouse, testHouse } from "../people.ts";
-import { type Answer, type Visitor, visitor, webOver } from "../visitor.ts";
 
 // What every answer carries, whoever asks and whatever comes of it. The routes come from the route list itself.
 let house: TestHouse;
@@ -33,7 +33,7 @@ afterAll(() => house.close());
 const whoAt = (page: Page): Visitor => (page.portal === "staff" ? staff : page.portal === "candidate" ? candidate : stranger);
 const things = () => ({ candidate: house.worlds.mehmet.candidate, trajectory: house.worlds.mehmet.trajectory });
 
-function isSafe({ headers }: Answer, where: string): void {
+function isSafe({ headers }: Shown, where: string): void {
 	const policy = headers.get("content-security-policy") ?? "";
 	for (const part of [
 		"default-src 'none'",
@@ -42,6 +42,7 @@ function isSafe({ headers }: Answer, where: string): void {
 		"frame-ancestors 'none'",
 		"form-action 'self'",
 		"script-src 'nonce-",
+		"report-uri /beleidsmeldingen",
 	])
 		expect(policy, where).toContain(part);
 	expect(policy, where).not.toMatch(/unsafe-|https?:|\*/);
@@ -74,7 +75,7 @@ describe.each(pages.filter((page) => page.path !== "/afmelden" && page.path !== 
 	"R10.1 — $portal $path",
 	(page) => {
 		it("R10.1 — a strict policy, no frames, no sniffing, no referrer elsewhere; nothing personal is kept by a browser", async () => {
-			const answers: Answer[] = [];
+			const answers: Shown[] = [];
 			if (page.get) answers.push(await whoAt(page).get(at(page.path, things())), await stranger.get(at(page.path, things())));
 			if (page.post) answers.push(await stranger.post(at(page.path, things())));
 			for (const answer of answers) {

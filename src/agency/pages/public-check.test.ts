@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Hono } from "hono";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { webOver } from "../../../test/browse.ts";
 import { aSealingKey } from "../../../test/documents.ts";
 import { sealAs } from "../../../test/press.ts";
 import { type Reporting, reporting } from "../../../test/reporting.ts";
-import { webOver } from "../../../test/visitor.ts";
 import { diarySentence } from "../../audit-log/sentences.ts";
 import { sql } from "../../platform/db.server.ts";
 import { reviseReport } from "../../reports/draft.server.ts";
