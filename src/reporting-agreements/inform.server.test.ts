@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { agreeing } from "../../test/agreeing.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
-import { NotAllowed } from "../law/decision.ts";
-import type { Acting } from "../platform/db.server.ts";
 import { NotFound, Stale } from "../platform/web/page.ts";
-import { makeAgreement, type NewLine } from "./agree.server.ts";
 import { acknowledgeAgreement, askAboutAgreement, recordConversation, settleQuestion } from "./inform.server.ts";
-import { linesInForce, reportFacts } from "./queries.server.ts";
+import { reportFacts } from "./queries.server.ts";
 import { mayReport, mayStart } from "./rules.ts";
 
 let house: TestHouse;
@@ -15,58 +13,8 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(() => house.clock.set(new Date()));
 
-const mehmet = () => house.worlds.mehmet;
 const uuid = () => crypto.randomUUID();
-const line = (part: Partial<NewLine> = {}): NewLine => ({
-	rootId: null,
-	contactId: mehmet().contact,
-	categories: ["attendance", "progress"],
-	form: "written",
-	kind: "extensive",
-	about: "progress",
-	purpose: "assignments",
-	everyMonths: 2,
-	everyWeeks: null,
-	afterDays: null,
-	atEnd: false,
-	firstDue: null,
-	...part,
-});
-const tables = ["reporting_agreement", "agreement_line", "inform_event", "agreement_question"] as const;
-const everything = async () => {
-	const found: unknown[] = [];
-	for (const table of tables) found.push(await house.rows(`select to_jsonb(t) as row from app.${table} t order by id`));
-	return found;
-};
-
-const inForce = (by: Acting, candidate = mehmet().candidate, trajectory = mehmet().trajectory) =>
-	by.read(candidate, "reporting", { action: "view" }, (tx) => linesInForce(tx, trajectory));
-
-async function make(lines: NewLine[] = [line()], by = house.as("anna")) {
-	const now = await inForce(house.as("anna"));
-	const id = uuid();
-	await makeAgreement(by, {
-		id,
-		candidate: mehmet().candidate,
-		trajectory: mehmet().trajectory,
-		basedOn: now.agreement?.version ?? 0,
-		lines,
-	});
-	return id;
-}
-
-async function refused(deed: () => Promise<unknown>, clause: string | typeof Stale | typeof NotFound) {
-	const before = await everything();
-	const error = await deed().then(
-		() => undefined,
-		(caught) => caught,
-	);
-	if (typeof clause === "string") {
-		expect(error).toBeInstanceOf(NotAllowed);
-		expect(error.clause).toBe(clause);
-	} else expect(error).toBeInstanceOf(clause);
-	expect(await everything()).toEqual(before);
-}
+const { mehmet, line, everything, inForce, make, refused } = agreeing(() => house);
 
 describe("R6.1 — the candidate is told", () => {
 	const told = (agreement: string, part: object = {}) => ({
