@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import type { Bilingual } from "../law/bilingual.ts";
 import { type ConsentKind, type ConsentVersion, consentText, currentConsentVersion, type NoticeText } from "../law/consents.ts";
 import { type DataClass, dataClasses } from "../law/data-classes.ts";
 import { type CalendarDate, formatDate } from "../law/deadlines.ts";
 import type { PurposeId } from "../law/purposes.ts";
+import { sha256 } from "../platform/hash.ts";
 import { linePurposes } from "../reporting-agreements/rules.ts";
 import type { AskedOf } from "./rules.ts";
 
@@ -55,4 +55,4 @@ export const classNames = (classes: readonly string[], lang: "nl" | "en"): strin
 	classes.map((one) => dataClasses[one as DataClass][lang]);
 
 /** The fingerprint of a question: of every word and value in it. */
-export const noticeHash = (notice: string): Buffer => createHash("sha256").update(notice).digest();
+export const noticeHash = (notice: string): Buffer => sha256(notice);

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { enforceFresh } from "../accounts/factor.server.ts";
 import { dateOf, today } from "../law/deadlines.ts";
 import { enforce, NotAllowed } from "../law/decision.ts";
 import { may } from "../law/roles.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
+import { sha256 } from "../platform/hash.ts";
 import { FieldErrors, found } from "../platform/web/page.ts";
 import { consentRow, happened, isKnown } from "./event.server.ts";
 import { isItsPaper, largestScan, mayAnswer, mayConfirmPaper, type ScanType, scanTypeOf } from "./rules.ts";
@@ -43,7 +43,7 @@ export async function registerPaperConsent(by: Acting, input: SignedPaper): Prom
 		await happened(by, tx, row, {
 			...{ id: input.id, kind: "registered", method: "paper", signed_on: input.signedOn },
 			notice_sha256: row.notice_sha256,
-			...{ scan, scan_type, scan_sha256: createHash("sha256").update(input.scan).digest() },
+			...{ scan, scan_type, scan_sha256: sha256(input.scan) },
 		});
 	});
 }

@@ -1,6 +1,6 @@
-import { createHash } from "node:crypto";
 import { enforce, NotAllowed } from "../law/decision.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
+import { sha256 } from "../platform/hash.ts";
 import { enqueue } from "../platform/jobs.server.ts";
 import { compose } from "../platform/outbound/compose.ts";
 import { sealOn } from "../platform/pdf/seals.server.ts";
@@ -69,7 +69,7 @@ export async function disclose(by: Acting, tx: Tx, seal: Sealer, clearance: Clea
 			},
 			...(await seal("dispatch", dispatch, subject, { mail: bytes, recipient: recipient.email })),
 			...{
-				sha256: createHash("sha256").update(bytes).digest(),
+				sha256: sha256(bytes),
 				state_at: now,
 				transmit_after: after,
 				created_at: now,

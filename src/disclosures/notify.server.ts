@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
+import { sha256 } from "../platform/hash.ts";
 import { compose } from "../platform/outbound/compose.ts";
 import type { Sealer } from "../platform/sealing.ts";
 import { messageIdFor, sender } from "./disclose.server.ts";
@@ -45,7 +45,7 @@ export async function notify(
 	const sealed = await seal("dispatch", id, to, { mail: bytes, recipient: email });
 	const { kind: audience, roles, sessionId, traceId } = by.actor;
 	await sql`select app.queue_notice(${id}, ${to}, ${kind}, ${messageId}, ${sealed.mail}, ${sealed.recipient},
-		${createHash("sha256").update(bytes).digest()}, ${by.now()}, ${audience}, ${[...roles]}::text[], ${sessionId ?? null}::uuid, ${traceId ?? null})`.execute(
+		${sha256(bytes)}, ${by.now()}, ${audience}, ${[...roles]}::text[], ${sessionId ?? null}::uuid, ${traceId ?? null})`.execute(
 		tx,
 	);
 }

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import type { Chance } from "./clock.ts";
+import { sha256 } from "./hash.ts";
 
 /** A bearer token of 256 bits for a link or a cookie, and what the database keeps of it. */
 export function newToken(chance: Chance): { token: string; hash: Buffer } {
@@ -7,4 +7,4 @@ export function newToken(chance: Chance): { token: string; hash: Buffer } {
 	return { token, hash: tokenHash(token) };
 }
 
-export const tokenHash = (token: string): Buffer => createHash("sha256").update(token).digest();
+export const tokenHash = (token: string): Buffer => sha256(token);

@@ -1,7 +1,7 @@
-import { createHash } from "node:crypto";
 import { NotAllowed } from "../law/decision.ts";
 import type { Agency } from "../platform/agency.server.ts";
 import type { Acting } from "../platform/db.server.ts";
+import { sha256 } from "../platform/hash.ts";
 import { checkSealedPdf } from "../platform/pdf/check.ts";
 import type { DocumentOf, Letterhead, ReportDocument, Template } from "../platform/pdf/documents.ts";
 import type { Render } from "../platform/pdf/render.server.ts";
@@ -21,8 +21,6 @@ export interface Frozen {
 	pdf: Uint8Array;
 	sha256: Buffer;
 }
-
-export const sha256 = (bytes: Uint8Array | string): Buffer => createHash("sha256").update(bytes).digest();
 
 /** A number for on paper: random, so that it tells nothing, in groups that can be read out. */
 export function documentNumber(bytes: Uint8Array): string {

@@ -15,12 +15,12 @@ import type { PurposeId } from "../law/purposes.ts";
 import { may } from "../law/roles.ts";
 import type { Agency } from "../platform/agency.server.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
+import { sha256 } from "../platform/hash.ts";
 import { certificateFacts } from "../platform/pdf/certificate.ts";
 import { sealOn } from "../platform/pdf/seals.server.ts";
 import { found, Stale } from "../platform/web/page.ts";
 import type { Recipient } from "./document.server.ts";
 import { newestVersion, type ReportRow, reportRow, sendFacts, type Version } from "./facts.server.ts";
-import { sha256 } from "./freeze.server.ts";
 import { coveringLetter } from "./letter.ts";
 import { maySend, mayStep, reportSteps } from "./rules.ts";
 

@@ -6,6 +6,7 @@ import { enforceGuard, guardingFor } from "../guard/check.server.ts";
 import { today } from "../law/deadlines.ts";
 import { enforce } from "../law/decision.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
+import { sha256 } from "../platform/hash.ts";
 import type { Sealer } from "../platform/sealing.ts";
 import { Stale } from "../platform/web/page.ts";
 import type { AgreementLine } from "../reporting-agreements/queries.server.ts";
@@ -13,7 +14,7 @@ import { stillNeeded } from "../reporting-agreements/rules.ts";
 import { askWithReport } from "./ask-with-report.server.ts";
 import { documentOf, type Paper, paperOf, recipientOf } from "./document.server.ts";
 import { agreementFor, type ReportRow, reportRow } from "./facts.server.ts";
-import { documentNumber, type Frozen, freeze, type Press, preview, sha256 } from "./freeze.server.ts";
+import { documentNumber, type Frozen, freeze, type Press, preview } from "./freeze.server.ts";
 import { maySubmit } from "./rules.ts";
 
 export interface SubmitInput {

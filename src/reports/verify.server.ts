@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { tryCheck } from "../accounts/throttle.server.ts";
 import { type Acting, type Door, sql } from "../platform/db.server.ts";
 
@@ -36,9 +35,6 @@ export async function verifyReport(by: Acting, door: Door, { sha256, numbers, ne
 	if (!verdict) throw new Error("The database gave no answer");
 	return verdict;
 }
-
-/** The hash of a file that was uploaded whole. The bytes are kept nowhere. */
-export const hashOfFile = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 /** How often a PDF was checked on the public page in the last thirty days, by answer. It says nothing of which, or by whom. */
 export async function checksLately(door: Door): Promise<Record<Verdict["answer"], number>> {

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { sha256 } from "../../platform/hash.ts";
 import { certificateFacts } from "../../platform/pdf/certificate.ts";
 import { found, type Page, type View, type Visit } from "../../platform/web/page.ts";
-import { hashOfFile, type Seal, seals, type Verdict, verifyReport } from "../../reports/verify.server.ts";
+import { type Seal, seals, type Verdict, verifyReport } from "../../reports/verify.server.ts";
 import { LinkButton } from "../../ui/buttons.tsx";
 import { Clause } from "../../ui/clause.tsx";
 import { numbersIn } from "../../ui/document-number.ts";
@@ -52,10 +53,11 @@ const hashed = ({ form: posted }: Visit) => {
 	return read.success && read.data.sha256 ? { sha256: read.data.sha256, numbers: read.data.numbers.split(" ") } : undefined;
 };
 
+/** A file that was uploaded whole. Its bytes are kept nowhere. */
 async function uploaded({ files }: Visit) {
 	if (!files.pdf?.size) return undefined;
 	const bytes = new Uint8Array(await files.pdf.arrayBuffer());
-	return { sha256: hashOfFile(bytes), numbers: numbersIn(bytes) };
+	return { sha256: sha256(bytes).toString("hex"), numbers: numbersIn(bytes) };
 }
 
 async function screen(visit: Visit, { verdict, wait, error }: Shown): Promise<View> {

@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
 import { type AddressObject, simpleParser } from "mailparser";
+import { sha256 } from "../hash.ts";
 
 /** What a receiver would find in these bytes: the attachment or text, and everybody named as receiver. */
 export interface Contents {
@@ -17,6 +17,6 @@ export async function readBack(bytes: Buffer): Promise<Contents> {
 		attachments: mail.attachments.map((one) => one.content),
 		text: mail.text ?? "",
 		receivers: [...new Set(named.flatMap((field) => field.value.map((one) => one.address ?? "")))],
-		sha256: createHash("sha256").update(bytes).digest(),
+		sha256: sha256(bytes),
 	};
 }

@@ -1,7 +1,8 @@
 import * as asn1 from "asn1js";
 import * as pkijs from "pkijs";
 import type { Chance } from "../clock.ts";
-import { alone, OID, sha256 } from "../pdf/cms.ts";
+import { sha256 } from "../hash.ts";
+import { alone, OID } from "../pdf/cms.ts";
 import { NoTimeStamp, readToken, type TimeStamp } from "../pdf/time-stamp.ts";
 
 const LARGEST_ANSWER = 100_000;

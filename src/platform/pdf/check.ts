@@ -1,7 +1,8 @@
 import { type KeyObject, verify, X509Certificate } from "node:crypto";
 import * as asn1 from "asn1js";
 import * as pkijs from "pkijs";
-import { alone, OID, sha256 } from "./cms.ts";
+import { sha256 } from "../hash.ts";
+import { alone, OID } from "./cms.ts";
 import { type Dict, dictAt, type PdfFile, type PdfValue, readPdf, Unreadable } from "./objects.ts";
 import { readToken } from "./time-stamp.ts";
 

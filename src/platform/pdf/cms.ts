@@ -1,6 +1,7 @@
-import { createHash, X509Certificate } from "node:crypto";
+import { X509Certificate } from "node:crypto";
 import * as asn1 from "asn1js";
 import * as pkijs from "pkijs";
+import { sha256 } from "../hash.ts";
 
 export const OID = {
 	data: "1.2.840.113549.1.7.1",
@@ -17,8 +18,6 @@ export const OID = {
 
 /** Signs bytes (RSA PKCS#1 v1.5 or ECDSA in DER, with SHA-256); the private key stays where it lives. */
 export type Sign = (data: Uint8Array) => Promise<Uint8Array>;
-
-export const sha256 = (...parts: Uint8Array[]) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
 
 /** A copy of the bytes in a buffer of their own, which is what the ASN.1 libraries ask for. */
 export function alone(bytes: Uint8Array): ArrayBuffer {

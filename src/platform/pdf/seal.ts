@@ -1,4 +1,5 @@
-import { cadesSignature, type Sign, sha256 } from "./cms.ts";
+import { sha256 } from "../hash.ts";
+import { cadesSignature, type Sign } from "./cms.ts";
 import { type Dict, dictAt, type PdfFile, type PdfValue, readPdf, Unreadable } from "./objects.ts";
 import type { TimeStamp } from "./time-stamp.ts";
 

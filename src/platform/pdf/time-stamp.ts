@@ -1,7 +1,8 @@
 import { createHash, verify, X509Certificate } from "node:crypto";
 import * as asn1 from "asn1js";
 import * as pkijs from "pkijs";
-import { alone, OID, sha256 } from "./cms.ts";
+import { sha256 } from "../hash.ts";
+import { alone, OID } from "./cms.ts";
 
 /** Asks a time-stamp authority (RFC 3161) to vouch that these bytes exist now; answers its token in DER. Rejects with NoTimeStamp. */
 export type TimeStamp = (bytes: Uint8Array) => Promise<Uint8Array>;
