@@ -9,6 +9,7 @@ import { certificateFile, checkPage } from "./agency/pages/public-check.tsx";
 import { setUpPage } from "./agency/pages/public-set-up.tsx";
 import { administrationPage, particularsPage, sealPage } from "./agency/pages/staff-agency.tsx";
 import { selfTestPage } from "./agency/pages/staff-self-test.tsx";
+import { termsPage } from "./agency/pages/staff-terms.tsx";
 import { newAssignmentPage } from "./assignments/pages/staff-assignment.tsx";
 import { assignmentScreen } from "./assignments/pages/staff-settings.tsx";
 import { candidateLog } from "./audit-log/pages/candidate-log.tsx";
@@ -111,6 +112,7 @@ export const pages: readonly Page[] = [
 	setUpPage,
 	administrationPage,
 	particularsPage,
+	termsPage,
 	sealPage,
 	selfTestPage,
 	candidateLog,

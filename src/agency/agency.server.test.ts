@@ -3,6 +3,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { siteOf } from "../../test/browse.ts";
 import { type FreshDatabase, freshDatabase } from "../../test/database.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
 import { NotAllowed } from "../law/decision.ts";
@@ -15,8 +16,11 @@ import { openVault } from "../platform/keys/vault.ts";
 import { certificateFacts } from "../platform/pdf/certificate.ts";
 import { FieldErrors, Stale } from "../platform/web/page.ts";
 import { type SetUpForm, setUpForm } from "./form.ts";
+import { particularsPage, sealPage } from "./pages/staff-agency.tsx";
+import { termsPage } from "./pages/staff-terms.tsx";
 import { logoFrom, saveParticulars } from "./particulars.server.ts";
 import { isSetUpCode, setUp } from "./set-up.server.ts";
+import { saveTerms } from "./terms.server.ts";
 
 const code = "abcde-12345-fghij";
 const sha256 = createHash("sha256").update(code).digest("hex");
@@ -111,5 +115,58 @@ describe("particulars", () => {
 			await logoFrom(new File(["<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0h1'/></svg>"], "logo.svg")),
 		).toMatchObject({ type: "image/svg+xml" });
 		expect(await logoFrom(undefined)).toBeUndefined();
+	});
+});
+
+describe("terms", () => {
+	let house: TestHouse;
+	beforeAll(async () => {
+		house = await testHouse();
+	});
+	afterAll(() => house.close());
+	const standing = async () =>
+		(await house.rows("select undo_seconds, collect_days, row_version from app.agency"))[0] as Record<string, number>;
+	const entries = async () =>
+		(await house.rows("select outcome from audit.entry where action = 'setTerms' order by at")).map((row) => row.outcome);
+
+	it("R4.1 — the administrator sets them within the limits, and the log says so; a second save of the same version is told so", async () => {
+		await saveTerms(house.as("ada"), { row_version: 1, undo_minutes: 25, collect_days: 14 });
+		expect(await standing()).toEqual({ undo_seconds: 1500, collect_days: 14, row_version: 2 });
+		expect(await entries()).toEqual(["allowed"]);
+		const again = saveTerms(house.as("ada"), { row_version: 1, undo_minutes: 5, collect_days: 7 });
+		await expect(again).rejects.toThrow(Stale);
+		expect(await standing()).toEqual({ undo_seconds: 1500, collect_days: 14, row_version: 2 });
+	});
+
+	it("R4.1, R8.1 — outside the limits, or by who is no administrator, nothing changes, and the field says which clause", async () => {
+		const before = await standing();
+		const attempt = saveTerms(house.as("ada"), { row_version: 2, undo_minutes: 0, collect_days: 200 });
+		await expect(attempt).rejects.toMatchObject({
+			errors: {
+				undo_minutes: { en: expect.stringContaining("R4.1") },
+				collect_days: { en: expect.stringContaining("R8.1") },
+			},
+		});
+		const byCoach = saveTerms(house.as("anna"), { row_version: 2, undo_minutes: 5, collect_days: 7 });
+		await expect(byCoach).rejects.toThrow(NotAllowed);
+		expect(await standing()).toEqual(before);
+	});
+
+	it("R4.1 — on the screen: what was typed stays with its reason, and what was saved is there at once", async () => {
+		const ada = await siteOf(house, [termsPage, particularsPage, sealPage]).as("ada");
+		const shown = (html: string, name: string) => new RegExp(`name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1];
+		const version = String((await standing()).row_version);
+		const wrong = await ada.post("/beheer/termijnen", { row_version: version, undo_minutes: "90", collect_days: "vier" });
+		expect(wrong.status).toBe(422);
+		expect([shown(wrong.html, "undo_minutes"), shown(wrong.html, "collect_days")]).toEqual(["90", "vier"]);
+		const over = await ada.post("/beheer/termijnen", { row_version: version, undo_minutes: "90", collect_days: "30" });
+		expect([over.status, over.html.includes("R4.1")]).toEqual([422, true]);
+		const right = await ada.post("/beheer/termijnen", { row_version: version, undo_minutes: "15", collect_days: "30" });
+		expect(right.status).toBe(303);
+		const page = await ada.get("/beheer/termijnen");
+		expect([shown(page.html, "undo_minutes"), shown(page.html, "collect_days")]).toEqual(["15", "30"]);
+		for (const path of ["/beheer/bureau", "/beheer/zegel"]) {
+			expect(shown((await ada.get(path)).html, "row_version")).toBe(String((await standing()).row_version));
+		}
 	});
 });

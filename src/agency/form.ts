@@ -50,6 +50,21 @@ export const particulars = z.object({
 });
 export type Particulars = z.infer<typeof particulars>;
 
+const whole = (nl: string, en: string) =>
+	z
+		.string()
+		.trim()
+		.regex(/^\d{1,4}$/, say(nl, en))
+		.transform(Number);
+
+/** How long what leaves may wait; the limits are the rule's. */
+export const termsForm = z.object({
+	row_version: z.coerce.number().int(),
+	undo_minutes: whole("Vul een heel aantal minuten in.", "Enter a whole number of minutes."),
+	collect_days: whole("Vul een heel aantal dagen in.", "Enter a whole number of days."),
+});
+export type TermsForm = z.infer<typeof termsForm>;
+
 export const personName = z.object({
 	given_name: line("Vul een voornaam in.", "Enter a first name."),
 	infix: optional,

@@ -10,6 +10,7 @@ export const doorWords = {
 		askCollection: ["vragen om ophalen", "vroeg om {} op te halen", "vragen om {} op te halen"],
 		release: ["vrijgeven", "liet {} ophalen", "{} laten ophalen"],
 		collect: ["ophalen", "haalde {} op", "{} ophalen"],
+		setTerms: ["termijnen wijzigen", "wijzigde hoe lang verzending wacht", "wijzigen hoe lang verzending wacht"],
 		endCollection: ["ophalen sluiten", "sloot {} voor ophalen", "{} sluiten voor ophalen"],
 	},
 	en: {
@@ -22,6 +23,7 @@ export const doorWords = {
 		askCollection: ["ask to collect", "asked to collect {}", "ask to collect {}"],
 		release: ["release", "let {} be collected", "let {} be collected"],
 		collect: ["collect", "collected {}", "collect {}"],
+		setTerms: ["change terms", "changed how long sending waits", "change how long sending waits"],
 		endCollection: ["close collecting", "closed {} for collecting", "close {} for collecting"],
 	},
 } as const;

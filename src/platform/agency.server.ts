@@ -19,8 +19,15 @@ export interface Agency {
 	readonly seal_certificate: Buffer | null;
 	readonly seal_chain: Buffer[];
 	readonly demonstration: boolean;
+	/** How long a message can be taken back, and how long a document waits to be collected. */
+	readonly undo_seconds: number;
+	readonly collect_days: number;
 	readonly row_version: number;
 }
+
+/** The agency as its row is at this moment, for a screen that changes it; nothing before it was set up. */
+export const agencyNow = async (door: Door): Promise<Agency | undefined> =>
+	(await door.ask("recipient", sql<Agency>`select * from app.agency`))[0];
 
 /** The agency, or nothing before it was set up. Read anew at most every five seconds: every page shows its name. What was read last stands in while the database is away. */
 export function agencyFrom(door: Door, now: () => number = () => performance.now()): () => Promise<Agency | undefined> {
@@ -28,7 +35,7 @@ export function agencyFrom(door: Door, now: () => number = () => performance.now
 	return async () => {
 		if (known && now() - known.at < 5000) return known.agency;
 		try {
-			const [agency] = await door.ask("recipient", sql<Agency>`select * from app.agency`);
+			const agency = await agencyNow(door);
 			known = agency && { agency, at: now() };
 			return agency;
 		} catch (error) {

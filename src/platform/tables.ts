@@ -28,6 +28,8 @@ export interface Tables {
 		seal_certificate: Buffer | null;
 		seal_chain: Made<Buffer[]>;
 		demonstration: Made<boolean>;
+		undo_seconds: Made<number>;
+		collect_days: Made<number>;
 		set_up_at: At;
 		row_version: Made<number>;
 	};

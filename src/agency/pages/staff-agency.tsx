@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { may } from "../../law/roles.ts";
+import { agencyNow } from "../../platform/agency.server.ts";
 import { certificateFacts } from "../../platform/pdf/certificate.ts";
 import { done, found, type Page, type Problem, say, submit, type View, type Visit } from "../../platform/web/page.ts";
 import { checksLately } from "../../reports/verify.server.ts";
@@ -35,6 +36,12 @@ export const administrationPage: Page = {
 				"/beheer/bureau",
 				t("Bureau en briefpapier", "Agency and letterhead"),
 				t("Naam, adres, logo, functionaris", "Name, address, logo, officer"),
+			],
+			[
+				"agency.manage",
+				"/beheer/termijnen",
+				t("Termijnen", "Terms"),
+				t("Hoe lang iets terug te halen en op te halen is", "How long things can be taken back and collected"),
 			],
 			[
 				"agency.manage",
@@ -88,7 +95,7 @@ export const particularsPage: Page = {
 
 async function particularsView(visit: Visit, problem?: Problem): Promise<View> {
 	const { t } = visit;
-	const agency = found(await visit.services.agency());
+	const agency = found(await agencyNow(visit.door));
 	const standing = agency as unknown as Record<string, string | null>;
 	const errors = problem?.errors ?? {};
 	const title = t("Bureau en briefpapier", "Agency and letterhead");
@@ -162,7 +169,7 @@ export const sealPage: Page = {
 
 async function sealView(visit: Visit, problem?: Problem): Promise<View> {
 	const { t } = visit;
-	const agency = found(await visit.services.agency());
+	const agency = found(await agencyNow(visit.door));
 	const facts = agency.seal_certificate && certificateFacts(agency.seal_certificate);
 	const checks = await checksLately(visit.door);
 	const title = t("Zegel", "Seal");

@@ -57,8 +57,8 @@ async function list(visit: Visit): Promise<View> {
 						<EmptyState title={t("Er is nog geen post.", "There is no mail yet.")}>
 							<p>
 								{t(
-									"Een rapport vertrekt tien minuten na het verzenden; een uitnodiging meteen.",
-									"A report leaves ten minutes after you send it; an invitation at once.",
+									"Een rapport vertrekt pas als de tijd om het terug te halen om is; een uitnodiging meteen.",
+									"A report leaves when the time to take it back is over; an invitation at once.",
 								)}
 							</p>
 						</EmptyState>
