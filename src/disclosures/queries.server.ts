@@ -1,4 +1,5 @@
 import type { CategoryId } from "../law/categories.ts";
+import type { CalendarDate } from "../law/deadlines.ts";
 import type { PurposeId } from "../law/purposes.ts";
 import { scopeOf } from "../law/roles.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
@@ -135,6 +136,10 @@ export async function collectionOf(by: Acting, candidate: string, disclosure: st
 }
 export type Collected = Opened<Awaited<ReturnType<typeof collectionOf>>>;
 export type Waiting = Awaited<ReturnType<typeof waitingOf>>[number];
+
+/** Can it still be collected on this day, where it is a document that its reader collects? Any other is not bound to a term. */
+export const isWaiting = (one: Pick<Waiting, "ended_at" | "expires_on"> | undefined, day: CalendarDate): boolean =>
+	!one || (one.ended_at === null && one.expires_on >= day);
 
 /** One candidate's register as staff see it, one look, one log entry. Throws NotFound for a candidate that is not theirs to see. */
 export async function registerOf(by: Acting, candidate: string) {

@@ -2,6 +2,7 @@ import { type CalendarDate, today } from "../law/deadlines.ts";
 import { type Decision, NotAllowed } from "../law/decision.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import { addressValue } from "./collection.ts";
+import { isWaiting } from "./queries.server.ts";
 import { type Clearance, mayMailLink } from "./rules.ts";
 import "./tables.ts";
 
@@ -51,5 +52,5 @@ export async function layWaiting(
 export async function stillWaits(by: Acting, tx: Tx, disclosure: string): Promise<Decision> {
 	const rows = tx.selectFrom("app.collection").select(["ended_at", "expires_on"]).where("disclosure_id", "=", disclosure);
 	const row = await rows.forShare().executeTakeFirst();
-	return mayMailLink(!row || (row.ended_at === null && row.expires_on >= today(by)));
+	return mayMailLink(isWaiting(row, today(by)));
 }

@@ -108,6 +108,26 @@ it("R9.1 — about an unknown outcome a person decides: not without a second loo
 	await sink.close();
 });
 
+it("R9.1 — a document that can no longer be collected is not offered to be announced again, and the button says why", async () => {
+	const sink = await mailSink();
+	sink.manner = "hangUp";
+	const sending = sendingTo(house, sink.url);
+	const { dispatch, disclosure, candidate } = await queueReport(house, { cleared: { categories: ["workCapacity"] } });
+	due();
+	await transmit(sending, dispatch);
+	const path = `${pathOf(candidate)}/${disclosure}`;
+	const open = (await (await site.as("anna")).get(path)).html;
+	expect(open).toContain('name="looked"');
+	expect(open).not.toContain("Dit document is niet meer op te halen.");
+	house.clock.set("2027-02-01T09:00:00Z");
+	const over = (await (await site.as("anna")).get(path)).html;
+	expect(over).not.toContain('name="looked"');
+	expect(over).toContain("Dit document is niet meer op te halen.");
+	expect(over).toContain("Niet opgehaald");
+	await sending.close();
+	await sink.close();
+});
+
 describe("the demonstration's mail", () => {
 	const visit = (change: Partial<Record<"mode" | "network" | "demonstration" | "direct", unknown>>, folder: string) =>
 		({

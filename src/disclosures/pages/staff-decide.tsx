@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { today } from "../../law/deadlines.ts";
+import type { Decision } from "../../law/decision.ts";
 import { may } from "../../law/roles.ts";
 import { fullName } from "../../platform/name.ts";
 import { done, found, type Page, type Problem, say, submit, type View, type Visit } from "../../platform/web/page.ts";
-import { Button } from "../../ui/buttons.tsx";
+import { Button, RefusedButton } from "../../ui/buttons.tsx";
 import { Checkbox } from "../../ui/choices.tsx";
 import { TextField } from "../../ui/fields.tsx";
 import { ErrorSummary, Form } from "../../ui/form.tsx";
@@ -10,8 +12,8 @@ import { PageHead, Section } from "../../ui/headings.tsx";
 import { Breadcrumb, Facts, Stack } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/states.tsx";
 import { markArrived, sendAgain } from "../decide.server.ts";
-import { recipientOf, registerOf } from "../queries.server.ts";
-import { mayMove, stateNames, stuck } from "../rules.ts";
+import { isWaiting, recipientOf, registerOf } from "../queries.server.ts";
+import { mayMailLink, mayMove, stateNames, stuck } from "../rules.ts";
 import { Exactly, Way, WhatNow } from "./disclosed.tsx";
 
 const pathOf = (visit: Visit) => `/kandidaten/${visit.params.candidate}/verstrekkingen`;
@@ -19,9 +21,11 @@ const blank = { errors: {}, values: {} } as const satisfies Problem;
 
 async function show(visit: Visit, problem: Problem = blank): Promise<View> {
 	const { t, lang } = visit;
-	const { name, disclosures, dispatches } = await registerOf(visit.by, visit.params.candidate ?? "");
+	const { name, disclosures, dispatches, waiting } = await registerOf(visit.by, visit.params.candidate ?? "");
 	const row = found(disclosures.find((one) => one.id === visit.params.disclosure));
 	const dispatch = found(dispatches.find((one) => one.disclosure_id === row.id));
+	const collection = waiting.find((one) => one.disclosure_id === row.id);
+	const decision = mayMailLink(isWaiting(collection, today(visit.by)));
 	const to = recipientOf(row);
 	const title = t("Wat gebeurt er met dit bericht?", "What happens to this message?");
 	const decidable = stuck.includes(row.state) && may(visit.by.actor.roles, "report.send").allowed;
@@ -52,7 +56,7 @@ async function show(visit: Visit, problem: Problem = blank): Promise<View> {
 					/>
 				) : null}
 				<Stack gap={8}>
-					<Way visit={visit} row={row} dispatch={dispatch} />
+					<Way visit={visit} row={row} dispatch={dispatch} waiting={collection} />
 					{stuck.includes(row.state) ? <WhatNow visit={visit} dispatch={dispatch} /> : null}
 					<Facts
 						facts={[
@@ -62,7 +66,13 @@ async function show(visit: Visit, problem: Problem = blank): Promise<View> {
 						]}
 					/>
 					{decidable ? (
-						<Again visit={visit} problem={problem} version={dispatch.row_version} unknown={dispatch.state === "unknown"} />
+						<Again
+							visit={visit}
+							problem={problem}
+							version={dispatch.row_version}
+							unknown={dispatch.state === "unknown"}
+							decision={decision}
+						/>
 					) : null}
 					{decidable && arrived ? <Arrived visit={visit} problem={problem} version={dispatch.row_version} /> : null}
 					<Exactly visit={visit} row={row} dispatch={dispatch} />
@@ -74,8 +84,16 @@ async function show(visit: Visit, problem: Problem = blank): Promise<View> {
 
 type Part = { visit: Visit; problem: Problem; version: number };
 
-function Again({ visit, problem, version, unknown }: Part & { unknown: boolean }) {
-	const { t } = visit;
+function Again({ visit, problem, version, unknown, decision }: Part & { unknown: boolean; decision: Decision }) {
+	const { t, lang } = visit;
+	if (!decision.allowed)
+		return (
+			<Section id="opnieuw" title={t("Opnieuw verzenden", "Send again")}>
+				<RefusedButton why={decision.why[lang]} clause={decision.because}>
+					{t("Verzend opnieuw", "Send again")}
+				</RefusedButton>
+			</Section>
+		);
 	return (
 		<Section id="opnieuw" title={t("Opnieuw verzenden", "Send again")}>
 			<Form rowVersion={version}>
