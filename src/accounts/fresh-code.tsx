@@ -6,12 +6,13 @@ import { useT } from "../ui/text.ts";
 import { isFresh } from "./rules.ts";
 
 /** Where a code from the app (or a recovery code, or a passkey) is asked afresh. What it posts goes to checkFreshFactor. */
-export function FreshCodeField({ error, hint }: { error?: string | undefined; hint?: string }) {
+export function FreshCodeField({ error, hint, id }: { error?: string | undefined; hint?: string; id?: string }) {
 	const t = useT();
 	return (
 		<>
 			<TextField
 				name="code"
+				id={id}
 				width="short"
 				autocomplete="one-time-code"
 				spellcheck={false}
@@ -35,15 +36,16 @@ export function FreshCodeField({ error, hint }: { error?: string | undefined; hi
 
 /**
  * The same field, only where the last factor is more than ten minutes old or the form came back for it (enforceFresh). `later`: not
- * before it came back, for a form of which only some changes ask it.
+ * before it came back, for a form of which only some changes ask it. `id`: on a page with more than one such form.
  */
-export function StepUp({ by, problem, later }: { by: Acting; problem?: Problem | undefined; later?: true }) {
+export function StepUp({ by, problem, later, id }: { by: Acting; problem?: Problem | undefined; later?: true; id?: string }) {
 	const t = useT();
 	const error = problem?.errors.code;
 	if (!error && (later || isFresh(by.actor.secondFactorAt, by.now()))) return null;
 	return (
 		<FreshCodeField
 			error={error}
+			id={id}
 			hint={t(
 				"Voor deze stap vragen we een code van dit moment. Een herstelcode mag ook.",
 				"For this step we ask for a code of this moment. A recovery code works too.",

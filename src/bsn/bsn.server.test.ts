@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { siteOf } from "../../test/browse.ts";
 import { type StaffName, type TestHouse, testHouse } from "../../test/people.ts";
+import { enrolCandidate } from "../candidates/enrol.server.ts";
 import { search } from "../candidates/search.server.ts";
 import { NotAllowed } from "../law/decision.ts";
 import { FieldErrors, NotFound, Stale } from "../platform/web/page.ts";
@@ -161,6 +162,28 @@ describe("the screen", () => {
 		expect(shown).toMatchObject({ status: 200, to: null });
 		expect(shown.html).toContain(number);
 		expect((await anna.get(path)).html).not.toContain(number);
+	});
+
+	it("R2.1 — asks for the number of each trajectory apart: no two fields are the same, and an error leads to its own", async () => {
+		const { assignment, trajectory: first } = house.worlds.mehmet;
+		const second = crypto.randomUUID();
+		await enrolCandidate(house.as("anna"), {
+			candidate,
+			trajectory: second,
+			type: "secondTrack",
+			assignment: { id: assignment },
+		});
+		await record("anna", { trajectory: first });
+		const anna = await siteOf(house, [bsnPage]).as("anna");
+		const path = `/kandidaten/${candidate}/burgerservicenummer`;
+		const ids = (html: string) => [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+		const { html } = await anna.get(path);
+		expect(ids(html)).toContain(`number-${first}`);
+		expect(ids(html)).toContain(`number-${second}`);
+		expect(new Set(ids(html)).size).toBe(ids(html).length);
+		const empty = await anna.post(path, { request_id: crypto.randomUUID(), trajectory: second, do: "record", number: "" });
+		expect(empty.html).toContain(`href="#number-${second}"`);
+		expect(new Set(ids(empty.html)).size).toBe(ids(empty.html).length);
 	});
 
 	it("R2.1 — for outplacement there is no field, and the reason with its clause", async () => {

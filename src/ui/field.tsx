@@ -4,6 +4,8 @@ import { useT } from "./text.ts";
 /** What every field of a form has in common. Required is the rule, so only `optional` is said. */
 export type FieldProps = {
 	name: string;
+	/** Where a page asks the same more than once: what tells this field from the others. It is the name otherwise. */
+	id?: string;
 	label: Child;
 	hint?: Child;
 	error?: string;
@@ -17,17 +19,17 @@ export function OptionalMark({ optional }: { optional?: boolean }) {
 }
 
 /** The hint and the error of a field, with the ids that `describedBy` names. */
-export function FieldNotes({ name, hint, error }: { name: string; hint?: Child; error?: string }) {
+export function FieldNotes({ name, id = name, hint, error }: { name: string; id?: string; hint?: Child; error?: string }) {
 	const t = useT();
 	return (
 		<>
 			{hint ? (
-				<div class="hint" id={`${name}-hint`}>
+				<div class="hint" id={`${id}-hint`}>
 					{hint}
 				</div>
 			) : null}
 			{error ? (
-				<p class="field-error" id={`${name}-error`}>
+				<p class="field-error" id={`${id}-error`}>
 					<span class="sr-only">{t("Fout: ", "Error: ")}</span>
 					{error}
 				</p>
@@ -37,20 +39,30 @@ export function FieldNotes({ name, hint, error }: { name: string; hint?: Child; 
 }
 
 /** The value of `aria-describedby` that belongs to `FieldNotes`. */
-export function describedBy({ name, hint, error }: { name: string; hint?: Child; error?: string }): string | undefined {
-	const ids = [hint ? `${name}-hint` : "", error ? `${name}-error` : ""].filter(Boolean);
+export function describedBy({
+	name,
+	id = name,
+	hint,
+	error,
+}: {
+	name: string;
+	id?: string;
+	hint?: Child;
+	error?: string;
+}): string | undefined {
+	const ids = [hint ? `${id}-hint` : "", error ? `${id}-error` : ""].filter(Boolean);
 	return ids.length ? ids.join(" ") : undefined;
 }
 
-/** Label, hint and error around one control; the control has `id={name}`. */
+/** Label, hint and error around one control; the control has the field's id, or its name as id. */
 export function Field({ children, ...props }: FieldProps & { children?: Child }) {
 	return (
 		<div class={props.error ? "field wrong" : "field"}>
-			<label for={props.name}>
+			<label for={props.id ?? props.name}>
 				{props.label}
 				<OptionalMark optional={props.optional} />
 			</label>
-			<FieldNotes name={props.name} hint={props.hint} error={props.error} />
+			<FieldNotes name={props.name} id={props.id} hint={props.hint} error={props.error} />
 			{children}
 		</div>
 	);

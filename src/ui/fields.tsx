@@ -16,7 +16,7 @@ export function TextField(props: TextFieldProps) {
 	return (
 		<Field {...props}>
 			<input
-				id={props.name}
+				id={props.id ?? props.name}
 				name={props.name}
 				type={props.type ?? "text"}
 				class={`width-${props.width ?? "medium"}`}
@@ -39,7 +39,7 @@ export function TextArea(
 	return (
 		<Field {...props}>
 			<textarea
-				id={props.name}
+				id={props.id ?? props.name}
 				name={props.name}
 				rows={props.rows ?? 6}
 				maxlength={props.maxlength}
@@ -59,7 +59,7 @@ export function FileField(props: FieldProps & { accept?: string }) {
 	return (
 		<Field {...props}>
 			<input
-				id={props.name}
+				id={props.id ?? props.name}
 				name={props.name}
 				type="file"
 				accept={props.accept}

@@ -91,7 +91,7 @@ async function screen(visit: Visit, problem?: Problem, shown?: Shown): Promise<V
 						</>
 					}
 				/>
-				<Trouble problem={problem} />
+				<Trouble problem={problem && { ...problem, errors: apart(problem) }} />
 				<Stack gap={8}>
 					{data.work.map((work) => (
 						<OneWork visit={visit} data={data} work={work} problem={problem} shown={shown} />
@@ -101,6 +101,11 @@ async function screen(visit: Visit, problem?: Problem, shown?: Shown): Promise<V
 		),
 	};
 }
+
+/** The fields of one trajectory are told from those of another, which this page may ask for as well. */
+const fieldId = (field: string, trajectory: string) => `${field}-${trajectory}`;
+const apart = ({ errors, values }: Problem) =>
+	Object.fromEntries(Object.entries(errors).map(([field, error]) => [fieldId(field, String(values.trajectory)), error]));
 
 type WorkProps = { visit: Visit; data: Numbers; work: Work; problem: Problem | undefined; shown: Shown | undefined };
 
@@ -151,7 +156,7 @@ function OneWork({ visit, data, work, problem: all, shown }: WorkProps) {
 				{number && !own ? (
 					<Form action={`/kandidaten/${visit.params.candidate}/burgerservicenummer`} requestId={by.chance.uuid()} turbo={false}>
 						<input type="hidden" name="trajectory" value={work.trajectory} />
-						<StepUp by={by} problem={problem?.values.do === "show" ? problem : undefined} />
+						<StepUp by={by} id={fieldId("code", work.trajectory)} problem={problem?.values.do === "show" ? problem : undefined} />
 						<Actions>
 							<Button name="do" value="show">
 								{t("Toon het nummer", "Show the number")}
@@ -178,6 +183,7 @@ function Write({ visit, work, rowVersion, problem }: WriteProps) {
 			<input type="hidden" name="trajectory" value={work.trajectory} />
 			<TextField
 				name="number"
+				id={fieldId("number", work.trajectory)}
 				width="short"
 				inputmode="numeric"
 				spellcheck={false}
@@ -199,7 +205,7 @@ function Write({ visit, work, rowVersion, problem }: WriteProps) {
 	return (
 		<More
 			summary={t("Klopt het nummer niet, of is het niet meer nodig?", "Is the number wrong, or no longer needed?")}
-			open={typed !== ""}
+			open={problem?.values.do === "record"}
 		>
 			<Stack gap={4}>
 				{form}
