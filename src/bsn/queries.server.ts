@@ -64,6 +64,15 @@ export function numbersOf(by: Acting, candidate: string) {
 	);
 }
 
+/** For which of one's own trajectories a number is held, and since when (AVG 15): shut, as everywhere. Usable inside a candidate's read. */
+export const heldOf = (tx: Tx, me: string) =>
+	tx
+		.selectFrom("app.bsn")
+		.select(["trajectory_id", "recorded_at"])
+		.where("subject_id", "=", me)
+		.orderBy("recorded_at", "desc")
+		.execute();
+
 /** The keyed token of what was typed in a search, where it is a whole number and its seeker may see one. It is in no log and no address. */
 export async function bsnToken(by: Acting, typed: string): Promise<Buffer | undefined> {
 	const number = bsnOf(typed);

@@ -3,7 +3,9 @@ import { layAgreement } from "../../test/agreement.ts";
 import { siteOf } from "../../test/browse.ts";
 import { minutes, queueReport } from "../../test/disclosing.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
+import { recordBsn } from "../bsn/bsn.server.ts";
 import { candidateDisclosures } from "../dossiers/pages/candidate-disclosures.tsx";
+import { formatDate, today } from "../law/deadlines.ts";
 import { candidateTrajectory } from "../trajectories/pages/candidate-trajectory.tsx";
 import { candidateOverview } from "./pages/candidate-overview.tsx";
 
@@ -78,6 +80,25 @@ describe("R3.b — the portal of somebody for whom nothing happened yet", () => 
 			expect((await (await site.as("anna")).get(path)).to).toContain("/mijn/aanmelden");
 		}
 	});
+});
+
+it("R2.1 — the portal says for which work a citizen service number is held, by which law and since when, and never the number", async () => {
+	const none = await mine("/mijn/traject");
+	expect(none).not.toContain("Burgerservicenummer");
+	const { candidate, trajectory } = world();
+	const number = { id: crypto.randomUUID(), candidate, trajectory, typed: "123456782", rowVersion: null };
+	await recordBsn(house.as("anna"), number);
+	const html = await mine("/mijn/traject");
+	for (const text of [
+		"Burgerservicenummer",
+		"afgedekt",
+		"BW 7:658a(5)",
+		"tweede spoor",
+		formatDate(today(house.as("anna")), "nl"),
+	])
+		expect(html).toContain(text);
+	expect(html).not.toContain("123456782");
+	expect((await (await site.asCandidate("sofie")).get("/mijn/traject")).html).not.toContain("Burgerservicenummer");
 });
 
 describe("R6.1 — what was agreed and what is coming", () => {

@@ -1,3 +1,4 @@
+import { heldOf } from "../bsn/queries.server.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
@@ -32,6 +33,7 @@ export function myTrajectories(by: Acting) {
 		return {
 			...sealed("candidate", person.id, person.id, { name: person.name }),
 			trajectories: mine,
+			numbers: await heldOf(tx, me),
 			contacts: contacts.map((row) => ({
 				id: row.id,
 				organisation: row.organisation,

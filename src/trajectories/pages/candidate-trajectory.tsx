@@ -1,9 +1,13 @@
-import { assignmentTypes } from "../../law/assignment-types.ts";
+import { assignmentTypes, type CommissionerKind } from "../../law/assignment-types.ts";
+import { inSentence } from "../../law/bilingual.ts";
+import { bsnStatute } from "../../law/bsn.ts";
 import { type CandidateField, candidateFieldIds, candidateFields } from "../../law/fields.ts";
 import { fullName } from "../../platform/name.ts";
 import type { Page, View, Visit } from "../../platform/web/page.ts";
+import { citation } from "../../regulation/annexes.ts";
 import { meaning, sentence } from "../../reporting-agreements/sentences.ts";
 import { LinkButton } from "../../ui/buttons.tsx";
+import { Clause } from "../../ui/clause.tsx";
 import { PageHead, Prose, Section } from "../../ui/headings.tsx";
 import { type Fact, Facts, Stack } from "../../ui/layout.tsx";
 import { EmptyState, Notice } from "../../ui/states.tsx";
@@ -203,6 +207,7 @@ function OwnData({ visit, mine }: { visit: Visit; mine: MyTrajectories }) {
 						<p class="meta">{from}</p>
 					</Stack>
 				))}
+				<Numbers visit={visit} mine={mine} />
 				<p>
 					<a href="/mijn/gezondheid">{t("Wat wij weten over uw gezondheid", "What we know about your health")}</a>
 				</p>
@@ -217,4 +222,33 @@ function OwnData({ visit, mine }: { visit: Visit; mine: MyTrajectories }) {
 			</Stack>
 		</Section>
 	);
+}
+
+/** That a citizen service number is held, for which work and by which law (R2.1, AVG 15). The candidate knows it: it stays masked here too. */
+function Numbers({ visit, mine }: { visit: Visit; mine: MyTrajectories }) {
+	const { t, lang } = visit;
+	return mine.numbers.map((number) => {
+		const work = mine.trajectories.find((one) => one.id === number.trajectory_id);
+		if (!work) return null;
+		const statute = bsnStatute(work.type, work.commissioner_kind as CommissionerKind);
+		const law = statute ? citation(statute) : "";
+		const since = formatDate(number.recorded_at, lang);
+		return (
+			<Stack gap={2}>
+				<Facts
+					facts={[
+						{ label: t("Burgerservicenummer", "Citizen service number"), value: t("••••••••• (afgedekt)", "••••••••• (masked)") },
+					]}
+				/>
+				<p class="meta">
+					{t(
+						`Wij hebben dit voor uw traject: ${inSentence(assignmentTypes[work.type].nl)}. De wet schrijft dat voor (${law}). Vastgelegd op ${since}.`,
+						`We have this for your trajectory: ${inSentence(assignmentTypes[work.type].en)}. The law prescribes it (${law}). Recorded on ${since}.`,
+					)}{" "}
+					{t("Wie het nummer liet tonen, ziet u bij", "Whoever had it shown, is under")}{" "}
+					<a href="/mijn/inzage">{t("Wie keek", "Who looked")}</a>. <Clause id="R2.1" />
+				</p>
+			</Stack>
+		);
+	});
 }
