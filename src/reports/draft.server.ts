@@ -1,12 +1,14 @@
 import { settingsFor } from "../assignments/settings.server.ts";
 import { lapseForReport } from "../consents/ask.server.ts";
+import type { ReportAbout } from "../law/assignment-types.ts";
+import { dateOf } from "../law/deadlines.ts";
 import { enforce, NotAllowed } from "../law/decision.ts";
 import { templateOf } from "../law/report-settings.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import { found, Stale } from "../platform/web/page.ts";
 import { linesInForce } from "../reporting-agreements/queries.server.ts";
 import { mayRevise, mayStep, type ReportState, reportSteps } from "./rules.ts";
-import { reportTemplates } from "./templates.ts";
+import { startsWith, type WentBefore } from "./templates.ts";
 
 export interface NewReport {
 	id: string;
@@ -57,7 +59,7 @@ export async function startReport(by: Acting, input: NewReport): Promise<void> {
 			const template =
 				line.kind === "brief"
 					? { title: "Bericht over de voortgang", body: "" }
-					: reportTemplates[templateOf(settings, line.about)][line.about];
+					: startsWith(templateOf(settings, line.about), line.about, await wentBefore(tx, input.trajectory, line.contactId));
 			const words = await seal("report_draft", input.id, input.candidate, template);
 			await tx
 				.insertInto("app.report_draft")
@@ -66,6 +68,24 @@ export async function startReport(by: Acting, input: NewReport): Promise<void> {
 				.execute();
 		},
 	);
+}
+
+/** On which days this reader's organisation got the plan and the progress of this trajectory. What others got is not theirs to know. */
+async function wentBefore(tx: Tx, trajectory: string, contact: string): Promise<WentBefore> {
+	const rows = await tx
+		.selectFrom("app.report as r")
+		.innerJoin("app.agreement_line as l", "l.id", "r.line_id")
+		.innerJoin("app.contact_person as p", "p.id", "l.contact_id")
+		.innerJoin("app.contact_person as reader", "reader.commissioner_id", "p.commissioner_id")
+		.select(["r.about", "r.state_at"])
+		.where("reader.id", "=", contact)
+		.where("r.trajectory_id", "=", trajectory)
+		.where("r.kind", "=", "extensive")
+		.where("r.state", "=", "sent")
+		.orderBy("r.state_at")
+		.execute();
+	const days = (about: ReportAbout) => rows.filter((row) => row.about === about).map((row) => dateOf(row.state_at));
+	return { plan: days("plan"), progress: days("progress") };
 }
 
 export interface DraftInput {

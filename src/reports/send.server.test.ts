@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { layAgreement } from "../../test/agreement.ts";
 import { type Reporting, reporting } from "../../test/reporting.ts";
+import { dateOf, formatDate } from "../law/deadlines.ts";
 import { NotAllowed } from "../law/decision.ts";
 import { NotFound } from "../platform/web/page.ts";
 import { answerReport } from "./answer.server.ts";
-import { reviseReport } from "./draft.server.ts";
+import { reviseReport, startReport } from "./draft.server.ts";
 import { recheckReport, sendReport, unsendReport } from "./send.server.ts";
 
 let now: Reporting;
@@ -162,4 +164,24 @@ it("R7.1 — at transmission the gate asks again: a version that was revised aft
 	expect((await asked()).decision).toEqual({ allowed: true, under: "R7.1" });
 	await reviseReport(now.house.as("anna"), { candidate: now.candidate, report: now.report(), rowVersion: 3 });
 	expect((await asked()).decision).toMatchObject({ allowed: false, because: "R7.1" });
+});
+
+it("R6.1 — the final report in illness opens with what of the RIV this reader has from us, and says what there is none of", async () => {
+	await now.approved();
+	await send(3);
+	const [sent] = await now.house.rows<{ state_at: Date }>("select state_at from app.report where id = $1", [now.report()]);
+	const line = await layAgreement(now.house, "mehmet", "extensive", { version: 2, about: "final" });
+	const report = crypto.randomUUID();
+	const { candidate, trajectory } = now;
+	await startReport(now.house.as("anna"), {
+		...{ id: report, candidate, trajectory, line, dueOn: null, periodFrom: null, periodTo: null },
+	});
+	const { body } = await now.house.as("anna").read(candidate, "reporting", { action: "check" }, async (tx, sealed) => {
+		const row = await tx.selectFrom("app.report_draft").select("body").where("report_id", "=", report).executeTakeFirstOrThrow();
+		return sealed("report_draft", report, candidate, { body: row.body });
+	});
+	expect(body).toContain("wij: trajectplan nog niet verzonden");
+	expect(body).toMatch(
+		new RegExp(`onze voortgangsrapportage van (.*en )?${formatDate(dateOf(sent?.state_at as Date), "nl")} \\|`),
+	);
 });

@@ -1,4 +1,5 @@
 import type { ReportAbout } from "../law/assignment-types.ts";
+import { type CalendarDate, formatDate } from "../law/deadlines.ts";
 import type { ReportTemplateId } from "../law/report-settings.ts";
 
 type Template = { readonly title: string; readonly body: string };
@@ -72,27 +73,37 @@ In eigen woorden van de werknemer.
 In eigen woorden van de werkgever.
 `;
 
+/** When this reader got what they add to the RIV: so the list says what there is, and of what there is nothing. */
+export type WentBefore = Readonly<Record<"plan" | "progress", readonly CalendarDate[]>>;
+const nothing: WentBefore = { plan: [], progress: [] };
+
+/** "van 3 maart en 12 mei 2026", or that there is none. */
+function ofDays(days: readonly CalendarDate[]): string {
+	if (days.length === 0) return "nog niet verzonden";
+	return `van ${new Intl.ListFormat("nl").format(days.map((day) => formatDate(day, "nl")))}`;
+}
+
 /**
  * What the RIV holds (Regeling procesgang, art. 6) and which of it this agency delivers. The medical part goes from the company doctor to
  * the employee and is no part of any report of ours.
  */
-const rivList = `## Voor het re-integratieverslag (RIV)
+const rivList = ({ plan, progress }: WentBefore): string => `## Voor het re-integratieverslag (RIV)
 
-Dit hoort in het RIV. Zet erbij wat u van ons hebt en wat de werkgever zelf toevoegt.
+Dit hoort in het RIV. Bij elk onderdeel staat van wie het komt, en wat u daarvan al van ons hebt.
 
 | Onderdeel | Van wie |
 | --- | --- |
 | a. Administratieve gegevens | werkgever |
 | b. Gegevens van het bedrijf | werkgever |
 | c. Functie van de werknemer | werkgever |
-| d. Bekwaamheden van de werknemer | wij: plan |
+| d. Bekwaamheden van de werknemer | wij: trajectplan ${ofDays(plan)} |
 | e. Eerste ziektedag | werkgever |
 | f. Oordelen van de bedrijfsarts | bedrijfsarts |
-| g. Plan van aanpak en bijstellingen | werkgever; ons plan erbij |
-| h. Evaluaties | werkgever; onze voortgang erbij |
+| g. Plan van aanpak en bijstellingen | werkgever, met ons trajectplan ${ofDays(plan)} |
+| h. Evaluaties | werkgever, met onze voortgangsrapportage ${ofDays(progress)} |
 | i. Arbeidsverhouding | werkgever |
 | j. Verloop en beperkingen voor het werk | bedrijfsarts |
-| k. Passend werk dat er is | werkgever; ons advies erbij |
+| k. Passend werk dat er is | werkgever, met ons advies hierboven |
 | l. Oordeel van de werknemer | werknemer zelf |
 `;
 
@@ -104,7 +115,7 @@ const sickness: Record<ReportAbout, Template> = {
 		body: withViews(plain.plan.body),
 	},
 	progress: { title: plain.progress.title, body: withViews(plain.progress.body) },
-	final: { title: plain.final.title, body: `${withViews(plain.final.body)}\n${rivList}` },
+	final: { title: plain.final.title, body: withViews(plain.final.body) },
 };
 
 const publicTask: Record<ReportAbout, Template> = {
@@ -159,5 +170,10 @@ Werk, soort, omvang en sinds wanneer.
 	},
 };
 
-/** What a new report starts with: by the template that its assignment uses (src/law/report-settings.ts). */
-export const reportTemplates: Record<ReportTemplateId, Record<ReportAbout, Template>> = { plain, sickness, publicTask };
+const templates: Record<ReportTemplateId, Record<ReportAbout, Template>> = { plain, sickness, publicTask };
+
+/** What a new report starts with: by the template that its assignment uses (src/law/report-settings.ts). At the end of one in illness, the RIV list. */
+export function startsWith(id: ReportTemplateId, about: ReportAbout, before: WentBefore = nothing): Template {
+	const { title, body } = templates[id][about];
+	return { title, body: id === "sickness" && about === "final" ? `${body}\n${rivList(before)}` : body };
+}
