@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type OpenHouse, startHouse } from "../start-house.ts";
 import { click, demoPerson, fill, lettersIn, linkIn, signInAs, useChromium } from "./browser.ts";
-import { goThrough, routeOf, shown, type Visitor, visitors } from "./every-page.ts";
+import { goThrough, hrefsOn, routeOf, shown, unlessDownload, type Visitor, visitors } from "./every-page.ts";
 import { dutchOn, looksWrong } from "./looking.ts";
 
 const chromium = useChromium();
@@ -13,6 +13,17 @@ const seen = new Set<string>();
 async function inEnglish(page: Page): Promise<void> {
 	await click(page, "English");
 	await page.getByRole("heading", { name: "Sign in", exact: true }).waitFor();
+}
+
+/** Looks at one screen after another, and keeps what was wrong. */
+function looking() {
+	const wrong: string[] = [];
+	const look = async (page: Page) => {
+		const route = routeOf(page.url());
+		if (route) seen.add(route);
+		wrong.push(...(await looksWrong(page)).map((one) => `${route}: ${one}`));
+	};
+	return { wrong, look };
 }
 
 // Every screen of everybody, in all its looks, takes half an hour: the short run looks at the main pages (reading.spec.ts).
@@ -49,13 +60,53 @@ describe.runIf(long)("every page, for everybody", () => {
 		expect(wrong).toEqual([]);
 	}, 300_000);
 
+	test("R10.1 — nor on what opens only for who says what for, and what a button answers with", async () => {
+		const { wrong, look } = looking();
+		const page = await chromium.open("/aanmelden", open);
+		await signInAs(page, "Anna");
+		await page.goto("/kandidaten");
+		await click(page, "Mehmet Demir");
+		await page.getByRole("heading", { name: "Mehmet Demir", level: 1 }).waitFor();
+		const dossier = new URL(page.url()).pathname;
+
+		await page.goto(`${dossier}/gezondheid`);
+		await page.getByLabel("Om de kandidaat te begeleiden").check();
+		await page.getByRole("button", { name: /^Open: / }).first().click();
+		const queue = [page.url()];
+		const been = new Set<string>();
+		for (let at = queue.shift(); at; at = queue.shift()) {
+			const route = routeOf(at);
+			if (!route?.includes("/gezondheid/") || been.has(route)) continue;
+			been.add(route);
+			const answer = await page.goto(at).catch(unlessDownload);
+			if (!answer?.headers()["content-type"]?.startsWith("text/html")) continue;
+			await look(page);
+			queue.push(...(await hrefsOn(page)));
+		}
+
+		await page.goto(`${dossier}/afdrukken`);
+		await page.getByRole("radio").first().check();
+		for (const section of await page.getByRole("checkbox").all()) await section.check();
+		await click(page, "Maak de afdruk");
+		await page.locator(".printed").waitFor();
+		await look(page);
+
+		await page.goto(dossier);
+		await page.getByText("Zoeken en meer in dit dossier").click();
+		await fill(page.getByRole("main"), "zoek", "werk");
+		await page.keyboard.press("Enter");
+		await page.getByRole("heading", { name: "Zoeken in de notities" }).waitFor();
+		await look(page);
+
+		await page.goto(`${dossier}/burgerservicenummer`);
+		await click(page, "Toon het nummer");
+		await page.getByText("Ga je van dit scherm weg").waitFor();
+		await look(page);
+		expect(wrong).toEqual([]);
+	}, 600_000);
+
 	test("R10.1 — nor on what only a letter, a password or an empty house leads to", async () => {
-		const wrong: string[] = [];
-		const look = async (page: Page) => {
-			const route = routeOf(page.url());
-			if (route) seen.add(route);
-			wrong.push(...(await looksWrong(page)).map((one) => `${route}: ${one}`));
-		};
+		const { wrong, look } = looking();
 		const page = await chromium.open("/aanmelden", open);
 		const { email, password } = demoPerson("Anna");
 		await fill(page, "email", email);
