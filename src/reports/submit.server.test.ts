@@ -5,6 +5,7 @@ import { checkSealedPdf } from "../platform/pdf/check.ts";
 import { NotFound, Stale } from "../platform/web/page.ts";
 import { saveDraft, startReport } from "./draft.server.ts";
 import { previewReport } from "./submit.server.ts";
+import { startsWith } from "./templates.ts";
 
 let now: Reporting;
 beforeAll(async () => {
@@ -77,8 +78,11 @@ it("R7.1 — a text that changed since it was read is not frozen", async () => {
 	expect(await now.state()).toBe("draft");
 });
 
-it("R7.1 — an empty report is refused and leaves nothing behind", async () => {
-	await now.write("  ");
+it.each([
+	["an empty report", "  "],
+	["a report that is still its template", startsWith("sickness", "progress").body],
+])("R7.1 — %s is refused and leaves nothing behind", async (_what, text) => {
+	await now.write(text);
 	const before = await now.everything();
 	await expect(now.submit()).rejects.toThrow(NotAllowed);
 	expect(await now.everything()).toEqual(before);

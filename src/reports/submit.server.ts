@@ -16,6 +16,7 @@ import { documentOf, type Paper, paperOf, recipientOf } from "./document.server.
 import { agreementFor, type ReportRow, reportRow } from "./facts.server.ts";
 import { documentNumber, type Frozen, freeze, type Press, preview } from "./freeze.server.ts";
 import { maySubmit } from "./rules.ts";
+import { isWritten } from "./written.ts";
 
 export interface SubmitInput {
 	candidate: string;
@@ -57,6 +58,7 @@ export async function submitReport(by: Acting, press: Press, input: SubmitInput)
 			const untold = await isUntold(tx, row.trajectory_id, null);
 			const agreement = row.kind === "brief" ? decision : writing;
 			enforce(maySubmit({ state: row.state, kind: row.kind, text: paper.draft.body, agreement, untold }));
+			enforce(isWritten(paper.draft.body));
 			const draft = await tx
 				.selectFrom("app.report_draft")
 				.select("row_version")

@@ -63,14 +63,21 @@ const plain: Record<ReportAbout, Template> = {
 	},
 };
 
+/** Lines that say what goes there, in a template: a report in which one still stands is not written yet. */
+export const hints = {
+	employee: "In eigen woorden van de werknemer.",
+	employer: "In eigen woorden van de werkgever.",
+	result: "Werk, soort, omvang en sinds wanneer.",
+} as const;
+
 // Both views have to be in the plan, its adjustments and the first-year evaluation since 1 July 2023 (Stcrt. 2023, 13931).
 const views = `## Visie van de werknemer
 
-In eigen woorden van de werknemer.
+${hints.employee}
 
 ## Visie van de werkgever
 
-In eigen woorden van de werkgever.
+${hints.employer}
 `;
 
 /** When this reader got what they add to the RIV: so the list says what there is, and of what there is nothing. */
@@ -161,7 +168,7 @@ De kandidaat tekent voor gezien. Dat is geen toestemming.
 
 ## Resultaat
 
-Werk, soort, omvang en sinds wanneer.
+${hints.result}
 
 ## Kosten
 
@@ -171,6 +178,16 @@ Werk, soort, omvang en sinds wanneer.
 };
 
 const templates: Record<ReportTemplateId, Record<ReportAbout, Template>> = { plain, sickness, publicTask };
+
+const plainLine = (line: string): string => line.replaceAll(/[\s|*-]/g, "");
+/** Every line of every template, without what only draws it. */
+const templateLines: ReadonlySet<string> = new Set(
+	Object.values(templates)
+		.flatMap((one) => Object.values(one).flatMap(({ body }) => body.split("\n")))
+		.map(plainLine),
+);
+/** Did somebody write this line, or does it stand in a template? */
+export const isOwnLine = (line: string): boolean => !line.startsWith("#") && !templateLines.has(plainLine(line));
 
 /** What a new report starts with: by the template that its assignment uses (src/law/report-settings.ts). At the end of one in illness, the RIV list. */
 export function startsWith(id: ReportTemplateId, about: ReportAbout, before: WentBefore = nothing): Template {
