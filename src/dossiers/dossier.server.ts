@@ -1,5 +1,5 @@
 import type { AssignmentTypeId } from "../law/assignment-types.ts";
-import { today } from "../law/deadlines.ts";
+import { dateOf, today } from "../law/deadlines.ts";
 import { NotAllowed } from "../law/decision.ts";
 import { ownGlass } from "../looks/queries.server.ts";
 import { type Acting, anyOf, sql, type Tx } from "../platform/db.server.ts";
@@ -7,13 +7,13 @@ import { fullName } from "../platform/name.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
 import { dueDates } from "../reporting-agreements/due-dates.ts";
-import { type AgreementLine, linesInForce } from "../reporting-agreements/queries.server.ts";
-import { reportedDays } from "../reports/reported.server.ts";
+import { type AgreementLine, asLine } from "../reporting-agreements/queries.server.ts";
+import { daysReported } from "../reports/reported.server.ts";
 import { enforceCleared } from "./cleared.server.ts";
-import { apartFromDossier, headsOf } from "./heads.server.ts";
 import { authorsIn, itemsOf } from "./items.server.ts";
-import { membersOf, nameIndex, staffNames } from "./queries.server.ts";
+import { nameIndex, staffNames } from "./queries.server.ts";
 import { nextStep, type ReportFacts, type StepFacts } from "./rules.ts";
+import { headsOf, type Things, thingsOf } from "./things.server.ts";
 import { paged, type Section } from "./timeline.ts";
 import "../consents/tables.ts";
 
@@ -32,36 +32,33 @@ export async function openDossier(by: Acting, { candidate, trajectory, section, 
 	const entry = { action: "view", object: ["candidate", candidate], clause: "R5.1" } as const;
 	const read = await by.read(candidate, "guidance", entry, async (tx, sealed) => {
 		const head = await dossierHead(tx, sealed, candidate, trajectory);
-		const { id } = head.trajectory;
 		// What need not wait for each other goes out together.
-		const [{ agreement, lines }, heads, team, facts, consents, last, glass] = await Promise.all([
-			linesInForce(tx, id),
-			headsOf(tx, id),
-			membersOf(tx, id, by.now()),
-			stepRows(tx, id),
+		const [things, consents, glass] = await Promise.all([
+			thingsOf(tx, head.trajectory.id),
 			consentsNow(by, tx, sealed, candidate),
-			lastDisclosures(tx, sealed, candidate, id),
 			ownGlass(tx, by, candidate),
 		]);
-		const timeline = paged(heads, section, page ?? 1);
+		const agreement = agreementIn(things);
+		const timeline = paged(headsOf(things), section, page ?? 1);
 		const [items, contacts] = await Promise.all([
-			itemsOf(tx, sealed, candidate, timeline.heads),
+			itemsOf(tx, sealed, candidate, things, timeline.heads),
 			contactsOf(
 				tx,
 				sealed,
-				lines.map((line) => line.contactId),
+				(agreement?.lines ?? []).map((line) => line.contactId),
 			),
 		]);
+		const team = membersIn(things, by.now());
 		return {
 			...head,
-			step: nextStep(stepFacts(by, head.trajectory, agreement, lines, facts)),
+			step: nextStep(stepFacts(by, head.trajectory, agreement, things)),
 			timeline,
 			items,
 			agreement: agreement ?? null,
-			lines,
+			lines: agreement?.lines ?? [],
 			contacts,
 			consents,
-			last,
+			last: lastIn(things, sealed, candidate),
 			glass,
 			team,
 			names: await staffNames(tx, sealed, [...team, ...authorsIn(items)]),
@@ -133,68 +130,56 @@ const trajectoriesOf = (tx: Tx, candidate: string) =>
 
 type Trajectory = { id: string; state: StepFacts["state"]; started_on: string | null; closed_on: string | null };
 
-/** What the next step depends on, beside the agreement. */
-async function stepRows(tx: Tx, trajectory: string) {
-	const [question, reports, reported] = await Promise.all([
-		tx
-			.selectFrom("app.agreement_question")
-			.select("id")
-			.where("trajectory_id", "=", trajectory)
-			.where("settled_at", "is", null)
-			.executeTakeFirst(),
-		reportFacts(tx, trajectory),
-		reportedDays(tx, trajectory),
-	]);
-	return { question: question !== undefined, reports, reported };
+type InForce = { id: string; version: number; informedAt: Date | null; lines: AgreementLine[] };
+
+/** The newest version of the agreement, when the candidate was told of it, and its lines. */
+function agreementIn({ agreements, lines, informed }: Things): InForce | undefined {
+	const [newest] = agreements;
+	if (!newest) return undefined;
+	const told = informed.filter((event) => event.about_id === newest.id).map((event) => event.at.getTime());
+	return {
+		id: newest.id,
+		version: newest.version,
+		informedAt: told.length > 0 ? new Date(Math.min(...told)) : null,
+		lines: lines.filter((line) => line.agreement_id === newest.id).map(asLine),
+	};
 }
 
-function stepFacts(
-	by: Acting,
-	trajectory: Trajectory,
-	agreement: { informedAt: Date | null } | undefined,
-	lines: readonly AgreementLine[],
-	{ question, reports, reported }: Awaited<ReturnType<typeof stepRows>>,
-): StepFacts {
+/** Who works on the trajectory now. */
+const membersIn = ({ memberships }: Things, now: Date): string[] =>
+	memberships.filter((one) => one.from_at <= now && (one.until_at === null || one.until_at > now)).map((one) => one.staff_id);
+
+function lastIn({ disclosures }: Things, sealed: Marker, candidate: string) {
+	return disclosures.slice(0, 3).map(({ id, form, state, created_at, on_day, categories, recipient }) => ({
+		...{ id, form, state, created_at, on_day, categories },
+		...sealed("disclosure", id, candidate, { recipient }),
+	}));
+}
+
+function stepFacts(by: Acting, trajectory: Trajectory, agreement: InForce | undefined, things: Things): StepFacts {
 	return {
 		state: trajectory.state,
 		agreement: agreement && { informed: agreement.informedAt !== null },
-		question,
-		reports,
-		due: firstDue(by, trajectory, lines, reported),
+		question: things.questions.some((question) => question.settled_at === null),
+		reports: things.reports.map((report) => factsOf(report, things)),
+		due: firstDue(by, trajectory, agreement?.lines ?? [], daysReported(things.reports, things.disclosures)),
 		today: today(by),
 	};
 }
 
-async function reportFacts(tx: Tx, trajectory: string): Promise<ReportFacts[]> {
-	const rows = await tx
-		.selectFrom("app.report as r")
-		.leftJoin("app.report_version as v", (join) => join.onRef("v.report_id", "=", "r.id").onRef("v.n", "=", "r.versions"))
-		.leftJoin("app.report_answer as a", "a.version_id", "v.id")
-		.select([
-			"r.id",
-			"r.kind",
-			"r.state",
-			sql<string>`to_char(r.state_at at time zone 'Europe/Amsterdam', 'YYYY-MM-DD')`.as("since"),
-			sql<boolean>`exists (select from app.inform_event e where e.about_id = v.id and e.about = 'report')`.as("informed"),
-			sql<boolean>`coalesce(a.method = 'paper' and a.confirmed_by is null, false)`.as("unconfirmed"),
-			sql<
-				ReportFacts["delivery"] | null
-			>`(select d.state from app.disclosure d where d.about = 'report' and d.about_id = v.id order by d.created_at desc limit 1)`.as(
-				"delivery",
-			),
-		])
-		.where("r.trajectory_id", "=", trajectory)
-		.where("r.state", "<>", "withdrawn")
-		.orderBy("r.state_at")
-		.execute();
-	return rows.map(({ delivery, ...row }) => ({ ...row, delivery: delivery ?? undefined }));
-}
+const factsOf = (report: Things["reports"][number], { informed, disclosures }: Things): ReportFacts => ({
+	...{ id: report.id, kind: report.kind, state: report.state },
+	since: dateOf(report.state_at),
+	informed: informed.some((event) => event.about === "report" && event.about_id === report.version_id),
+	unconfirmed: report.method === "paper" && report.confirmed_by === null,
+	delivery: disclosures.find((one) => one.about === "report" && one.about_id === report.version_id)?.state,
+});
 
 function firstDue(
 	by: Acting,
 	trajectory: Trajectory,
 	lines: readonly AgreementLine[],
-	reported: Awaited<ReturnType<typeof reportedDays>>,
+	reported: ReturnType<typeof daysReported>,
 ): StepFacts["due"] {
 	const run = { startedOn: trajectory.started_on, closedOn: trajectory.closed_on };
 	const days = lines.flatMap((line) => {
@@ -219,16 +204,4 @@ async function contactsOf(tx: Tx, sealed: Marker, ids: readonly string[]) {
 		organisation: row.organisation,
 		...sealed("contact_person", row.id, row.id, { name: row.name }),
 	}));
-}
-
-async function lastDisclosures(tx: Tx, sealed: Marker, candidate: string, trajectory: string) {
-	const rows = await tx
-		.selectFrom("app.disclosure")
-		.select(["id", "form", "state", "created_at", "on_day", "categories", "recipient"])
-		.where("trajectory_id", "=", trajectory)
-		.where("about", "<>", apartFromDossier)
-		.orderBy("created_at", "desc")
-		.limit(3)
-		.execute();
-	return rows.map((row) => ({ ...row, ...sealed("disclosure", row.id, candidate, { recipient: row.recipient }) }));
 }

@@ -3,10 +3,10 @@ import type { PurposeId } from "../law/purposes.ts";
 import type { Acting } from "../platform/db.server.ts";
 import { fullName } from "../platform/name.ts";
 import { dossierHead } from "./dossier.server.ts";
-import { headsOf } from "./heads.server.ts";
 import { authorsIn, itemsOf } from "./items.server.ts";
 import { nameIndex, staffNames } from "./queries.server.ts";
 import { noteParts } from "./rules.ts";
+import { headsOf, thingsOf } from "./things.server.ts";
 import { newestFirst, type Section } from "./timeline.ts";
 
 type Which = { candidate: string; trajectory: string };
@@ -22,6 +22,13 @@ export async function printDossier(
 	enforceFresh(by);
 	const entry = { action: "print", object: ["trajectory", trajectory], clause: "R1.2" } as const;
 	return excerpt(by, { candidate, trajectory }, purpose, entry, (section) => sections.includes(section));
+}
+
+/** Of whom and of which trajectories one may print, and which of them is meant when none is named. Throws as opening the dossier does. */
+export async function whatToPrint(by: Acting, { candidate, trajectory }: { candidate: string; trajectory?: string }) {
+	const entry = { action: "view", object: ["candidate", candidate], clause: "R1.2" } as const;
+	const head = await by.read(candidate, "guidance", entry, (tx, sealed) => dossierHead(tx, sealed, candidate, trajectory));
+	return { ...head, name: fullName(head.person.name) };
 }
 
 /** The notes of an opened dossier in which these words stand; what was searched for is nobody's to keep, and that one searched is logged. */
@@ -49,8 +56,9 @@ async function excerpt(
 ) {
 	const read = await by.read(candidate, purpose, entry, async (tx, sealed) => {
 		const head = await dossierHead(tx, sealed, candidate, trajectory);
-		const heads = newestFirst(await headsOf(tx, trajectory)).filter((one) => wanted(one.section));
-		const items = await itemsOf(tx, sealed, candidate, heads);
+		const things = await thingsOf(tx, trajectory);
+		const heads = newestFirst(headsOf(things)).filter((one) => wanted(one.section));
+		const items = await itemsOf(tx, sealed, candidate, things, heads);
 		return { ...head, heads, items, names: await staffNames(tx, sealed, [by.actor.id, ...authorsIn(items)]) };
 	});
 	return { ...read, candidate, name: fullName(read.person.name), names: nameIndex(read.names) };

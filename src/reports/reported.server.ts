@@ -17,13 +17,26 @@ export async function reportedDays(tx: Tx, trajectory: string): Promise<{ rootId
 		.execute();
 	const told = tx
 		.selectFrom("app.disclosure")
-		.select(["about_id", "on_day"])
+		.select(["about", "about_id", "on_day"])
 		.where("trajectory_id", "=", trajectory)
 		.where("about", "=", "oral")
 		.execute();
 	const [reports, oral] = await Promise.all([written, told]);
-	return [
-		...reports.map((row) => ({ rootId: row.root_id, day: row.due_on ?? row.period_to ?? dateOf(row.state_at) })),
-		...oral.flatMap((row) => (row.on_day ? [{ rootId: row.about_id, day: row.on_day }] : [])),
-	];
+	return daysReported(reports, oral);
 }
+
+interface Written {
+	readonly root_id: string;
+	readonly due_on: CalendarDate | null;
+	readonly period_to: CalendarDate | null;
+	readonly state_at: Date;
+}
+
+/** The same from rows that were read already: reports that were not withdrawn, and disclosures, of which the oral ones count. */
+export const daysReported = (
+	reports: readonly Written[],
+	disclosures: readonly { about: string; about_id: string; on_day: CalendarDate | null }[],
+): { rootId: string; day: CalendarDate }[] => [
+	...reports.map((row) => ({ rootId: row.root_id, day: row.due_on ?? row.period_to ?? dateOf(row.state_at) })),
+	...disclosures.flatMap((row) => (row.about === "oral" && row.on_day ? [{ rootId: row.about_id, day: row.on_day }] : [])),
+];
