@@ -3277,14 +3277,23 @@ CREATE OR REPLACE FUNCTION audit.guard()
  SET search_path TO ''
 AS $function$
 declare
+  subject_column text := case when tg_nargs > 0 then tg_argv[0] end;
   row_subject uuid;
+  written record;
 begin
-  if tg_nargs > 0 then
-    if tg_op = 'DELETE' then
-      execute format('select ($1).%I', tg_argv[0]) using old into row_subject;
-    else
-      execute format('select ($1).%I', tg_argv[0]) using new into row_subject;
-    end if;
+  if tg_op = 'DELETE' then written := old; else written := new; end if;
+  if subject_column = 'subject_id' then
+    row_subject := written.subject_id;
+  elsif subject_column = 'id' then
+    row_subject := written.id;
+  elsif subject_column = 'person_id' then
+    row_subject := written.person_id;
+  elsif subject_column = 'staff_id' then
+    row_subject := written.staff_id;
+  elsif subject_column = 'contact_id' then
+    row_subject := written.contact_id;
+  elsif subject_column is not null then
+    raise exception 'audit.guard() does not know the column %', subject_column;
   end if;
   if not exists (
     select from audit.entry e
@@ -3295,7 +3304,7 @@ begin
     raise exception 'R1.2: % on %.% without a log entry for its subject', tg_op, tg_table_schema, tg_table_name
       using errcode = 'insufficient_privilege';
   end if;
-  return case when tg_op = 'DELETE' then old else new end;
+  return written;
 end $function$
 CREATE OR REPLACE FUNCTION audit.write(actor_kind text, roles text[], on_behalf_of uuid, session_id uuid, subjects uuid[], named uuid[], action text, object_type text, object_id uuid, purpose text, ground text, clause text, outcome text, trace_id text, detail bytea)
  RETURNS uuid

@@ -89,3 +89,16 @@ describe("R3.a — names are found however they are typed", () => {
 		expect(begins("Bakkerij", [])).toBe(false);
 	});
 });
+
+it("R3.a — the name of an organisation is found by the same beginnings as that of a person", () => {
+	const names = fc.stringMatching(/^[A-Za-zÀ-ž' -]{1,30}$/);
+	fc.assert(
+		fc.property(names, names, fc.nat(30), (family, other, cut) => {
+			const searched = new Set(searchValues({ family }));
+			for (const word of [...wantedValues(family), ...wantedValues(other)]) {
+				const typed = [...word].slice(0, 1 + cut).join("");
+				expect(begins(family, [typed])).toBe(searched.has(typed));
+			}
+		}),
+	);
+});

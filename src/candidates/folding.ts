@@ -18,9 +18,11 @@ const alike: Record<string, string> = {
 	ſ: "s",
 };
 const longest = 20;
+const plain = /^[\x20-\x7e]*$/;
 
 /** A word as it is searched: no diacritics, no capitals, no hyphens or apostrophes; ĳ is ij. Folding twice changes nothing. */
 export function fold(text: string): string {
+	if (plain.test(text)) return text.toLowerCase().replace(/[^a-z0-9]/g, ""); // most names: the same, at once
 	let folded = text;
 	// Lower case can bring back what decomposition took apart, so until nothing moves: twice at most for any name.
 	for (let turn = 0; turn < 4; turn++) {
@@ -42,15 +44,12 @@ export const foldedWords = (text: string): string[] => text.split(/\s+/u).map(fo
 // Where a word can be taken apart: not at all, at hyphens, at apostrophes and points as well.
 const seams = [/\s+/u, /[\s\p{Pd}]+/u, /[\s\p{Pd}\p{Pi}\p{Pf}'’`.]+/u];
 
-/** Every beginning that finds this text: of each word, and of what stands between hyphens and apostrophes in it. */
+/** Each word of this text, and what stands between hyphens and apostrophes in it, as searched. */
+const partsOf = (text: string): string[] => [...new Set(seams.flatMap((seam) => text.split(seam)).map(fold))].filter(Boolean);
+
+/** Every beginning that finds this text. */
 function beginnings(text: string): string[] {
-	const parts = new Set(
-		seams
-			.flatMap((seam) => text.split(seam))
-			.map(fold)
-			.filter(Boolean),
-	);
-	return [...parts].flatMap((part) => {
+	return partsOf(text).flatMap((part) => {
 		const letters = [...part].slice(0, longest);
 		if (letters.length === 1) return [part]; // a name of one letter is found by that letter only
 		return letters.slice(1).map((_, index) => letters.slice(0, index + 2).join(""));
@@ -75,8 +74,10 @@ export const wantedValues = (typed: string): string[] => [
 
 /** Does each word begin some word of this plain text? For names of organisations, which are not sealed. */
 export function begins(text: string, wanted: readonly string[]): boolean {
-	const found = new Set(beginnings(text));
-	return wanted.length > 0 && wanted.every((word) => found.has(word));
+	const parts = partsOf(text);
+	// A single letter finds a word of one letter only, as it does with people.
+	const finds = (word: string) => parts.some((part) => (word.length > 1 ? part.startsWith(word) : part === word));
+	return wanted.length > 0 && wanted.every(finds);
 }
 
 /** An address or number as it is searched: exactly, but for capitals and stray spaces. */
