@@ -1,6 +1,6 @@
 import { recipientOf } from "../../disclosures/queries.server.ts";
 import type { State } from "../../disclosures/rules.ts";
-import { inSentence } from "../../law/bilingual.ts";
+import { atStart, inSentence } from "../../law/bilingual.ts";
 import { categories, channelFor } from "../../law/categories.ts";
 import { dateOf } from "../../law/deadlines.ts";
 import { exceptionGrounds } from "../../law/exceptions.ts";
@@ -87,7 +87,7 @@ const tones: Record<State, Tone> = {
 function sentenceOf(visit: Visit, one: Received): string {
 	const { t } = visit;
 	const { name, commissionerName } = recipientOf(one);
-	const who = commissionerName && commissionerName !== name ? `${name} (${commissionerName})` : name;
+	const who = atStart(commissionerName && commissionerName !== name ? `${name} (${commissionerName})` : name);
 	const whats = {
 		extensive: t("een verslag over u", "a report about you"),
 		brief: t("een kort bericht over u", "a brief message about you"),

@@ -1,4 +1,5 @@
 import { recipientOf } from "../../disclosures/queries.server.ts";
+import { atStart } from "../../law/bilingual.ts";
 import { today } from "../../law/deadlines.ts";
 import { fullName } from "../../platform/name.ts";
 import type { Page, View, Visit } from "../../platform/web/page.ts";
@@ -146,7 +147,7 @@ function Coming({ visit: { t, lang, by }, overview }: { visit: Visit; overview: 
 									<span class="meta">
 										{due < now ? t("Dit had er al moeten zijn:", "This should have been there:") : null} <When at={due} />.
 									</span>{" "}
-									{what.charAt(0).toUpperCase() + what.slice(1)} {t("voor", "for")} {to}.
+									{atStart(what)} {t("voor", "for")} {to}.
 								</li>
 							);
 						})}
@@ -214,7 +215,7 @@ function eventSentence({ t }: Visit, event: Overview["events"][number]): string 
 			return answers[event.answer];
 		}
 		case "sent": {
-			const to = event.recipient ? recipientOf(event.recipient).name : t("De ontvanger", "The recipient");
+			const to = event.recipient ? atStart(recipientOf(event.recipient).name) : t("De ontvanger", "The recipient");
 			if (event.form === "letter") return t(`${to} kreeg een brief over u.`, `${to} got a letter about you.`);
 			return event.form === "oral"
 				? t(`${to} hoorde iets over u in een gesprek.`, `${to} was told about you in a conversation.`)

@@ -32,11 +32,24 @@ export function mount(element: HTMLElement): void {
 
 async function show(url: string, pages: HTMLElement): Promise<void> {
 	const pdf = await getDocument({ url }).promise;
-	const width = Math.min(pages.clientWidth - 32, 820);
-	const parts: HTMLElement[] = [];
-	for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number += 1) parts.push(await page(pdf, number, width));
-	pages.replaceChildren(...parts);
-	pages.removeAttribute("aria-busy");
+	const fitting = () => Math.min(pages.clientWidth - 32, 820);
+	let drawn = 0;
+	const draw = async () => {
+		drawn = fitting();
+		const parts: HTMLElement[] = [];
+		for (let number = 1; number <= Math.min(pdf.numPages, MOST_PAGES); number += 1) parts.push(await page(pdf, number, drawn));
+		const read = pages.scrollTop / pages.scrollHeight;
+		pages.replaceChildren(...parts);
+		pages.scrollTop = read * pages.scrollHeight;
+		pages.removeAttribute("aria-busy");
+	};
+	await draw();
+	// A phone that is turned: the page is made to fit again, and where one was reading stays in sight.
+	let turned: ReturnType<typeof setTimeout> | undefined;
+	new ResizeObserver(() => {
+		clearTimeout(turned);
+		turned = setTimeout(() => void (fitting() > 0 && fitting() !== drawn && draw()), 200);
+	}).observe(pages);
 }
 
 async function page(pdf: PDFDocumentProxy, number: number, width: number): Promise<HTMLElement> {
