@@ -57,6 +57,7 @@ export function Table(props: {
 	);
 }
 
+// As a card a cell is a label and a value beside it: what it holds is one thing, a word and a link too.
 function BodyCell({ column, first, children }: { column: Column; first: boolean; children?: Child }) {
 	const Tag = first ? "th" : "td";
 	return (
@@ -66,7 +67,7 @@ function BodyCell({ column, first, children }: { column: Column; first: boolean;
 			data-label={column.label}
 			class={column.align === "right" ? "right" : undefined}
 		>
-			{children}
+			{first ? children : <div>{children}</div>}
 		</Tag>
 	);
 }

@@ -74,7 +74,7 @@ export function TaskTable({ caption, tasks, urgency, candidates, today, coaches,
 			cells: {
 				what: <a href={href?.(task) ?? task.href}>{doingOf(task)[lang]}</a>,
 				who: nameIn(candidates, task.subject),
-				coach: coaches ? nameIn(coaches, task.coach) : "",
+				coach: coaches ? nameIn(coaches, task.coach) || t("nog niemand", "nobody yet") : "",
 				whom: task.organisation ?? t("Kandidaat betaalt zelf", "Self-paying"),
 				day: day ? formatShortDate(day, lang) : "",
 				days: <Lateness task={task} today={today} />,
