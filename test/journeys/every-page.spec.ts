@@ -71,7 +71,10 @@ describe.runIf(long)("every page, for everybody", () => {
 
 		await page.goto(`${dossier}/gezondheid`);
 		await page.getByLabel("Om de kandidaat te begeleiden").check();
-		await page.getByRole("button", { name: /^Open: / }).first().click();
+		await page
+			.getByRole("button", { name: /^Open dit deel/ })
+			.first()
+			.click();
 		const queue = [page.url()];
 		const been = new Set<string>();
 		for (let at = queue.shift(); at; at = queue.shift()) {

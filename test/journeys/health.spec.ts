@@ -12,10 +12,10 @@ test("R8.2 — a doctor is asked with the candidate's yes in the letter, and the
 	await page.getByRole("link", { name: "Mehmet Demir" }).first().click();
 	await page.getByRole("link", { name: "Gezondheid", exact: true }).click();
 	// Nothing opens before it is said what for.
-	await page.getByRole("button", { name: /^Open: Aard/ }).click();
+	await page.getByRole("button", { name: /^Open dit deel: Aard/ }).click();
 	await page.getByText("Kies eerst waarvoor je dit opent").waitFor();
 	await page.getByLabel("Om de kandidaat te begeleiden").check();
-	await page.getByRole("button", { name: /^Open: Aard/ }).click();
+	await page.getByRole("button", { name: /^Open dit deel: Aard/ }).click();
 	await page.getByText("Klachten aan de onderrug.").waitFor();
 	await page.getByRole("link", { name: "Vragen aan artsen" }).click();
 	await page.getByRole("link", { name: "Stel een vraag op" }).click();
@@ -95,6 +95,6 @@ test("R2.1 — a citizen service number is masked and shown on asking; for outpl
 		.getByText(/alleen met uitdrukkelijke toestemming van de kandidaat/)
 		.first()
 		.waitFor();
-	await page.getByRole("button", { name: "Vraag toestemming: Wat iemand kan en niet kan" }).click();
+	await page.getByRole("button", { name: "Vraag de kandidaat of dit bewaard mag worden: Wat iemand kan en niet kan" }).click();
 	await page.getByText("De vraag staat bij de kandidaat.").waitFor();
 });

@@ -131,6 +131,7 @@ function Door({ visit, gate, area }: { visit: Visit; gate: Gate; area: HealthAre
 	const candidate = found(visit.params.candidate);
 	const trajectory = gate.work[0]?.trajectory ?? "";
 	const doors = gate.doors.filter((one) => one.area === area);
+	const ask = t("Vraag de kandidaat of dit bewaard mag worden", "Ask the candidate whether this may be kept");
 	const open = doors.some((one) => one.decision.allowed);
 	const shut = doors.find((one) => !one.decision.allowed);
 	const about = {
@@ -152,7 +153,7 @@ function Door({ visit, gate, area }: { visit: Visit; gate: Gate; area: HealthAre
 						look="quiet"
 						form="openen"
 						formaction={`/kandidaten/${candidate}/gezondheid/${inside[area]}`}
-						label={`${t("Open", "Open")}: ${areaNames[area][lang]}`}
+						label={`${t("Open dit deel", "Open this part")}: ${areaNames[area][lang]}`}
 					>
 						{t("Open dit deel", "Open this part")}
 					</Button>
@@ -167,8 +168,8 @@ function Door({ visit, gate, area }: { visit: Visit; gate: Gate; area: HealthAre
 							<input type="hidden" name="traject" value={trajectory} />
 							<input type="hidden" name="area" value={area} />
 							<input type="hidden" name="doel" value="guidance" />
-							<Button look="quiet" label={`${t("Vraag toestemming", "Ask consent")}: ${areaNames[area][lang]}`}>
-								{t("Vraag de kandidaat of dit bewaard mag worden", "Ask the candidate whether this may be kept")}
+							<Button look="quiet" label={`${ask}: ${areaNames[area][lang]}`}>
+								{ask}
 							</Button>
 						</Form>
 					) : null}
