@@ -70,22 +70,33 @@ const opens = /[:;(–—"“”„«]/;
 function surname(place: Place): boolean {
 	const word = place.words[place.hit.first] as Word;
 	if (place.hit.phrase) return false;
-	const [one, two, three] = before(place, 3);
+	const near = before(place, 5);
+	const [one, two] = near;
 	if (isCapital(word.given) && (opens.test(word.before) || isHeadline(place))) return false;
 	if (!isCapital(word.given))
 		return one !== undefined && titles.has(one.form) && /^(dhr|mw|mevr|fam)$/.test(one.form) && word.given.length < 8;
 	if (!one) return false;
-	if (titles.has(one.form)) return true;
-	if (/^\p{Lu}\.?$/u.test(one.given)) return true;
-	if (particles.has(one.form)) {
-		// A sentence begins with a capital anyway: "De Griep" there is no name.
-		if (two && /^\p{Lu}/u.test(one.given)) return true;
-		if (two && (titles.has(two.form) || /^\p{Lu}/u.test(two.given))) return true;
-		return Boolean(two && particles.has(two.form) && three && (titles.has(three.form) || /^\p{Lu}/u.test(three.given)));
+	const between = near.findIndex(({ form }) => !particles.has(form));
+	const head = between < 0 ? undefined : (near[between] as Word);
+	if (head && (titles.has(head.form) || /^\p{Lu}\.?$/u.test(head.given))) return true;
+	if (noName.test(word.form)) return false;
+	if (between === 0) {
+		const begins = two === undefined || opens.test(one.before);
+		return isCapital(one.given) && !begins && !someone.has(one.form);
 	}
-	const begins = two === undefined || opens.test(one.before);
-	return isCapital(one.given) && !begins && !particles.has(one.form) && !someone.has(one.form);
+	// "Van De Griep belt": a particle has a capital only in a name, but for the first word of a sentence. "Last van de Griep" is no name.
+	const written = head ? near.slice(0, between) : near.slice(0, -1);
+	if (head && speaksOf.has(head.form)) return false;
+	return written.some(({ given }) => /^\p{Lu}/u.test(given)) || (head !== undefined && /^\p{Lu}/u.test(head.given));
 }
+
+/** Nobody is called so: the endings of medical words, and diagnoses without one. A title or an initial before it makes it a name all the same. */
+const noName =
+	/(ie|ies|ief|ieve|ose|oses|osen|itis|oom|isme|isch|ische|klacht|klachten|ziekte|ziektes|stoornis|verslaafd|verslaafde|ing|ingen|heid|middel|pillen)$|^(kanker|hernia|tumor|burnout|stress|migraine|astma|reuma|trauma|diabetes|medicijn|ziekenhui|kliniek|chemo|autist|moslim|islam)/;
+/** After these "van de griep" speaks of what it says. */
+const speaksOf = set(
+	"last klacht klachten pijn hinder herstel herstelt herstelde herstellen herstellende hersteld genezen geneest genezing gevolg gevolgen sprake verdenking diagnose aard oorzaak ernst symptoom symptomen behandeling medicijnen medicatie pillen therapie risico kans angst bang moe ziek beter af kwijt verlost slachtoffer einde begin restanten heeft had kreeg krijgt kampt houdt door wegens vanwege ivm na sinds tegen",
+);
 
 /** Most words have a capital, the first not counted: then it says nothing about any of them. Looks a bounded way. */
 function isHeadline(place: Place): boolean {
@@ -214,6 +225,23 @@ function role(place: Place): boolean {
 	return weight < 0;
 }
 
+const wishes = set(
+	"wil wilde wilt willen wenst wenste liever voorkeur zoekt zoekend vraagt vragen gevraagd vereist vacature vacatures eist verlangt hoopt prefers wants requires vacancy",
+);
+const abilities = set(
+	"kan kon kunnen mag mocht mogen lukt lukte lukken moet moest dient gaat trekt redt houdt bedrijfsarts arboarts arbo arbeidsdeskundige can cannot may must able hem haar",
+);
+const home = set("kinderen kind gezin opvang oppas partner mantelzorg hypotheek kids children family childcare");
+
+/** A wish or what a vacancy asks, not what somebody can: the nearest verb before it says so, or the reason after it is at home. */
+function wish(place: Place): boolean {
+	const governs = before(place, 8)
+		.concat(inside(place).toReversed().slice(-2))
+		.find(({ form }) => wishes.has(form) || abilities.has(form));
+	if (governs) return wishes.has(governs.form);
+	return after(place, 8).some(({ form }) => home.has(form));
+}
+
 const rules: Readonly<Record<Unless, (place: Place) => boolean>> = {
 	surname,
 	work,
@@ -223,6 +251,7 @@ const rules: Readonly<Record<Unless, (place: Place) => boolean>> = {
 	colleague,
 	general,
 	role,
+	wish,
 };
 
 /** Does its surrounding say that this hit says nothing about the candidate? Looks a bounded way around. */

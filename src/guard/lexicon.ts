@@ -4,7 +4,7 @@ import { keysOf, type Phrase, phraseOf, type Sets } from "./phrase.ts";
 import type { FindingClass } from "./rules.ts";
 
 /** Circumstances in which a word does not say anything about the candidate. Each is a rule in context.ts. */
-export type Unless = "surname" | "work" | "others" | "denied" | "supposed" | "colleague" | "role" | "general";
+export type Unless = "surname" | "work" | "others" | "denied" | "supposed" | "colleague" | "role" | "general" | "wish";
 
 /** Words of one kind with one reason. `leftAlone` covers what only looks like it: nothing inside it is a finding. */
 export interface Group {

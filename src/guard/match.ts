@@ -1,6 +1,6 @@
 import { oneSlip, soundOf, withoutOne } from "./inflect.ts";
 import type { Group, Lexicon } from "./lexicon.ts";
-import { fits, follow, isNumber, type Meter, type Phrase } from "./phrase.ts";
+import { fits, follow, isDose, isNumber, type Meter, type Phrase } from "./phrase.ts";
 import type { Word } from "./words.ts";
 
 /** A word or phrase of the lexicon met in the text: the words from `first` up to `end`. */
@@ -101,12 +101,14 @@ interface Look {
 
 function look(word: Word, lexicon: Lexicon, meter: Meter): Look {
 	const form = word.form.slice(0, longest);
-	const keys = [form, `^${form.slice(0, 3)}`, "$"];
+	const keys = [`^${form.slice(0, 3)}`, "$"];
 	if (form.length >= 7) keys.push(`~${soundOf(form)}`);
-	if (isNumber(form)) keys.push("#");
-	const phrases = keys.flatMap((key) => lexicon.phrases.get(key) ?? []);
-	const first = phrases.filter(({ phrase }) => fits(phrase[0] as Phrase[number], word));
-	return { found: wordHits(word, lexicon, meter), phrases: [...new Set(first)] };
+	if (isNumber(form) || isDose(form)) keys.push("#");
+	// What begins with this very word fits; of the rest only the key is alike.
+	const phrases = new Set(lexicon.phrases.get(form));
+	for (const key of keys)
+		for (const one of lexicon.phrases.get(key) ?? []) if (fits(one.phrase[0] as Phrase[number], word)) phrases.add(one);
+	return { found: wordHits(word, lexicon, meter), phrases: [...phrases] };
 }
 
 /** Two words that are one of the lexicon: "burn out", "anti depressiva". */

@@ -13,8 +13,9 @@ interface Place {
 	readonly starts: readonly string[];
 	readonly ends: readonly string[];
 	readonly number: boolean;
-	/** "3x4", as days and hours are written. */
+	/** "3x4", as days and hours are written; "50mg", as a dose is. */
 	readonly times: boolean;
+	readonly dose: boolean;
 	readonly optional: boolean;
 	/** How many other words may stand before it. */
 	readonly gap: number;
@@ -32,6 +33,9 @@ const numerals = new Set(
 export const isNumber = (form: string) =>
 	numerals.has(form) || /^\d{1,4}([x,.:]\d{1,3}){0,2}(u|uur|kg|kilo|x|h|e|pw|pd|dgn|pct)?$/.test(form);
 
+/** "50mg" */
+export const isDose = (form: string) => /^\d{1,4}(mg|mcg|ug)$/.test(form);
+
 function placeOf(written: string, gap: number, sets: Sets): Place {
 	const optional = written.endsWith("?");
 	const bare = optional ? written.slice(0, -1) : written;
@@ -46,14 +50,15 @@ function placeOf(written: string, gap: number, sets: Sets): Place {
 	const starts: string[] = [];
 	const ends: string[] = [];
 	for (const choice of choices) {
-		if (choice === "#" || choice === "#x#" || choice === "") continue;
+		if (choice.startsWith("#") || choice === "") continue;
 		if (choice.endsWith("*")) starts.push(choice.slice(0, -1));
 		else if (choice.startsWith("*")) for (const form of formsOf(choice.slice(1))) ends.push(form);
 		else if (choice.endsWith("~")) for (const form of formsOf(choice.slice(0, -1))) words.add(form);
 		else words.add(choice);
 	}
 	const sounds = new Set([...words].filter((word) => word.length >= 7).map(soundOf));
-	return { words, sounds, starts, ends, number: choices.includes("#"), times: choices.includes("#x#"), optional, gap };
+	const [number, times, dose] = ["#", "#x#", "#mg"].map((shape) => choices.includes(shape)) as [boolean, boolean, boolean];
+	return { words, sounds, starts, ends, number, times, dose, optional, gap };
 }
 
 /** Reads a phrase of the lexicon: `a|b` choice, `a?` optional, `a*` beginning, `*a` ending, `a~` with inflections, `#` number, `..` up to three words between. */
@@ -75,13 +80,14 @@ export function keysOf(place: Place): string[] {
 	const keys = [...place.words, ...[...place.sounds].map((sound) => `~${sound}`)];
 	for (const start of place.starts) keys.push(`^${start.slice(0, 3)}`);
 	if (place.ends.length > 0) keys.push("$");
-	if (place.number || place.times) keys.push("#");
+	if (place.number || place.times || place.dose) keys.push("#");
 	return keys;
 }
 
 export function fits(place: Place, word: Word): boolean {
 	const { form } = word;
 	if (place.words.has(form) || (place.number && isNumber(form))) return true;
+	if (place.dose && isDose(form)) return true;
 	if (place.times && /^\d{1,2}x\d{1,2}(u|uur)?$/.test(form)) return true;
 	if (place.starts.some((start) => form.startsWith(start) && form.length < start.length + 24)) return true;
 	if (place.ends.some((end) => form.endsWith(end) && form.length > end.length + 1)) return true;

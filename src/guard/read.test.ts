@@ -77,6 +77,32 @@ describe("R8.1 — what stands inside a sentence", () => {
 			expect(found(text), text).toEqual([]);
 	});
 
+	it("R8.1 — a particle and a capital make no name of an illness either", () => {
+		for (const text of [
+			"Last van de Depressie.",
+			"Zij heeft Last Van De Depressie",
+			"Heeft veel last van De Griep.",
+			"Herstel van de Griep duurt lang.",
+			"Gevolg Van De Burn-out: hij werkt minder.",
+			"Klachten van de Hernia nemen toe.",
+			"Zij heeft een Zware Depressie gehad.",
+			"De gevolgen Van De Kanker zijn groot.",
+			"Sinds De Griep werkt hij halve dagen.",
+		])
+			expect(found(text), text).not.toEqual([]);
+		for (const text of [
+			"Jan van de Griep belt morgen.",
+			"Ik sprak Van de Griep over de vacature.",
+			"Het gesprek met De Dokter ging goed.",
+			"De heer Van De Griep belt.",
+			"Mevrouw A. van der Pijn tekent.",
+			"Hij sprak met Fatima el Kramp.",
+			"Contactpersoon is mw. De Griep.",
+			"Van De Griep belt morgen terug.",
+		])
+			expect(found(text), text).toEqual([]);
+	});
+
 	it("R8.1 — a denied diagnosis still tells of one; a denied sick leave tells nothing", () => {
 		expect(classes("Hij heeft geen depressie meer.")).toEqual(["illness"]);
 		expect(classes("Hij was deze maand niet ziek.")).toEqual([]);

@@ -22,7 +22,7 @@ const longest = { parts: 8, spelled: 40, atom: 64 };
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code > 127 && /\p{L}/u.test(String.fromCharCode(code)));
 const isDigit = (code: number) => code >= 48 && code <= 57;
 const short = new Set(
-	"dhr mw mevr mr mrs ms dr drs ir ing ds prof st nr tel bijv bv o.a oa evt ca incl excl ivm mbt mw dd vd mi id jl zgn resp".split(
+	"dhr mw mevr mr mrs ms dr drs ir ing ds prof st nr tel bijv bv o.a oa evt ca incl excl ivm mbt mw dd vd mi id jl zgn resp med beh bep belastb psych".split(
 		" ",
 	),
 );

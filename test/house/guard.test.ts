@@ -13,12 +13,12 @@ const lexicon = lexiconWith();
 const heldOut = "b5f26f607dad3be4e07c7985be4657d082088f1a7a4698893e4342310aa2bf11";
 
 describe("R8.1 — how well the guard reads", () => {
-	it("R8.1 — there are a thousand labelled sentences and more, about half of them harmless, a third of them held out", () => {
+	it("R8.1 — there are a thousand labelled sentences and more, about half of them harmless, more than a quarter of them held out", () => {
 		const [tuning, held] = [labelled("tuning"), labelled("held-out")];
 		const all = [...tuning, ...held];
 		expect(all.length).toBeGreaterThan(1500);
 		expect(all.filter(({ classes }) => classes.length === 0).length / all.length).toBeGreaterThan(0.45);
-		expect(held.length / all.length).toBeGreaterThan(0.32);
+		expect(held.length / all.length).toBeGreaterThan(0.26);
 	});
 
 	it("R8.1 — the held-out sentences are those that nobody tuned on", () => {
@@ -30,8 +30,8 @@ describe("R8.1 — how well the guard reads", () => {
 		const { door, all, capacityApart } = measure(labelled("tuning"), lexicon);
 		expect(door.recall).toBeGreaterThanOrEqual(0.97);
 		expect(door.precision).toBeGreaterThanOrEqual(0.9);
-		expect(all.recall).toBeGreaterThanOrEqual(0.97);
-		expect(all.precision).toBeGreaterThanOrEqual(0.9);
+		expect(all.recall).toBeGreaterThanOrEqual(0.98);
+		expect(all.precision).toBeGreaterThanOrEqual(0.93);
 		expect(capacityApart).toBeGreaterThanOrEqual(0.95);
 	});
 

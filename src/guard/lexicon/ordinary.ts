@@ -132,4 +132,6 @@ viprooms vochtprobleem vochtproblemen vochtschade vochtverlies voetballen voorka
 vraatschade vrijspreek vrijspreken vuurkracht vuurkrachten wanbeleid wandelde wandelden wandelt wanhoopt wanhoopte wanhoopten
 wankelde wankelden wankelt werking werksters wietpassen zaakjes zakjes zanger zangers zaniness zaninesss zeeotter zeeotters
 zelling zellingen zenith zeniths zenits zenuwkracht zielloze zijmuren zinger zingers zitjes zondagrust zoombereik zotter
-zwager zwagers zwagerschap zwalker zwalkers zwembanden zweving zwevingen zwikjes zwingel zwingelen zwingen zymose`;
+zwager zwagers zwagerschap zwalker zwalkers zwembanden zweving zwevingen zwikjes zwingel zwingelen zwingen zymose
+bakoven bakovens visioen janeevraag janeevragen nekaannekrace
+`;

@@ -11,7 +11,7 @@ export const sets: Sets = {
 		`rug nek schouder arm elleboog pols hand vinger duim heup knie enkel voet teen been bekken borst buik maag darm lever nier hart long keel hoofd oog oor
 		kaak kies rechterarm linkerarm rechterbeen linkerbeen rechterhand linkerhand rechterknie linkerknie onderrug spier gewricht pees zenuw blaas huid gezicht
 		rechterschouder linkerschouder onderarm bovenarm onderbeen bovenbeen ruggengraat wervel tussenwervelschijf rib nekwervel lijf achillespees meniscus
-		slijmbeurs alvleesklier schildklier baarmoeder prostaat luchtwegen gal galblaas aorta heiligbeen stuitje hiel scheenbeen sleutelbeen`,
+		slijmbeurs alvleesklier schildklier baarmoeder prostaat luchtwegen gal galblaas aorta heiligbeen stuitje hiel scheenbeen sleutelbeen ogen oren armen ribben`,
 	),
 	bodyEn: list(
 		"back neck shoulder arm elbow wrist hand hands finger fingers hip knee knees ankle foot feet leg legs stomach liver kidney heart lung lungs head eye eyes ear skin spine",
@@ -28,6 +28,10 @@ export const sets: Sets = {
 	organ: list(
 		`rug nek schouder arm elleboog pols hand vinger heup knie enkel voet been bekken borst buik maag darm lever nier hart long keel oog oor huid spier gewricht pees zenuw blaas hersen
 		wervel vaat bloedvat luchtweg schildklier prostaat baarmoeder onderrug gebit geheugen gehoor spraak evenwicht stofwisseling hormoon bloed meniscus achillespees kruisband`,
+	),
+	pills: list(
+		`medicatie medicijnen medicijn pillen pil antidepressiva antidepressivum slaappillen slaapmiddelen slaapmedicatie pijnstillers kalmeringsmiddelen oxazepam lyrica ritalin concerta sertraline citalopram prednison
+		lithium morfine tramadol oxycodon methadon insuline meds antipsychotica opiaten temazepam diazepam puffer inhalator pufjes plaspillen bloedverdunners`,
 	),
 	family: all(
 		"moeder vader zoon dochter zoontje dochtertje kind man vrouw partner broer zus opa oma ouders ouder vriend vriendin echtgenoot echtgenote kinderen baby schoonmoeder schoonvader tweeling",
@@ -79,5 +83,22 @@ export const sets: Sets = {
 	liftEn: list(
 		"lift lifting carry carrying bend bending kneel kneeling reach stand standing sit sitting walk walking climb climbing drive driving push pushing pull",
 	),
+	height: list(
+		"trap trappen ladder ladders steiger steigers heftruck hef kraan hoogwerker reachtruck vrachtwagen stelling dak tractor scooter",
+	),
+	demand: [
+		...all(
+			`nachtdienst avonddienst ploegendienst wisseldienst weekenddienst piketdienst klantcontact patientencontact conflictsituatie eindverantwoordelijkheid tilwerk sjouwwerk loopwerk beeldschermwerk schermwerk
+			computerwerk typewerk bandwerk piekbelasting nachtwerk werkdag werkweek schouderhoogte`,
+		),
+		...list(
+			`sjouwen tillen bukken knielen hurken reiken klimmen klauteren traplopen autorijden chaufferen multitasken multitasking tijdsdruk prikkels lawaai kou koude hitte trillingen
+			nachten onderbrekingen storingen aandacht concentreren concentratie stressbestendigheid`,
+		),
+	],
+	stimuli: list(
+		"geluid lawaai geluiden drukte prikkels stof kou koude warmte hitte stress licht tocht druk tijdsdruk deadlines herrie rumoer damp dampen lucht geuren trillingen nattigheid",
+	),
+	work: list("werk werkzaamheden arbeid taken functies functie handelingen administratie klussen"),
 	hours: list("uur uren u uurtjes dagdeel dagdelen hours hour ochtenden middagen dagen ochtend middag uurt"),
 };
