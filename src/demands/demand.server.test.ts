@@ -4,6 +4,7 @@ import { type TestHouse, testHouse } from "../../test/people.ts";
 import { pressFor } from "../../test/press.ts";
 import { myLog } from "../audit-log/mine.server.ts";
 import { largestScan } from "../consents/rules.ts";
+import { openDossier } from "../dossiers/dossier.server.ts";
 import { receivedOf } from "../dossiers/received.server.ts";
 import { addDays, dateOf } from "../law/deadlines.ts";
 import type { Door } from "../platform/db.server.ts";
@@ -229,6 +230,32 @@ describe("where telling has to wait", () => {
 		const looks = (all: typeof before) => all.filter((one) => one.action === "list" && one.purpose === "law").length;
 		expect(looks(await allLog())).toBe(looks(before) + 1);
 		expect((await allLog()).filter((one) => one.outcome === "refused" && one.action === "proposeDemand")).toEqual([]);
+	});
+
+	it("R4.1 — opening the demands is in the log as any opening of the dossier, and not what for while one has to wait; on its day that too", async () => {
+		const demand = await withheld();
+		const before = await allLog();
+		const seen = async () => {
+			const after = await allLog();
+			return after
+				.slice(0, after.length - before.length)
+				.map(({ action, objectType, purpose, clause }) => [...[action, objectType, purpose, clause]]);
+		};
+		await openDossier(house.as("anna"), { candidate: mehmet().candidate });
+		const opened = await seen();
+		expect((await demandsOf(house.as("anna"), mehmet().candidate)).demands.map((one) => one.id)).toContain(demand);
+		expect(await seen()).toEqual([...opened, ...opened]);
+		// The privacy officer's log says it whole from the first moment.
+		expect(
+			await house.rows("select purpose, clause from audit.entry where action = 'list' and object_id = $1 and actor_id = $2", [
+				demand,
+				house.ids.anna,
+			]),
+		).toEqual([{ purpose: "law", clause: "R4.1" }]);
+		await house.rows("alter table app.demand disable trigger guard");
+		await house.rows("update app.demand set withheld_until = $1 where withheld_until > $1", [day(0)]);
+		await house.rows("alter table app.demand enable trigger guard");
+		expect(await seen()).toContainEqual(["list", "demand", "law", "R4.1"]);
 	});
 
 	it("R4.1 — until its day neither register nor log shows it to the candidate; on its day both do, and a message goes once", async () => {

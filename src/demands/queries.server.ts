@@ -1,7 +1,7 @@
 import { enforceCleared } from "../dossiers/cleared.server.ts";
 import type { CategoryId } from "../law/categories.ts";
 import type { DemandBasis } from "../law/demands.ts";
-import { type Acting, sql } from "../platform/db.server.ts";
+import { type Acting, anyOf, sql } from "../platform/db.server.ts";
 import { found } from "../platform/web/page.ts";
 import type { Authority } from "./demand.server.ts";
 import { stateOf } from "./rules.ts";
@@ -26,45 +26,65 @@ export function demandsToConfirm(by: Acting) {
 	});
 }
 
-/** The demands about one candidate, newest first, and the trajectories that a new one can be of. */
-export function demandsOf(by: Acting, candidate: string) {
-	return by.read(
-		candidate,
-		"guidance",
-		{ action: "view", object: ["candidate", candidate], clause: "R4.1" },
-		async (tx, sealed) => {
-			await enforceCleared(tx);
-			const trajectories = await tx
-				.selectFrom("app.trajectory")
+/**
+ * The demands about one candidate, newest first, and the trajectories that a new one can be of. Two looks: that the dossier was opened, which
+ * the candidate's log always says in the words of any opening; and that it was for demands, which it says once none of those that were
+ * seen has to wait any more (R4.1).
+ */
+export async function demandsOf(by: Acting, candidate: string) {
+	const opening = { action: "view", object: ["candidate", candidate], clause: "R5.1" } as const;
+	const { demands: ids, ...head } = await by.read(candidate, "guidance", opening, async (tx, sealed) => {
+		await enforceCleared(tx);
+		const trajectories = await tx
+			.selectFrom("app.trajectory")
+			.select("id")
+			.where("subject_id", "=", candidate)
+			.where("id", "in", sql<string>`(select app.my_trajectories())`)
+			.orderBy("registered_at", "desc")
+			.execute();
+		found(trajectories[0]);
+		const person = found(await tx.selectFrom("app.candidate").select("name").where("id", "=", candidate).executeTakeFirst());
+		return {
+			...sealed("candidate", candidate, candidate, { name: person.name }),
+			trajectories: trajectories.map((one) => one.id),
+			// Whose telling waits longest comes first: the second look is about that one.
+			demands: await tx
+				.selectFrom("app.demand")
 				.select("id")
 				.where("subject_id", "=", candidate)
-				.where("id", "in", sql<string>`(select app.my_trajectories())`)
-				.orderBy("registered_at", "desc")
-				.execute();
-			found(trajectories[0]);
-			const person = found(await tx.selectFrom("app.candidate").select("name").where("id", "=", candidate).executeTakeFirst());
-			const rows = await tx
-				.selectFrom("app.demand")
-				.selectAll()
-				.where("subject_id", "=", candidate)
-				.orderBy("proposed_at", "desc")
-				.execute();
-			return {
-				...sealed("candidate", candidate, candidate, { name: person.name }),
-				trajectories: trajectories.map((one) => one.id),
-				demands: rows.map((row) => ({
-					...{
-						id: row.id,
-						basis: row.basis,
-						state: stateOf(row),
-						receivedOn: row.received_on,
-						withheldUntil: row.withheld_until,
-					},
-					...sealed("demand", row.id, candidate, { authority: row.authority }),
-				})),
-			};
-		},
-	);
+				.orderBy(sql`withheld_until desc nulls last`)
+				.execute(),
+		};
+	});
+	const [first] = ids;
+	return {
+		...head,
+		demands: first
+			? await demandsSeen(
+					by,
+					candidate,
+					ids.map((one) => one.id),
+					first.id,
+				)
+			: [],
+	};
+}
+
+/** What stands in the list, as a look at `about`. One that was filed since the first look waits for the next. */
+function demandsSeen(by: Acting, candidate: string, ids: readonly string[], about: string) {
+	return by.read(candidate, "law", { action: "list", object: ["demand", about], clause: "R4.1" }, async (tx, sealed) => {
+		const rows = await tx
+			.selectFrom("app.demand")
+			.selectAll()
+			.where("subject_id", "=", candidate)
+			.where("id", "=", anyOf(ids))
+			.orderBy("proposed_at", "desc")
+			.execute();
+		return rows.map((row) => ({
+			...{ id: row.id, basis: row.basis, state: stateOf(row), receivedOn: row.received_on, withheldUntil: row.withheld_until },
+			...sealed("demand", row.id, candidate, { authority: row.authority }),
+		}));
+	});
 }
 
 /** One demand with everything that was filed but its paper; the look is about the demand, so that it stays unseen as long as it must. */
