@@ -156,6 +156,7 @@ export function oralSteps(story: Story): Step[] {
 			trajectory,
 			line: rows[0]?.id ?? "",
 			on,
+			time: "15:00",
 			summary: oralSummary,
 			informed,
 		});

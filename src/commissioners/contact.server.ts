@@ -4,6 +4,8 @@ import { enforceCleared } from "../dossiers/cleared.server.ts";
 import { enforce } from "../law/decision.ts";
 import { may } from "../law/roles.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
+import { enqueue } from "../platform/jobs.server.ts";
+import type { PersonName } from "../platform/name.ts";
 import type { Sealer } from "../platform/sealing.ts";
 import { FieldErrors, found, Stale } from "../platform/web/page.ts";
 import { endVerifications } from "./address.server.ts";
@@ -36,34 +38,48 @@ export async function addContact(by: Acting, commissioner: string, input: Contac
 	);
 }
 
-/** Changes a contact person. Another address is nobody's until it is confirmed anew: what was confirmed or asked ends, and it asks a fresh factor. */
+/**
+ * Changes a contact person. Another name is another person, and another address is nobody's yet: what was confirmed or asked of the address
+ * ends, and it asks a fresh factor. With another name what was consented to for the person before no longer counts (R8.1).
+ */
 export async function updateContact(by: Acting, input: ContactInput): Promise<void> {
 	const tokens = await tokensOf(by.keys, { name: input.name, email: input.email, phone: input.phone ?? undefined });
 	const now = by.now();
 	const { id } = input;
 	const before = await by.read(id, "assignments", { action: "view", object: ["contactPerson", id] }, async (tx, sealed) => {
 		const row = found(
-			await tx.selectFrom("app.contact_person").select(["email", "commissioner_id"]).where("id", "=", id).executeTakeFirst(),
+			await tx
+				.selectFrom("app.contact_person")
+				.select(["name", "email", "commissioner_id", "row_version"])
+				.where("id", "=", id)
+				.executeTakeFirst(),
 		);
-		return { ...row, ...sealed("contact_person", id, id, { email: row.email }) };
+		return { ...row, ...sealed("contact_person", id, id, { name: row.name, email: row.email }) };
 	});
-	if (before.email !== input.email) enforceFresh(by);
+	if (before.row_version !== input.row_version) throw new Stale();
+	const renamed = nameParts(JSON.parse(before.name)) !== nameParts(input.name);
+	const another = renamed || before.email !== input.email;
+	if (another) enforceFresh(by);
 	await by.act(id, "assignments", { action: "update", object: ["contactPerson", id], clause: "R3.d" }, async (tx, seal) => {
 		enforce(may(by.actor.roles, "commissioner.write"));
 		await checkDomain(tx, before.commissioner_id, input.email);
-		const sealed = await sealContact(seal, input);
+		// The database takes a name that is written for another person: the same one is left as it was sealed.
+		const { name, ...sealed } = await sealContact(seal, input);
 		const { numUpdatedRows } = await tx
 			.updateTable("app.contact_person")
-			.set({ kind: input.kind, ...sealed, row_version: sql`row_version + 1` })
+			.set({ kind: input.kind, ...sealed, ...(renamed && { name, renamed_at: now }), row_version: sql`row_version + 1` })
 			.where("id", "=", id)
 			.where("row_version", "=", input.row_version ?? 0)
 			.where("left_at", "is", null)
 			.executeTakeFirst();
 		if (numUpdatedRows !== 1n) throw new Stale();
 		await storeTokens(tx, { id, kind: "contact" }, tokens);
-		if (before.email !== input.email) await endVerifications(tx, id, now);
+		if (another) await endVerifications(tx, id, now);
+		if (renamed) await enqueue(tx, "lapseConsents", { id });
 	});
 }
+
+const nameParts = ({ given, initials, infix, family }: PersonName): string => JSON.stringify([given, initials, infix, family]);
 
 /**
  * Records that a contact person left, and who takes their place. From then on nothing goes to them: what waits on them is

@@ -32,7 +32,8 @@ export async function answerConsent(by: Acting, publicUrl: string, input: Consen
 		if (await isKnown(tx, input.id)) return;
 		const row = await consentRow(tx, candidate, input.consent);
 		const sameWords = row.notice_sha256.toString("hex") === input.noticeSha256;
-		const facts = { kind: row.kind, state: row.state, expiresOn: row.expires_on, today: today(by), sameWords };
+		const { kind, state, another, expires_on: expiresOn } = row;
+		const facts = { kind, state, another, expiresOn, today: today(by), sameWords };
 		const clause = enforce(mayAnswer(facts, given ? "given" : "refused"));
 		if (given) enforceFresh(by);
 		await happened(by, tx, row, {

@@ -27,7 +27,12 @@ export interface Question {
 	readonly candidate: string;
 	readonly trajectory: string;
 	readonly kind: ConsentKind;
-	readonly recipient: ConsentRecipient & { readonly shown: NoticeRecipient; readonly commissionerId?: string };
+	/** `person`: who the contact person was when their name was read; another by then is refused by the database. */
+	readonly recipient: ConsentRecipient & {
+		readonly shown: NoticeRecipient;
+		readonly commissionerId?: string;
+		readonly person?: number;
+	};
 	readonly purpose: PurposeId;
 	/** What for, in words, where the purpose's own do not say it: "om …" or "zodat …". */
 	readonly why?: Bilingual;
@@ -68,6 +73,7 @@ export async function putQuestion(by: Acting, tx: Tx, seal: Sealer, asked: Quest
 			recipient_kind: recipient.kind,
 			contact_id: recipient.kind === "contact" ? recipient.contactId : null,
 			commissioner_id: recipient.kind === "contact" ? (recipient.commissionerId ?? null) : null,
+			...(recipient.person !== undefined && { contact_n: recipient.person }),
 			carer_id: recipient.kind === "carer" ? recipient.carerId : null,
 			recipient_type: recipient.shown.type,
 			...{ purpose: asked.purpose, data_classes: [...asked.dataClasses] },
@@ -100,6 +106,7 @@ async function waits(tx: Tx, { candidate, kind, recipient, purpose, dataClasses,
 		.where("kind", "=", kind)
 		.where("purpose", "=", purpose)
 		.where("state", "in", ["asked", "registered"])
+		.where(sql<boolean>`app.same_person(contact_id, contact_n)`)
 		.where(sql<boolean>`contact_id is not distinct from ${recipient.kind === "contact" ? recipient.contactId : null}::uuid`)
 		.where(sql<boolean>`carer_id is not distinct from ${recipient.kind === "carer" ? recipient.carerId : null}::uuid`)
 		.where(sql<boolean>`version_id is not distinct from ${document?.version ?? null}::uuid`)
@@ -128,7 +135,8 @@ export async function askConsent(by: Acting, publicUrl: string, input: Ask): Pro
 						await tx
 							.selectFrom("app.contact_person as c")
 							.innerJoin("app.commissioner as o", "o.id", "c.commissioner_id")
-							.select(["c.id", "c.name", "c.kind", "c.commissioner_id", "o.kind as commissionerKind", "o.name as organisation"])
+							.select(["c.id", "c.name", "c.kind", "c.commissioner_id", "c.person_n as person"])
+							.select(["o.kind as commissionerKind", "o.name as organisation"])
 							.where("c.id", "=", recipient.contactId)
 							.where("c.left_at", "is", null)
 							.executeTakeFirst(),
@@ -155,7 +163,10 @@ export async function askConsent(by: Acting, publicUrl: string, input: Ask): Pro
 		const { report: _, ...asked } = input;
 		await putQuestion(by, tx, seal, {
 			...asked,
-			recipient: { ...input.recipient, shown, ...(contact && { commissionerId: contact.commissioner_id }) },
+			recipient: {
+				...{ ...input.recipient, shown },
+				...(contact && { commissionerId: contact.commissioner_id, person: contact.person }),
+			},
 			...(version && {
 				document: { version: version.id, sha256: version.sha256, number: version.document_number, title: version.title },
 			}),

@@ -1,9 +1,12 @@
 import { dateOf } from "../law/deadlines.ts";
 import { enforce } from "../law/decision.ts";
-import type { Acting, Tx } from "../platform/db.server.ts";
+import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { found, Stale } from "../platform/web/page.ts";
 import { type ConsentEventKind, type Method, mayHappen, stateOn } from "./rules.ts";
 import "./tables.ts";
+
+/** Is the recipient somebody else than who they were when it was asked (R8.1)? */
+export const toAnother = sql<boolean>`not app.same_person(contact_id, contact_n)`;
 
 /** A consent's row without anything sealed. */
 export async function consentRow(tx: Tx, candidate: string, consent: string) {
@@ -11,7 +14,7 @@ export async function consentRow(tx: Tx, candidate: string, consent: string) {
 		await tx
 			.selectFrom("app.consent")
 			.select(["id", "subject_id", "trajectory_id", "kind", "state", "expires_on", "data_classes", "notice_sha256", "number"])
-			.select(["asked_by", "asked_at", "text_version", "row_version"])
+			.select(["asked_by", "asked_at", "text_version", "row_version", toAnother.as("another")])
 			.where("id", "=", consent)
 			.where("subject_id", "=", candidate)
 			.executeTakeFirst(),
@@ -39,13 +42,14 @@ interface Detail {
 export async function happened(
 	by: Acting,
 	tx: Tx,
-	row: Pick<ConsentRow, "id" | "subject_id" | "trajectory_id" | "kind" | "state" | "expires_on">,
+	row: Pick<ConsentRow, "id" | "subject_id" | "trajectory_id" | "kind" | "state" | "expires_on" | "another">,
 	event: { id: string; kind: ConsentEventKind } & Detail,
 ): Promise<void> {
 	if (await isKnown(tx, event.id)) return;
 	const today = dateOf(by.now());
-	// What is past its day can still be taken back or written down as past; nothing else follows on it.
-	const state = ["expired", "withdrawn", "lapsed"].includes(event.kind) ? row.state : stateOn(row.state, row.expires_on, today);
+	// What is past its day or its recipient can still be taken back or written down as past; nothing else follows on it.
+	const ends = ["expired", "withdrawn", "lapsed", "replaced"].includes(event.kind);
+	const state = ends ? row.state : stateOn(row.state, row.expires_on, today, row.another);
 	enforce(mayHappen(row.kind, state, event.kind));
 	try {
 		await tx

@@ -26,35 +26,44 @@ export interface ConsentQuestion {
 	readonly document?: string;
 	/** Keeps the answer true until this transaction ends: a withdrawal waits. Locks in the order of db/migrations/0023. */
 	readonly lock?: boolean;
-	/** Only this one counts, whatever else is in force. */
-	readonly only?: string | undefined;
+	/** `at` is a moment that lies behind: what held then, whatever became of it since. */
+	readonly past?: boolean;
 }
 
 /**
  * The consent in force for exactly this: given, not withdrawn, not expired on that day, in words that are known, by a recipient who is
- * still what and where they were. Undefined: there is none (R8.1, R8.2). In any role that decides about a disclosure.
+ * still who, what and where they were. Undefined: there is none (R8.1, R8.2). In any role that decides about a disclosure.
  */
 export async function consentFor(tx: Tx, asked: ConsentQuestion): Promise<{ id: string } | undefined> {
+	const [id] = await allConsentsFor(tx, asked);
+	return id === undefined ? undefined : { id };
+}
+
+/** The same, and every one that there is: what was given last comes first. */
+export async function allConsentsFor(tx: Tx, asked: ConsentQuestion): Promise<readonly string[]> {
 	const { recipient, document } = asked;
 	const kind = asked.kind ?? (recipient.kind === "self" ? "hold" : "disclose");
 	const contact = recipient.kind === "contact" ? recipient.contactId : null;
 	const carer = recipient.kind === "carer" ? recipient.carerId : null;
-	const { rows } = await sql<Given>`select * from app.consents_given(${kind}, ${asked.purpose}, ${contact}::uuid, ${carer}::uuid,
-		${asked.dataClass}, ${dateOf(asked.at)}::date, ${asked.lock ?? false})`.execute(tx);
-	if (rows.length === 0) return undefined;
+	const what = sql`${kind}, ${asked.purpose}, ${contact}::uuid, ${carer}::uuid, ${asked.dataClass}`;
+	const lock = asked.lock ?? false;
+	const { rows } = await (asked.past
+		? sql<Given>`select * from app.consents_then(${what}, ${asked.at}, ${lock})`
+		: sql<Given>`select * from app.consents_given(${what}, ${dateOf(asked.at)}::date, ${lock})`
+	).execute(tx);
+	if (rows.length === 0) return [];
 	const now = contact ? await contactNow(tx, contact) : undefined;
 	// The database looked at state and day; the rest is the rule's.
 	const today = dateOf(asked.at);
-	const found = rows.find(
+	const holds = rows.filter(
 		(row) =>
-			(asked.only === undefined || row.id === asked.only) &&
 			isInForce({
 				...{ kind, state: "given", expiresOn: today, today, textVersion: row.text_version },
 				sameRecipient: !contact || (row.commissioner_id === now?.commissioner && row.recipient_type === now.type),
 				sameDocument: row.document_sha256 === null ? null : row.document_sha256.toString("hex") === document,
 			}).allowed,
 	);
-	return found && { id: found.id };
+	return holds.map((row) => row.id);
 }
 
 interface Given {

@@ -1,32 +1,56 @@
 import { today } from "../law/deadlines.ts";
 import { type Actor, system } from "../platform/actor.ts";
-import { type Door, sql } from "../platform/db.server.ts";
+import { type Door, type RawBuilder, sql } from "../platform/db.server.ts";
 import type { Task } from "../platform/jobs.server.ts";
 import { consentRow, happened } from "./event.server.ts";
+import { stopOn } from "./withdraw.server.ts";
 
 const worker: Actor = { kind: "worker", id: system, roles: [] };
 
-/** Every night it is written down which consents and questions passed their day (R8.1). The rules look at the date and wait for nobody. */
+/**
+ * What ended consents and questions is written down (R8.1): each night those that passed their day, and as soon as a contact person is another
+ * those to who they were. The rules look for themselves and wait for nobody.
+ */
 export function consentTasks(door: Door): readonly Task[] {
-	return [{ name: "expireConsents", every: "15 2 * * *", run: () => expireConsents(door).then(() => undefined) }];
+	return [
+		{ name: "expireConsents", every: "15 2 * * *", run: () => expireConsents(door).then(() => undefined) },
+		{ name: "lapseConsents", every: "20 2 * * *", run: () => lapseConsents(door).then(() => undefined) },
+	];
 }
 
-/** Writes the event of each; one that fails keeps no other waiting. Answers how many. */
-export async function expireConsents(door: Door): Promise<number> {
+interface Which {
+	subject_id: string;
+	consent_id: string;
+}
+
+/** Writes the event of each that passed its day; one that fails keeps no other waiting. Answers how many. */
+export function expireConsents(door: Door): Promise<number> {
 	const by = door.as(worker);
-	const rows = await door.ask(
-		"worker",
-		sql<{ subject_id: string; consent_id: string }>`select * from app.consents_past(${today(by)}::date)`,
+	return each(door, sql<Which>`select * from app.consents_past(${today(by)}::date)`, ({ subject_id: candidate, consent_id }) =>
+		by.act(candidate, "reporting", { action: "expireConsent", ...about(consent_id) }, async (tx) =>
+			happened(by, tx, await consentRow(tx, candidate, consent_id), { id: by.chance.uuid(), kind: "expired" }),
+		),
 	);
+}
+
+/** Writes of each consent to somebody who is another by now that it lapsed, and stops what waits on it. Answers how many. */
+export function lapseConsents(door: Door): Promise<number> {
+	const by = door.as(worker);
+	return each(door, sql<Which>`select * from app.consents_of_another()`, ({ subject_id: candidate, consent_id }) =>
+		by.act(candidate, "reporting", { action: "replaceRecipient", ...about(consent_id) }, async (tx) => {
+			const row = await consentRow(tx, candidate, consent_id);
+			await happened(by, tx, row, { id: by.chance.uuid(), kind: "replaced" });
+			await stopOn(by, tx, consent_id, row.data_classes, "R8.1");
+		}),
+	);
+}
+
+const about = (consent: string) => ({ object: ["consent", consent] as const, clause: "R8.1" });
+
+async function each(door: Door, which: RawBuilder<Which>, work: (row: Which) => Promise<unknown>): Promise<number> {
+	const rows = await door.ask("worker", which);
 	const failures: unknown[] = [];
-	for (const { subject_id: candidate, consent_id: consent } of rows) {
-		const entry = { action: "expireConsent", object: ["consent", consent] as const, clause: "R8.1" };
-		await by
-			.act(candidate, "reporting", entry, async (tx) =>
-				happened(by, tx, await consentRow(tx, candidate, consent), { id: by.chance.uuid(), kind: "expired" }),
-			)
-			.catch((error: unknown) => failures.push(error));
-	}
+	for (const row of rows) await work(row).catch((error: unknown) => failures.push(error));
 	if (failures.length > 0)
 		throw new AggregateError(failures, `${failures.length} of ${rows.length} consents were not written down`);
 	return rows.length;

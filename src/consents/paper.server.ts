@@ -30,7 +30,8 @@ export async function registerPaperConsent(by: Acting, input: SignedPaper): Prom
 		const row = await consentRow(tx, input.candidate, input.consent);
 		const words = { kind: row.kind, number: row.number, sha256: row.notice_sha256.toString("hex") };
 		enforce(isItsPaper(words, input.typed));
-		const facts = { kind: row.kind, state: row.state, expiresOn: row.expires_on, today: today(by), sameWords: true };
+		const { kind, state, another, expires_on: expiresOn } = row;
+		const facts = { kind, state, another, expiresOn, today: today(by), sameWords: true };
 		enforce(mayAnswer(facts, "registered"));
 		if (input.signedOn > today(by) || input.signedOn < dateOf(row.asked_at)) {
 			throw new NotAllowed("R8.1", {

@@ -92,6 +92,7 @@ const events = {
 	narrowed: { nl: "Kleiner gemaakt", en: "Narrowed" },
 	expired: { nl: "Verlopen", en: "Expired" },
 	lapsed: { nl: "Vraag vervallen", en: "Question lapsed" },
+	replaced: { nl: "Vervallen: de ontvanger is een ander", en: "Lapsed: the recipient is another" },
 };
 
 /** Every event with its day and how, and what holds now. */

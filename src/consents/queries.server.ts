@@ -2,6 +2,7 @@ import { dateOf } from "../law/deadlines.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
+import { toAnother } from "./event.server.ts";
 import type { Notice } from "./notice.ts";
 import { stateOn } from "./rules.ts";
 import "../disclosures/tables.ts";
@@ -57,13 +58,14 @@ async function consentsIn(by: Acting, tx: Tx, sealed: Marker, candidate: string)
 	const rows = await tx
 		.selectFrom("app.consent")
 		.select(["id", "kind", "state", "state_at", "asked_at", "expires_on", "data_classes", "notice", "number"])
+		.select(toAnother.as("another"))
 		.where("subject_id", "=", candidate)
 		.orderBy("asked_at", "desc")
 		.execute();
 	const today = dateOf(by.now());
 	return rows.map((row) => ({
 		...row,
-		state: stateOn(row.state, row.expires_on, today),
+		state: stateOn(row.state, row.expires_on, today, row.another),
 		...sealed("consent", row.id, candidate, { notice: row.notice }),
 	}));
 }
@@ -78,7 +80,13 @@ export function openConsent(by: Acting, candidate: string, id: string) {
 	const entry = { action: "view", object: ["consent", id] as const, clause: "R8.1" };
 	return by.read(candidate, own ? "portal" : "reporting", entry, async (tx, sealed) => {
 		const row = found(
-			await tx.selectFrom("app.consent").selectAll().where("id", "=", id).where("subject_id", "=", candidate).executeTakeFirst(),
+			await tx
+				.selectFrom("app.consent")
+				.selectAll()
+				.select(toAnother.as("another"))
+				.where("id", "=", id)
+				.where("subject_id", "=", candidate)
+				.executeTakeFirst(),
 		);
 		const person = found(await tx.selectFrom("app.candidate").select("name").where("id", "=", candidate).executeTakeFirst());
 		const events = await eventsOf(tx, sealed, candidate, id, own);
@@ -95,7 +103,7 @@ export function openConsent(by: Acting, candidate: string, id: string) {
 			consent: {
 				...row,
 				recipient: null,
-				state: stateOn(row.state, row.expires_on, dateOf(by.now())),
+				state: stateOn(row.state, row.expires_on, dateOf(by.now()), row.another),
 				document_sha256: row.document_sha256?.toString("hex") ?? null,
 				notice_sha256: row.notice_sha256.toString("hex"),
 				...sealed("consent", id, candidate, { notice: row.notice }),

@@ -11,12 +11,14 @@ declare module "../platform/tables.ts" {
 			kind: ConsentKind;
 			recipient_kind: "contact" | "carer" | "self";
 			contact_id: string | null;
+			contact_n: Made<number | null>;
 			commissioner_id: string | null;
 			carer_id: string | null;
 			recipient_type: string;
 			recipient: Buffer;
 			purpose: string;
 			data_classes: string[];
+			asked_classes: Made<string[]>;
 			version_id: string | null;
 			document_sha256: Buffer | null;
 			notice: Buffer;

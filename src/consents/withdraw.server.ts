@@ -46,7 +46,7 @@ async function end(
 		if (await isKnown(tx, id)) return [];
 		const { note } = await seal("consent_event", id, candidate, { note: how.note ?? null });
 		await happened(by, tx, row, { id, kind: "withdrawn", method: how.method, note });
-		return stop(by, tx, consent, row.data_classes, consentKinds[row.kind].clause);
+		return stopOn(by, tx, consent, row.data_classes, consentKinds[row.kind].clause);
 	});
 }
 
@@ -63,7 +63,7 @@ export async function narrowConsent(
 		enforce(mayNarrow(row.kind, row.state, row.data_classes, input.remaining));
 		await happened(by, tx, row, { id: input.id, kind: "narrowed", method: "portal", data_classes: [...input.remaining] });
 		const gone = row.data_classes.filter((one) => !input.remaining.includes(one));
-		return stop(by, tx, input.consent, gone, consentKinds[row.kind].clause);
+		return stopOn(by, tx, input.consent, gone, consentKinds[row.kind].clause);
 	});
 }
 
@@ -80,7 +80,8 @@ export async function recordRefusal(by: Acting, input: Withdrawal & { readonly n
 	});
 }
 
-async function stop(by: Acting, tx: Tx, consent: string, classes: readonly string[], clause: ClauseId) {
+/** Stops what waits on this consent with these classes, and says of the rest since when it is under way. Inside an act on the candidate. */
+export async function stopOn(by: Acting, tx: Tx, consent: string, classes: readonly string[], clause: ClauseId) {
 	const { rows } = await sql<Stopped>`
 		select * from app.stop_consented(${consent}, ${[...classes]}::text[], ${clause}, ${by.now()})`.execute(tx);
 	return rows;

@@ -13,6 +13,8 @@ export interface Going {
 	readonly purpose: string;
 	readonly categories: readonly CategoryId[];
 	readonly sha256: string | null;
+	/** What was spoken went at that moment, and is judged by what held then; everything else goes now. */
+	readonly saidAt?: Date | undefined;
 }
 
 /** What stands under it at one moment: ids by class of data. */
@@ -37,7 +39,8 @@ export async function consentedNow(by: Acting, tx: Tx, going: Going): Promise<Co
 	if (!row) return undefined;
 	const type = recipientTypeOf(row.commissioner as CommissionerKind, row.contact);
 	const asked = {
-		...{ subject: going.subject, purpose: going.purpose as PurposeId, at: by.now(), lock: true },
+		...{ subject: going.subject, purpose: going.purpose as PurposeId, lock: true },
+		...(going.saidAt ? { at: going.saidAt, past: true } : { at: by.now() }),
 		recipient: { kind: "contact", contactId: going.contactId } as const,
 		...(going.sha256 !== null && { document: going.sha256 }),
 	};

@@ -127,7 +127,7 @@ describe("disclosing", () => {
 		);
 		const written = clear(yes("R7.2"), oral({ form: "written", sha256: hashOf("x") }));
 		await leavesNothing(
-			act((tx, seal) => recordOral(by, tx, seal, written, { on: "2026-11-20", summary: "x" })),
+			act((tx, seal) => recordOral(by, tx, seal, written, { at: new Date("2026-11-20T10:00:00Z"), summary: "x" })),
 			{ clause: "R4.1" },
 		);
 	});
@@ -162,7 +162,10 @@ describe("disclosing", () => {
 	it("R9.2 — what was told is in the register at once, with a sealed summary, and is not a message", async () => {
 		const by = house.as("anna");
 		const id = await by.act(mehmet().candidate, "reporting", { action: "record" }, (tx, seal) =>
-			recordOral(by, tx, seal, clear(yes("R9.2"), oral()), { on: "2026-11-20", summary: "Verteld dat de training begint." }),
+			recordOral(by, tx, seal, clear(yes("R9.2"), oral()), {
+				at: new Date("2026-11-20T10:00:00Z"),
+				summary: "Verteld dat de training begint.",
+			}),
 		);
 		const { disclosures } = await registerOf(by, mehmet().candidate);
 		expect(disclosures.find((one) => one.id === id)).toMatchObject({

@@ -1,3 +1,4 @@
+import { dateOf } from "../law/deadlines.ts";
 import { enforce, NotAllowed } from "../law/decision.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { sha256 } from "../platform/hash.ts";
@@ -96,18 +97,26 @@ function toCollect(by: Acting, { attachment, collectAt }: Mail, agency: { name: 
 	return { hash, until, ...collectMail({ agency: agency.name, link: `${collectAt}/${secret}`, until }) };
 }
 
-/** Registers what was told (R9.2): who, what, when, on which ground, and a summary of it. Returns the disclosure's id. */
+/**
+ * Registers what was told (R9.2): who, what, when, on which ground, and a summary of it. It is judged by the consents that held when it was
+ * spoken (R8.1). Returns the disclosure's id. Throws NotAllowed, also for a moment that is yet to come.
+ */
 export async function recordOral(
 	by: Acting,
 	tx: Tx,
 	seal: Sealer,
 	clearance: Clearance,
-	told: { readonly on: string; readonly summary: string; readonly id?: string },
+	told: { readonly at: Date; readonly summary: string; readonly id?: string },
 ): Promise<string> {
 	mustBeCleared(clearance, "oral");
+	if (told.at > by.now())
+		throw new NotAllowed("R9.2", { nl: "Dit gesprek moet nog komen.", en: "This conversation is yet to come." });
 	const id = told.id ?? by.chance.uuid();
 	const { summary } = await seal("disclosure", id, clearance.subject, { summary: told.summary });
-	await register(by, tx, seal, clearance, { id, state: "recorded", transmit_after: null, on_day: told.on, summary });
+	await register(by, tx, seal, clearance, {
+		...{ id, state: "recorded", transmit_after: null, summary },
+		...{ on_day: dateOf(told.at), said_at: told.at },
+	});
 	return id;
 }
 
@@ -147,11 +156,18 @@ async function keepDocument(
 		.execute();
 }
 
-type Row = { id: string; state: "queued" | "recorded"; transmit_after: Date | null; on_day?: string; summary?: Buffer };
+interface Row {
+	id: string;
+	state: "queued" | "recorded";
+	transmit_after: Date | null;
+	on_day?: string;
+	said_at?: Date;
+	summary?: Buffer;
+}
 
 async function register(by: Acting, tx: Tx, seal: Sealer, clearance: Clearance, row: Row): Promise<void> {
 	const { subject, trajectory, about, recipient, form, categories, purpose, ground, clause, sha256 } = clearance;
-	const given = await consentsOf(by, tx, clearance);
+	const given = await consentsOf(by, tx, clearance, row.said_at);
 	const sealed = await seal("disclosure", row.id, subject, { recipient: JSON.stringify(recipient) });
 	await tx
 		.insertInto("app.disclosure")
@@ -170,10 +186,11 @@ async function consentsOf(
 	by: Acting,
 	tx: Tx,
 	{ subject, recipient, purpose, categories, sha256 }: Clearance,
+	saidAt: Date | undefined,
 ): Promise<Consented | undefined> {
 	const { contactId, type } = recipient;
 	if (contactId === null) return undefined;
-	const going = { subject, contactId, purpose, categories, sha256 };
+	const going = { subject, contactId, purpose, categories, sha256, saidAt };
 	const given = await consentedNow(by, tx, going);
 	enforce(mayBeSaid(type, categories, [...(given?.consents.keys() ?? [])]));
 	return given;

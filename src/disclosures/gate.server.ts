@@ -122,7 +122,8 @@ export async function decide(rechecks: Rechecks, by: Acting, dispatch: string, h
 				return "changed" as const;
 			const row = opened.disclosure;
 			const given = row?.contact_id ? await consentedNow(by, tx, goingOf(row, row.contact_id)) : undefined;
-			enforce(await judge(rechecks, by, tx, opened, { ...now, given, confirmed: verification?.was }));
+			const same = row !== undefined && (await sameReader(tx, row.id));
+			enforce(await judge(rechecks, by, tx, opened, { ...now, given, same, confirmed: verification?.was }));
 			if (row) await goesOn(tx, { disclosure: row.id, subject: row.subject_id, trajectory: row.trajectory_id }, given);
 			await move(by, tx, dispatch, {
 				state: "transmitting",
@@ -144,7 +145,7 @@ async function judge(
 	by: Acting,
 	tx: Tx,
 	opened: OpenedDispatch,
-	now: Locked & { given: Consented | undefined; confirmed: string | undefined },
+	now: Locked & { given: Consented | undefined; same: boolean; confirmed: string | undefined },
 ): Promise<Decision> {
 	const found = await readBack(opened.dispatch.mail);
 	const asFrozen = found.sha256.toString("hex") === opened.dispatch.sha256;
@@ -162,7 +163,7 @@ async function judge(
 			opened.contact && now.contact_commissioner && given
 				? {
 						...{ commissionerId: now.contact_commissioner, left: now.contact_left === true },
-						...{ email: opened.contact.email, type: given.type },
+						...{ email: opened.contact.email, type: given.type, same: now.same },
 					}
 				: undefined,
 		consented: [...(given?.consents.keys() ?? [])],
@@ -173,6 +174,12 @@ async function judge(
 		},
 	});
 	return decision.allowed && opened.link !== undefined ? every(await stillWaits(by, tx, row.id), decision) : decision;
+}
+
+/** Is the contact person still who it was registered for (R8.1, R7.1)? Asked under the lock of that person. */
+export async function sameReader(tx: Tx, disclosure: string): Promise<boolean> {
+	const { rows } = await sql<{ same: boolean }>`select app.same_reader(${disclosure}) as same`.execute(tx);
+	return rows[0]?.same === true;
 }
 
 /** A row of the register, its snapshot of the recipient opened. */

@@ -6,7 +6,7 @@ import { type Acting, type Door, type Entry, sql, type Tx } from "../platform/db
 import { enqueue } from "../platform/jobs.server.ts";
 import { consentedNow, goesOn } from "./consented.server.ts";
 import { worker } from "./dispatch-row.server.ts";
-import { goingOf, type Rechecks, toRecheck } from "./gate.server.ts";
+import { goingOf, type Rechecks, sameReader, toRecheck } from "./gate.server.ts";
 import { hashOf } from "./hash.ts";
 import { notify } from "./notify.server.ts";
 import { mayCollect, type Recipient } from "./rules.ts";
@@ -95,7 +95,7 @@ async function decide(by: Acting, tx: Tx, rechecks: Rechecks, id: string, opened
 				contact && now?.contact_commissioner && given
 					? {
 							...{ commissionerId: now.contact_commissioner, left: now.contact_left === true },
-							...{ email: contact.email, type: given.type },
+							...{ email: contact.email, type: given.type, same: await sameReader(tx, id) },
 						}
 					: undefined,
 			consented: [...(given?.consents.keys() ?? [])],

@@ -95,7 +95,7 @@ describe("a clearance", () => {
 	});
 });
 
-const there = { commissionerId: "o", left: false, email: "p@korenaar.test", type: "employer" as const };
+const there = { commissionerId: "o", left: false, email: "p@korenaar.test", type: "employer" as const, same: true };
 const good: TransmissionFacts = {
 	state: "queued",
 	due: true,
@@ -137,6 +137,7 @@ describe("the gate", () => {
 		["R6.1", "the recipient is not there any more", { contact: undefined }],
 		["R6.1", "the recipient left", { contact: { ...there, left: true } }],
 		["R6.1", "the recipient moved to another organisation", { contact: { ...there, commissionerId: "x" } }],
+		["R7.1", "the recipient is somebody else by now", { contact: { ...there, same: false } }],
 		["R6.1", "the recipient is of another kind by now", { contact: { ...there, type: "insurer" } }],
 		["R7.1", "the recipient's address changed", { contact: { ...there, email: "q@korenaar.test" } }],
 		["R9.1", "the address is not verified", { addressVerified: false }],
@@ -203,6 +204,7 @@ describe("the gate", () => {
 		expect(mayCollect({ ...waiting, restricted: true })).toMatchObject({ because: "R11.2" });
 		expect(mayCollect({ ...waiting, addressVerified: false })).toMatchObject({ because: "R9.1" });
 		expect(mayCollect({ ...waiting, contact: undefined })).toMatchObject({ because: "R6.1" });
+		expect(mayCollect({ ...waiting, contact: { ...there, same: false } })).toMatchObject({ because: "R7.1" });
 		expect([state, due, message.link]).toEqual(["queued", true, false]);
 	});
 

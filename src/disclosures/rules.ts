@@ -134,7 +134,14 @@ export interface TransmissionFacts {
 	};
 	/** The contact person as they are now; undefined when there is no such person any more. */
 	readonly contact:
-		| { readonly commissionerId: string; readonly left: boolean; readonly email: string; readonly type: RecipientType }
+		| {
+				readonly commissionerId: string;
+				readonly left: boolean;
+				readonly email: string;
+				readonly type: RecipientType;
+				/** Still who it was cleared for: their name was not written anew. */
+				readonly same: boolean;
+		  }
 		| undefined;
 	/** The classes of data for which a consent is in force now, for this recipient, purpose and document (R8.1). */
 	readonly consented: readonly DataClass[];
@@ -192,6 +199,7 @@ function stillGoes({ cleared: was, contact, ...facts }: RecipientNow): Decision 
 		check(!facts.restricted, "R11.2", words.restricted),
 		check(contact !== undefined && !contact.left, "R6.1", words.left),
 		check(contact?.commissionerId === was.recipient.commissionerId, "R6.1", words.moved),
+		check(contact?.same === true, "R7.1", words.another),
 		check(contact?.type === was.recipient.type, "R6.1", words.kind),
 		mayBeSaid(was.recipient.type, was.categories, facts.consented),
 		check(contact?.email === was.recipient.email, "R7.1", words.address),
@@ -250,6 +258,10 @@ const words = {
 	},
 	left: { nl: "De ontvanger werkt daar niet meer.", en: "The recipient no longer works there." },
 	moved: { nl: "De ontvanger hoort nu bij een andere organisatie.", en: "The recipient now belongs to another organisation." },
+	another: {
+		nl: "De ontvanger heet nu anders dan toen dit werd goedgekeurd, of is iemand anders.",
+		en: "The recipient has another name than when this was approved, or is somebody else.",
+	},
 	kind: {
 		nl: "De ontvanger is nu van een andere soort dan toen dit werd goedgekeurd.",
 		en: "The recipient is now of another kind than when this was approved.",

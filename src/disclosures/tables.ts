@@ -20,6 +20,8 @@ declare module "../platform/tables.ts" {
 			clause: string;
 			sha256: Buffer | null;
 			on_day: DayOrNull;
+			said_at: AtOrNull;
+			contact_n: Made<number | null>;
 			summary: Buffer | null;
 			state: State;
 			state_at: At;

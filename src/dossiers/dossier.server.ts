@@ -78,6 +78,7 @@ async function consentsNow(by: Acting, tx: Tx, sealed: Marker, candidate: string
 		.where("subject_id", "=", candidate)
 		.where("state", "in", ["asked", "registered", "given"])
 		.where("expires_on", ">=", today(by))
+		.where(sql<boolean>`app.same_person(contact_id, contact_n)`)
 		.orderBy("asked_at", "desc")
 		.execute();
 	return rows.map((row) => ({ ...row, ...sealed("consent", row.id, candidate, { recipient: row.recipient }) }));

@@ -5,7 +5,7 @@ import type { ExceptionGround } from "../law/exceptions.ts";
 import { may } from "../law/roles.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { found, Stale } from "../platform/web/page.ts";
-import { newestVersion, type ReportRow, reportRow, type Version } from "../reports/facts.server.ts";
+import { newestVersion, type ReportRow, reportRow, type Version, viewCounts } from "../reports/facts.server.ts";
 import { exceptionOf } from "./facts.server.ts";
 import { mayConfirm, mayPropose, mayWithdrawException, type ProposeFacts, placeOf } from "./rules.ts";
 
@@ -74,13 +74,14 @@ const proposeFacts = (
 
 type Marked = Parameters<Parameters<Acting["read"]>[3]>[1];
 
-/** The own views that the candidate gave, newest version first. */
+/** The own views that the candidate gave, newest version first. One from paper that nobody confirmed stands in no later version. */
 async function ownViews(tx: Tx, sealed: Marked, candidate: string, report: string) {
 	const rows = await tx
 		.selectFrom("app.report_answer as a")
 		.innerJoin("app.report_version as v", "v.id", "a.version_id")
 		.select(["a.id", "a.version_id", "a.own_view"])
 		.where("v.report_id", "=", report)
+		.where(sql<boolean>`(${viewCounts} or v.n = (select r.versions from app.report r where r.id = v.report_id))`)
 		.orderBy("v.n", "desc")
 		.execute();
 	return rows.map((row) => ({

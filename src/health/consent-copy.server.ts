@@ -8,6 +8,7 @@ import type { Marker, Opened } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
 import { asTyped } from "../reports/document.server.ts";
 import { formatMoment } from "../ui/text.ts";
+import { questionLines } from "./rules.ts";
 
 /** A consent in force with all that shows how it was given, still sealed: what is attached to a question to a doctor (R8.2). */
 export async function consentCopy(tx: Tx, sealed: Marker, candidate: string, id: string) {
@@ -49,8 +50,16 @@ export async function givenOn(tx: Tx, consent: string): Promise<CalendarDate | u
 
 export type ConsentCopy = Opened<Awaited<ReturnType<typeof consentCopy>>>;
 
-/** The lines that the candidate consented to being asked. */
-export const linesOf = ({ notice }: Pick<ConsentCopy, "notice">): readonly string[] => (JSON.parse(notice) as Notice).lines;
+/** Did the candidate consent to these very questions? Other words are another question (R8.2). */
+export const isTo = ({ notice }: Pick<ConsentCopy, "notice">, question: string): boolean =>
+	JSON.stringify((JSON.parse(notice) as Notice).lines) === JSON.stringify(questionLines(question));
+
+/** Of several consents in force the one that a letter goes on: which was chosen, or else one to these very questions, or else the newest. */
+export const copyFor = <Copy extends Pick<ConsentCopy, "id" | "notice">>(
+	copies: readonly Copy[],
+	question: string,
+	chosen: string | null | undefined,
+): Copy | null => copies.find((one) => one.id === chosen) ?? copies.find((one) => isTo(one, question)) ?? copies[0] ?? null;
 
 const kinds: Partial<Record<ScanType, "png" | "jpg">> = { "image/png": "png", "image/jpeg": "jpg" };
 

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { layConsent } from "../../test/consenting.ts";
 import { layRequest, mayBeAsked } from "../../test/health.ts";
 import { type StaffName, type TestHouse, testHouse } from "../../test/people.ts";
+import { papersToConfirm, registerPaperConsent } from "../consents/paper.server.ts";
 import { consentsOf } from "../consents/queries.server.ts";
+import { today } from "../law/deadlines.ts";
 import { breakGlass } from "../looks/break-glass.server.ts";
+import { askToAsk } from "./ask-consent.server.ts";
 
 let house: TestHouse;
 let asked: string;
@@ -48,4 +51,30 @@ it("R8.3 — broken glass shows the dossier and its other consents, and not that
 	expect({ consents, events }).toEqual({ consents: [plain], events: [plain] });
 	expect(trajectories).toHaveLength(1);
 	expect(JSON.stringify(await consentsOf(house.as("bram"), candidate))).not.toContain("Kok");
+});
+
+it("R8.3 — that a paper about a doctor waits is told who guides and who judges it; other papers everybody on the trajectory", async () => {
+	const { candidate } = house.worlds.mehmet;
+	const registered = async (consent: string) => {
+		const [row] = await house.rows<{ number: string; hash: string }>(
+			"select number, encode(notice_sha256, 'hex') as hash from app.consent where id = $1",
+			[consent],
+		);
+		await registerPaperConsent(house.as("anna"), {
+			...{ id: crypto.randomUUID(), candidate, consent, signedOn: today(house.clock) },
+			typed: { number: row?.number ?? "", hash: row?.hash.slice(0, 8) ?? "" },
+			scan: new TextEncoder().encode("%PDF-1.7\nhandtekening\n%%EOF\n"),
+		});
+		return consent;
+	};
+	const { request } = await layRequest(house, "mehmet", "anna");
+	const consent = crypto.randomUUID();
+	await askToAsk(house.as("anna"), "http://spoor.test", { ...house.worlds.mehmet, purpose: "guidance", id: consent, request });
+	const aboutDoctor = await registered(consent);
+	const other = await registered(await layConsent(house, { answer: null, dataClasses: ["profile"] }));
+	const waits = async (who: StaffName) => (await papersToConfirm(house.as(who))).map((one) => one.id).sort();
+	for (const who of ["anna", "fenna"] as const) expect(await waits(who), who).toEqual([aboutDoctor, other].sort());
+	// Carla is a deputy on the trajectory since the first test.
+	expect(await waits("carla")).toEqual([other]);
+	for (const who of ["bram", "bea", "finn", "ada"] as const) expect(await waits(who), who).toEqual([]);
 });

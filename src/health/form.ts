@@ -74,7 +74,7 @@ export const newRequestForm = z.object({ request_id: uuid, ...asked });
 export const requestForms = {
 	draft: z.object({ row_version: rowVersion, ...asked }),
 	ask: z.object({ request_id: uuid }),
-	make: z.object({ row_version: rowVersion }),
+	make: z.object({ row_version: rowVersion, consent: z.union([uuid, z.literal("").transform(() => undefined)]).optional() }),
 	send: z.object({ request_id: uuid, row_version: rowVersion, sent: someDay }),
 	answer: z.object({ request_id: uuid, row_version: rowVersion, received: someDay, words: short(20_000) }),
 	close: z.object({ row_version: rowVersion }),

@@ -12,8 +12,8 @@ import { found, Stale } from "../platform/web/page.ts";
 import { asTyped } from "../reports/document.server.ts";
 import { agencyOf, documentNumber, freezeAs, letterheadOf, type Press } from "../reports/freeze.server.ts";
 import { carerIn, carerOf, hasAddress } from "./carers.server.ts";
-import { annexOf, consentCopy, givenOn, linesOf } from "./consent-copy.server.ts";
-import { changeRequest, consentToAsk, moveRequest, type OfRequest, openRequests, requestRow } from "./requests.server.ts";
+import { annexOf, type ConsentCopy, consentCopy, copyFor, givenOn, isTo } from "./consent-copy.server.ts";
+import { changeRequest, consentsToAsk, moveRequest, type OfRequest, openRequests, requestRow } from "./requests.server.ts";
 import { mayMakeLetter, maySend, questionLines } from "./rules.ts";
 import { carerKinds } from "./words.ts";
 
@@ -39,7 +39,8 @@ async function partsOf(tx: Tx, sealed: Marker, by: Acting, of: Omit<OfRequest, "
 	const author = found(
 		await tx.selectFrom("app.staff_member").select(["id", "name", "job_title"]).where("id", "=", by.actor.id).executeTakeFirst(),
 	);
-	const consent = await consentToAsk(tx, by, of.candidate, row);
+	const copies = [];
+	for (const id of await consentsToAsk(tx, by, of.candidate, row)) copies.push(await consentCopy(tx, sealed, of.candidate, id));
 	return {
 		row: { state: row.state, about: row.about, version: row.row_version, number: row.document_number, consent: row.consent_id },
 		...sealed("information_request", row.id, of.candidate, { question: row.question }),
@@ -47,59 +48,65 @@ async function partsOf(tx: Tx, sealed: Marker, by: Acting, of: Omit<OfRequest, "
 		born: born ? sealed("candidate_field", born.id, of.candidate, { value: born.value }) : null,
 		author: sealed("staff_member", author.id, author.id, { name: author.name, job_title: author.job_title }),
 		carer: await carerIn(tx, sealed, of.candidate, row.carer_id),
-		copy: consent ? await consentCopy(tx, sealed, of.candidate, consent) : null,
+		copies,
 		letter: row.letter ? sealed.bytes("information_request", row.id, of.candidate, { letter: row.letter }) : null,
 	};
 }
 type Parts = Opened<Awaited<ReturnType<typeof partsOf>>>;
-
-/** Did the candidate consent to these very questions? Other words are another question (R8.2). */
-const sameQuestions = ({ copy, question }: Parts): boolean =>
-	copy !== null && JSON.stringify(linesOf(copy)) === JSON.stringify(questionLines(question));
 
 const otherWords = no("R8.2", {
 	nl: "De vragen zijn veranderd sinds de kandidaat toestemming gaf. Vraag opnieuw toestemming voor deze vragen.",
 	en: "The questions changed since the candidate consented. Ask for consent to these questions anew.",
 });
 
-/** Makes the letter with the consent in it, and seals it. Until it is sent it can be made again. Throws NotAllowed (R8.2, R9.1), Stale. */
-export async function makeLetter(by: Acting, press: Press, input: OfRequest): Promise<void> {
+/**
+ * Makes the letter with the consent in it, and seals it. Of several consents in force `chosen` is the one that it goes on. Until it is sent it
+ * can be made again. Throws NotAllowed (R8.2, R9.1), Stale.
+ */
+export async function makeLetter(by: Acting, press: Press, input: OfRequest & { chosen?: string | undefined }): Promise<void> {
 	const entry = { action: "makeLetter", object: ["informationRequest", input.request] as const, clause: "R8.2" };
 	const parts = await by.read(input.candidate, input.purpose, { ...entry, action: "check" }, async (tx, sealed) => {
 		const found = await partsOf(tx, sealed, by, input);
-		enforce(mayMakeLetter({ state: found.row.state, consent: found.copy !== null, address: true }));
+		const there = input.chosen ? found.copies.some((one) => one.id === input.chosen) : found.copies.length > 0;
+		enforce(mayMakeLetter({ state: found.row.state, consent: there, address: true }));
 		return found;
 	});
 	if (parts.row.version !== input.rowVersion) throw new Stale();
+	const copy = copyFor(parts.copies, parts.question, input.chosen);
+	const same = copy !== null && isTo(copy, parts.question);
 	const carer = carerOf(parts.carer.content);
 	const number = documentNumber(by.chance.bytes(16));
-	const asked = { state: parts.row.state, consent: sameQuestions(parts), address: hasAddress(carer) };
+	const asked = { state: parts.row.state, consent: same, address: hasAddress(carer) };
 	const letter =
-		parts.copy && sameQuestions(parts) && hasAddress(carer)
+		same && hasAddress(carer)
 			? await freezeAs(
 					by,
 					press,
 					"informationRequest",
-					(agency) => documentOf(parts, agency, { number, date: today(by) }),
+					(agency) => documentOf(parts, copy, agency, { number, date: today(by) }),
 					"Verzoek om informatie",
 				)
 			: undefined;
 	await by.act(input.candidate, input.purpose, entry, async (tx, seal) => {
 		await openRequests(tx, by, input);
 		const row = await requestRow(tx, { candidate: input.candidate, id: input.request });
-		const consent = await consentToAsk(tx, by, input.candidate, row, true);
-		if (parts.copy && consent === parts.copy.id && !asked.consent) enforce(otherWords);
-		enforce(mayMakeLetter({ ...asked, state: row.state, consent: parts.copy !== null && consent === parts.copy.id }));
+		const holds = copy !== null && (await consentsToAsk(tx, by, input.candidate, row, true)).includes(copy.id);
+		if (holds && !same) enforce(otherWords);
+		enforce(mayMakeLetter({ ...asked, state: row.state, consent: holds }));
 		const sealed = await seal("information_request", input.request, input.candidate, { letter: letter?.pdf as Uint8Array });
-		const fixed = { sha256: letter?.sha256 as Buffer, document_number: number, consent_id: consent as string };
+		const fixed = { sha256: letter?.sha256 as Buffer, document_number: number, consent_id: copy?.id as string };
 		await changeRequest(tx, input.request, input.rowVersion, { ...sealed, ...fixed });
 	});
 }
 
 /** The letter as the renderer takes it. */
-function documentOf(parts: Parts, agency: Letterhead, made: { number: string; date: string }): InformationRequestDocument {
+function documentOf(
+	parts: Parts,
+	copy: ConsentCopy | null,
+	agency: Letterhead,
+	made: { number: string; date: string },
+): InformationRequestDocument {
 	const carer = carerOf(parts.carer.content);
-	const { copy } = parts;
 	if (!copy) throw new Error("There is no letter without a consent");
 	return {
 		lang: "nl",
@@ -127,15 +134,17 @@ export async function letterPreview(by: Acting, press: Press, of: Omit<OfRequest
 	const entry = { action: "view", object: ["informationRequest", of.request] as const, clause: "R8.2" };
 	const parts = await by.read(of.candidate, of.purpose, entry, (tx, sealed) => partsOf(tx, sealed, by, of));
 	if (parts.letter) return parts.letter.letter;
-	if (!parts.copy) enforce(mayMakeLetter({ state: parts.row.state, consent: false, address: true }));
+	const copy = copyFor(parts.copies, parts.question, undefined);
+	if (!copy) enforce(mayMakeLetter({ state: parts.row.state, consent: false, address: true }));
 	const agency = letterheadOf(await agencyOf(press));
-	return press.render("informationRequest", { ...documentOf(parts, agency, { number: "", date: today(by) }), draft: true });
+	return press.render("informationRequest", { ...documentOf(parts, copy, agency, { number: "", date: today(by) }), draft: true });
 }
 
 /** The signed form that goes along with the letter because it is a PDF. Throws NotFound where there is none. */
 export async function attachedForm(by: Acting, of: Omit<OfRequest, "rowVersion">): Promise<Uint8Array> {
 	const entry = { action: "view", object: ["informationRequest", of.request] as const, clause: "R8.2" };
-	const { copy } = await by.read(of.candidate, of.purpose, entry, (tx, sealed) => partsOf(tx, sealed, by, of));
+	const parts = await by.read(of.candidate, of.purpose, entry, (tx, sealed) => partsOf(tx, sealed, by, of));
+	const copy = copyFor(parts.copies, parts.question, parts.row.consent);
 	return found(copy?.paper?.type === "application/pdf" ? copy.paper.scan : undefined);
 }
 
@@ -154,10 +163,12 @@ export async function sendLetter(by: Acting, input: OfRequest & { sentOn: string
 		const row = await requestRow(tx, { candidate: input.candidate, id: input.request });
 		if (row.disclosure_id === input.disclosure) return; // the same form sent twice
 		if (row.row_version !== input.rowVersion || row.row_version !== parts.row.version) throw new Stale();
-		const consent = await consentToAsk(tx, by, input.candidate, row, true);
+		const holds = await consentsToAsk(tx, by, input.candidate, row, true);
+		const [newest] = holds;
+		const consent = row.consent_id ?? newest;
 		const decision = maySend({
 			...{ state: row.state, letter: row.letter !== null, sentOn: input.sentOn, today: today(by) },
-			consent: !consent ? "none" : consent === row.consent_id || row.consent_id === null ? "same" : "other",
+			consent: newest === undefined ? "none" : holds.includes(consent ?? "") ? "same" : "other",
 			givenOn: consent ? await givenOn(tx, consent) : undefined,
 		});
 		enforce(decision);

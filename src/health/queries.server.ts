@@ -5,9 +5,8 @@ import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
 import { carerOf, carersIn, hasAddress } from "./carers.server.ts";
 import { nameOf, type Place } from "./compartment.server.ts";
-import { consentCopy, linesOf } from "./consent-copy.server.ts";
-import { consentToAsk, openRequests } from "./requests.server.ts";
-import { questionLines } from "./rules.ts";
+import { consentCopy, copyFor, givenOn, isTo } from "./consent-copy.server.ts";
+import { consentsToAsk, openRequests } from "./requests.server.ts";
 
 /** The candidate's doctors and carers, and what was asked of them: a list without what was asked. */
 export async function requestsOf(by: Acting, place: Place) {
@@ -45,7 +44,9 @@ export async function requestOf(by: Acting, place: Place & { request: string }) 
 				.where("subject_id", "=", place.candidate)
 				.executeTakeFirst(),
 		);
-		const consent = await consentToAsk(tx, by, place.candidate, row);
+		const copies = [];
+		for (const id of await consentsToAsk(tx, by, place.candidate, row))
+			copies.push({ ...(await consentCopy(tx, sealed, place.candidate, id)), givenOn: await givenOn(tx, id) });
 		const { letter, question, ...plain } = row;
 		return {
 			...plain,
@@ -54,7 +55,7 @@ export async function requestOf(by: Acting, place: Place & { request: string }) 
 			hasLetter: letter !== null,
 			person: await nameOf(tx, sealed, place.candidate),
 			carers: await carersIn(tx, sealed, place.candidate),
-			copy: consent ? await consentCopy(tx, sealed, place.candidate, consent) : null,
+			copies,
 			asked: await askedOf(tx, place.candidate, row.carer_id),
 			events: await eventsOf(tx, sealed, row.id),
 			answers: await answersIn(tx, sealed, place.candidate, row.id),
@@ -62,8 +63,10 @@ export async function requestOf(by: Acting, place: Place & { request: string }) 
 	});
 	const carers = read.carers.map((one) => ({ ...one, carer: carerOf(one.content) }));
 	const { carer } = found(carers.find((one) => one.id === read.carer_id));
-	const sameQuestions = read.copy !== null && JSON.stringify(linesOf(read.copy)) === JSON.stringify(questionLines(read.question));
-	return { ...read, carers, carer, address: hasAddress(carer), sameQuestions };
+	// What stands in the letter, while it holds; before there is one, what it would go on.
+	const copy = copyFor(read.copies, read.question, read.consent_id);
+	const same = copy !== null && isTo(copy, read.question);
+	return { ...read, carers, carer, copy, address: hasAddress(carer), sameQuestions: same };
 }
 export type OneRequest = Awaited<ReturnType<typeof requestOf>>;
 

@@ -1,4 +1,4 @@
-import { consentFor } from "../consents/facts.server.ts";
+import { allConsentsFor } from "../consents/facts.server.ts";
 import { scanTypeOf } from "../consents/rules.ts";
 import { type CategoryId, classesOf } from "../law/categories.ts";
 import { today } from "../law/deadlines.ts";
@@ -98,7 +98,7 @@ export async function fileAnswer(by: Acting, input: Answer): Promise<void> {
 		const fileType = input.file ? scanTypeOf(input.file) : undefined;
 		const words = input.words.trim() || null;
 		// Asked on one consent, answered on that one: another question's carries nothing here.
-		const consent = row.consent_id !== null && (await consentToAsk(tx, by, input.candidate, row, true)) === row.consent_id;
+		const consent = row.consent_id !== null && (await consentsToAsk(tx, by, input.candidate, row, true)).includes(row.consent_id);
 		const empty = words === null && fileType === undefined;
 		enforce(
 			mayFileAnswer({
@@ -136,45 +136,24 @@ export async function requestRow(tx: Tx, { candidate, id }: { candidate: string;
 export type RequestRow = Awaited<ReturnType<typeof requestRow>>;
 
 /**
- * The consent in force to ask this carer for all that is asked (R8.2): one that covers every class of it. The one in the letter comes before
- * any other. `lock` keeps the answer true until the deed is done.
+ * The consents in force to ask this carer for all that is asked, what was given last first (R8.2). A question is asked of the candidate as a
+ * whole: each of them covers every class of it by itself, for two halves of consent are none. `lock` keeps the answer true until the deed is done.
  */
-export async function consentToAsk(
-	tx: Tx,
-	by: Acting,
-	candidate: string,
-	request: { carer_id: string; about: readonly string[]; consent_id: string | null },
-	lock = false,
-): Promise<string | undefined> {
-	const own = request.consent_id ? await consentIn(tx, by, candidate, request, lock, request.consent_id) : undefined;
-	return own ?? consentIn(tx, by, candidate, request, lock);
-}
-
-async function consentIn(
+export async function consentsToAsk(
 	tx: Tx,
 	by: Acting,
 	candidate: string,
 	request: { carer_id: string; about: readonly string[] },
-	lock: boolean,
-	only?: string,
-): Promise<string | undefined> {
+	lock = false,
+): Promise<readonly string[]> {
 	const recipient = { kind: "carer", carerId: request.carer_id } as const;
-	const given: (string | undefined)[] = [];
+	const asked = { subject: candidate, purpose: "guidance", recipient, at: by.now(), kind: "ask", lock } as const;
+	let whole: readonly string[] | undefined;
 	for (const dataClass of classesOf(request.about as CategoryId[])) {
-		const asked = {
-			subject: candidate,
-			purpose: "guidance",
-			recipient,
-			dataClass,
-			at: by.now(),
-			kind: "ask",
-			lock,
-			only,
-		} as const;
-		given.push((await consentFor(tx, asked))?.id);
+		const given = await allConsentsFor(tx, { ...asked, dataClass });
+		whole = whole?.filter((id) => given.includes(id)) ?? given;
 	}
-	// A question is asked of the candidate as a whole: two halves of consent are none.
-	return given.every((id) => id === given[0]) ? given[0] : undefined;
+	return whole ?? [];
 }
 
 type Changes = Partial<

@@ -35,6 +35,20 @@ const amsterdam = new Intl.DateTimeFormat("en-CA", {
 /** The Amsterdam date of an instant. */
 export const dateOf = (instant: Date): CalendarDate => amsterdam.format(instant);
 
+const wallClock = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam", dateStyle: "short", timeStyle: "medium" });
+
+/**
+ * The instant at which Amsterdam's clocks showed this day and time (`HH:MM`). An hour that was skipped in spring counts as the one before
+ * it, and one that came twice in autumn as the second.
+ */
+export function momentOf(date: CalendarDate, time: string): Date {
+	const wanted = Date.parse(`${date}T${time}:00Z`);
+	// What the clocks there show at an instant, read as if it were UTC.
+	const shown = (instant: number) => Date.parse(`${wallClock.format(instant).replace(" ", "T")}Z`);
+	const winter = wanted - 3_600_000;
+	return new Date(shown(winter) === wanted ? winter : winter - 3_600_000);
+}
+
 /** Today in Amsterdam, by the clock that was passed in. */
 export const today = (clock: Clock): CalendarDate => dateOf(clock.now());
 

@@ -16,8 +16,8 @@ const staffMenu: readonly MenuItem[] = [
 	// Who writes reports finds it there; for back office it is all of reports that there is.
 	{
 		href: "/rapportages/papier",
-		nl: "Akkoorden op papier",
-		en: "Approvals on paper",
+		nl: "Antwoorden op papier",
+		en: "Answers on paper",
 		who: ["paperApproval.write"],
 		unless: "report.write",
 	},

@@ -69,13 +69,13 @@ export async function linesOf(tx: Tx, agreement: string): Promise<AgreementLine[
 
 /**
  * What `mayReport` asks about one line: the line if it is in force, the agreement and the recipient. Inside any act or read of
- * that subject by staff or worker; `document` is the hash of what would go, for a consent to one document. The line of an earlier version comes back undefined, with its own recipient.
+ * that subject by staff or worker; `document` is the hash of what would go, for a consent to one document; `past`: by the consents that held at `at`, which lies behind. The line of an earlier version comes back undefined, with its own recipient.
  */
 export async function reportFacts(
 	tx: Tx,
 	trajectory: string,
 	lineId: string,
-	asked: { readonly at: Date; readonly document?: string; readonly lock?: boolean },
+	asked: { readonly at: Date; readonly document?: string; readonly lock?: boolean; readonly past?: boolean },
 ): Promise<{ line: AgreementLine | undefined; facts: ReportFacts; consents: ReadonlyMap<DataClass, string> }> {
 	const { agreement, lines } = await linesInForce(tx, trajectory);
 	const row = await tx

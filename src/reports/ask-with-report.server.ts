@@ -35,7 +35,7 @@ export async function askWithReport(
 	await putQuestion(by, tx, seal, {
 		...{ id: by.chance.uuid(), candidate: row.subject_id, trajectory: row.trajectory_id, kind: "disclose" },
 		recipient: {
-			...{ kind: "contact", contactId: contact.id, commissionerId: contact.commissionerId },
+			...{ kind: "contact", contactId: contact.id, commissionerId: contact.commissionerId, person: contact.person },
 			shown: { name: fullName(contact.name), organisation: contact.organisation, type: about.recipient },
 		},
 		...{ purpose: line.purpose, dataClasses: missing, lines: [], until: addMonths(today(by), consentMonths.document) },

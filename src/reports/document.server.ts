@@ -4,7 +4,7 @@ import { fullName } from "../platform/name.ts";
 import type { ReportDocument } from "../platform/pdf/documents.ts";
 import type { Marker, Opened } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
-import { type ReportRow, recipientNow } from "./facts.server.ts";
+import { type ReportRow, recipientNow, viewCounts } from "./facts.server.ts";
 import type { ReportKind } from "./rules.ts";
 
 /** Who a report is shown to go to: person, organisation, address, and the verification that the address rests on. */
@@ -28,7 +28,7 @@ export async function paperOf(tx: Tx, sealed: Marker, report: ReportRow, contact
 		await tx
 			.selectFrom("app.contact_person as c")
 			.innerJoin("app.commissioner as o", "o.id", "c.commissioner_id")
-			.select(["c.id", "c.commissioner_id", "c.name", "c.email", "c.job_title", "o.name as organisation"])
+			.select(["c.id", "c.commissioner_id", "c.name", "c.email", "c.job_title", "c.person_n", "o.name as organisation"])
 			.where("c.id", "=", contactId)
 			.executeTakeFirst(),
 	);
@@ -45,11 +45,13 @@ export async function paperOf(tx: Tx, sealed: Marker, report: ReportRow, contact
 	);
 	const now = await recipientNow(tx, contactId);
 	// The candidate's own view of the version before goes out with this one (house decision 10); an empty one takes it away again.
+	// What was registered from paper counts once a second person saw that paper.
 	const said = await tx
 		.selectFrom("app.report_answer as a")
 		.innerJoin("app.report_version as v", "v.id", "a.version_id")
 		.select(["a.id", "a.own_view"])
 		.where("v.report_id", "=", report.id)
+		.where(viewCounts)
 		.orderBy("v.n", "desc")
 		.limit(1)
 		.executeTakeFirst();
@@ -65,6 +67,7 @@ export async function paperOf(tx: Tx, sealed: Marker, report: ReportRow, contact
 		contact: {
 			id: contact.id,
 			commissionerId: contact.commissioner_id,
+			person: contact.person_n,
 			organisation: contact.organisation,
 			...sealed("contact_person", contact.id, contact.id, {
 				name: contact.name,

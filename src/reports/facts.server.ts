@@ -42,6 +42,15 @@ export async function agreementFor(
 	return { line, facts, consents, writing: mayWrite(line, facts), decision: mayReport(line, facts) };
 }
 
+/**
+ * Does the own view in this answer go on into a later version (house decision 10)? From paper it is typed by staff, so it does once a second
+ * person saw that paper (R7.1). For a query with the answer as `a`.
+ */
+export const viewCounts = sql<boolean>`(a.method <> 'paper' or a.confirmed_by is not null)`;
+/** The same of an answer that was read. */
+export const hasViewThatCounts = ({ method, confirmed_by }: { method: string; confirmed_by: string | null }): boolean =>
+	method !== "paper" || confirmed_by !== null;
+
 /** The recipient as they stand now: ids only, nothing opened. `verification` is that of the address in use. */
 export async function recipientNow(tx: Tx, contact: string) {
 	return tx

@@ -89,6 +89,14 @@ export const oralForm = z
 		inform_id: uuid,
 		line: z.uuid(say("Kies met wie je sprak.", "Choose whom you spoke with.")),
 		on: someDay,
+		time: z
+			.string()
+			.trim()
+			.transform((text) => text.replace(".", ":").padStart(5, "0"))
+			.refine(
+				(text) => /^([01]\d|2[0-3]):[0-5]\d$/.test(text),
+				say("Vul de tijd in, zoals 14:30.", "Enter the time, such as 14:30."),
+			),
 		summary: words(5000)
 			.transform((text) => text.trim())
 			.refine((text) => text !== "", say("Schrijf kort op wat je hebt verteld.", "Write down briefly what you told.")),

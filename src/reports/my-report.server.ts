@@ -3,7 +3,7 @@ import type { Acting, Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
 import { linesOf } from "../reporting-agreements/queries.server.ts";
-import { newestVersion, type ReportRow, reportRow } from "./facts.server.ts";
+import { hasViewThatCounts, newestVersion, type ReportRow, reportRow } from "./facts.server.ts";
 
 /** One report as the candidate decides on it: the newest version, to whom, why, what changed, what they said before, where it stands. */
 export async function myReport(by: Acting, id: string) {
@@ -53,7 +53,7 @@ export type MyReport = Awaited<ReturnType<typeof myReport>>;
 
 /** The own view that stands in this version: what they gave with their answer to the version before. */
 export const viewInside = (opened: MyReport): string | null =>
-	opened.answers.find((one) => one.version_id !== opened.version.id)?.own_view ?? null;
+	opened.answers.find((one) => one.version_id !== opened.version.id && hasViewThatCounts(one))?.own_view ?? null;
 
 /** The words of the newest version and the one before, newest first. */
 async function wordsOf(tx: Tx, sealed: Marker, report: ReportRow) {
@@ -75,7 +75,7 @@ async function answersOf(tx: Tx, sealed: Marker, report: ReportRow) {
 	const rows = await tx
 		.selectFrom("app.report_answer as a")
 		.innerJoin("app.report_version as v", "v.id", "a.version_id")
-		.select(["a.id", "a.version_id", "a.answer", "a.answered_on", "a.method", "a.remark", "a.own_view"])
+		.select(["a.id", "a.version_id", "a.answer", "a.answered_on", "a.method", "a.confirmed_by", "a.remark", "a.own_view"])
 		.where("v.report_id", "=", report.id)
 		.orderBy("v.n", "desc")
 		.execute();

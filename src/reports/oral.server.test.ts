@@ -29,6 +29,7 @@ describe("brief and oral", () => {
 			trajectory: sofie().trajectory,
 			line: oral,
 			on: "2026-11-20",
+			time: "10:00",
 			summary: "Verteld dat het traject loopt.",
 			informed: { how: "phone", on: "2026-11-20" },
 			...more,

@@ -4,8 +4,8 @@ import { enforceGuard, guardingFor } from "../guard/check.server.ts";
 import type { AssignmentTypeId } from "../law/assignment-types.ts";
 import type { CategoryId } from "../law/categories.ts";
 import { recipientTypeOf } from "../law/data-classes.ts";
-import { today } from "../law/deadlines.ts";
-import { type Decision, enforce, every, NotAllowed, no, yes } from "../law/decision.ts";
+import { dateOf, today } from "../law/deadlines.ts";
+import { type Decision, enforce, every, no, yes } from "../law/decision.ts";
 import { groundFor, mayUse } from "../law/grounds.ts";
 import type { Acting, Entry, Tx } from "../platform/db.server.ts";
 import { fullName } from "../platform/name.ts";
@@ -13,6 +13,7 @@ import { found } from "../platform/web/page.ts";
 import { linesInForce, recordInformed, reportFacts } from "../reporting-agreements/queries.server.ts";
 import { mayRecordInformed, mayReport } from "../reporting-agreements/rules.ts";
 import { contactRow } from "./queries.server.ts";
+import { maySpeak, spokenAt } from "./spoken.ts";
 
 export interface OralReport {
 	/** Of the disclosure, and of the inform event, made with the form. */
@@ -21,22 +22,26 @@ export interface OralReport {
 	candidate: string;
 	trajectory: string;
 	line: string;
+	/** When it was spoken: the day, and the time on Amsterdam's clocks. */
 	on: string;
+	time: string;
 	summary: string;
 	/** How the candidate was told; null when that is still to be done. */
 	informed: { how: "conversation" | "phone" | "letter"; on: string } | null;
 }
 
-/** An oral report, after the fact, in one form: what was told to whom on which line of the agreement, and that the candidate knows (R9.2, R7.2). */
+/**
+ * An oral report, after the fact, in one form: what was told to whom on which line of the agreement, and that the candidate knows (R9.2, R7.2).
+ * The consents that held when it was spoken decide (R8.1), not those of the day on which it is written down. Throws NotAllowed.
+ */
 export async function recordOralReport(by: Acting, input: OralReport): Promise<void> {
 	const entry = { action: "record", object: ["disclosure", input.id] as const, clause: "R9.2" };
-	const { guarding, ...contact } = await listener(by, input, { ...entry, action: "view" });
+	const at = spokenAt(input.on, input.time, by.now());
+	const { guarding, ...contact } = await listener(by, input, at, { ...entry, action: "view" });
 	await enforceGuard(by, input.candidate, entry, input.summary, guarding);
 	await by.act(input.candidate, "reporting", entry, async (tx, seal) => {
-		if (input.on > today(by))
-			throw new NotAllowed("R9.2", { nl: "Dit gesprek moet nog komen.", en: "This conversation is yet to come." });
-		const { decision, cleared } = await clearedFor(by, tx, input, contact);
-		await recordOral(by, tx, seal, clear(decision, cleared), { id: input.id, on: input.on, summary: input.summary });
+		const { decision, cleared } = await clearedFor(by, tx, input, at, contact);
+		await recordOral(by, tx, seal, clear(decision, cleared), { id: input.id, at, summary: input.summary });
 		const { informed } = input;
 		if (!informed) return;
 		enforce(mayRecordInformed({ on: informed.on, today: today(by), notBefore: null }));
@@ -54,12 +59,12 @@ export async function recordOralReport(by: Acting, input: OralReport): Promise<v
 }
 
 /** With whom the line says that is spoken. */
-async function listener(by: Acting, input: OralReport, entry: Entry) {
+async function listener(by: Acting, input: OralReport, at: Date, entry: Entry) {
 	return by.read(input.candidate, "reporting", entry, async (tx, sealed) => {
 		const { lines } = await linesInForce(tx, input.trajectory);
 		const line = found(lines.find((one) => one.id === input.line));
 		const row = await contactRow(tx, line.contactId);
-		const { facts } = await reportFacts(tx, input.trajectory, input.line, { at: by.now() });
+		const { facts } = await reportFacts(tx, input.trajectory, input.line, { at, past: true });
 		const { candidate } = input;
 		const to = { candidate, contact: row.id, to: facts.recipient.type, kind: line.kind, consented: facts.consented };
 		return {
@@ -78,22 +83,34 @@ async function clearedFor(
 	by: Acting,
 	tx: Tx,
 	input: OralReport,
+	at: Date,
 	contact: Omit<Awaited<ReturnType<typeof listener>>, "guarding">,
 ): Promise<{ decision: Decision; cleared: Cleared }> {
-	const { line, facts } = await reportFacts(tx, input.trajectory, input.line, { at: by.now(), lock: true });
+	const { line, facts } = await reportFacts(tx, input.trajectory, input.line, { at, past: true, lock: true });
 	const assignment = await tx
 		.selectFrom("app.trajectory as t")
 		.innerJoin("app.assignment as a", "a.id", "t.assignment_id")
-		.select("a.type")
+		.select(["a.type", "t.registered_at", "t.started_on"])
 		.where("t.id", "=", input.trajectory)
 		.where("t.subject_id", "=", input.candidate)
 		.executeTakeFirstOrThrow();
+	const listening = await tx
+		.selectFrom("app.contact_person")
+		.select("renamed_at")
+		.where("id", "=", contact.id)
+		.executeTakeFirstOrThrow();
 	const service = assignment.type as AssignmentTypeId;
+	const registeredOn = dateOf(assignment.registered_at);
+	const { started_on: startedOn } = assignment;
+	const moment = maySpeak({
+		...{ at, now: by.now(), since: line?.since, renamedAt: listening.renamed_at },
+		begunOn: startedOn !== null && startedOn < registeredOn ? startedOn : registeredOn,
+	});
 	const type = recipientTypeOf(contact.commissionerKind, contact.kind);
 	const { id: contactId, commissionerId, organisation, email } = contact;
 	const name = fullName(contact.name);
 	return {
-		decision: every(mayReport(line, facts), mayUse("reporting", service), spoken(line?.form)),
+		decision: every(moment, mayReport(line, facts), mayUse("reporting", service), spoken(line?.form)),
 		cleared: {
 			subject: input.candidate,
 			trajectory: input.trajectory,

@@ -4,7 +4,9 @@ import { type Reporting, reporting } from "../../test/reporting.ts";
 import { NotAllowed } from "../law/decision.ts";
 import { sql } from "../platform/db.server.ts";
 import { type AnswerInput, answerReport } from "./answer.server.ts";
+import { paperOf } from "./document.server.ts";
 import { reviseReport, saveDraft } from "./draft.server.ts";
+import { reportRow } from "./facts.server.ts";
 import {
 	confirmFoundPaper,
 	confirmPaperAnswer,
@@ -208,5 +210,51 @@ describe("R1.2 — the wall itself", () => {
 		await answerReport(now.house.asCandidate("mehmet"), input);
 		expect(await waitingFor("bea")).toEqual([]);
 		await expect(confirm("bea")).rejects.toThrow(NotAllowed);
+	});
+});
+
+describe("R7.1 — an own view that came on paper", () => {
+	const ownView = "Ik zie dit anders.";
+	const paper = (answer: AnswerInput["answer"]) => ({
+		...{ id: input.id, answer, remark: null, ownView, signedOn: "2026-11-20", typed },
+	});
+	const revise = () => reviseReport(now.house.as("anna"), { candidate: now.candidate, report: now.report(), rowVersion: 3 });
+	/** What would stand behind the next version. */
+	const behindNext = async () => {
+		const entry = { action: "view", object: ["report", now.report()] as const, clause: "R7.1" };
+		const next = await now.house.as("anna").read(now.candidate, "reporting", entry, async (tx, sealed) => {
+			const report = await reportRow(tx, now.candidate, now.report());
+			return paperOf(tx, sealed, report, now.house.worlds.mehmet.contact, now.house.ids.anna);
+		});
+		return next.own_view;
+	};
+
+	it.each(["changeRequested", "refused"] as const)(
+		"R7.1 — with %s: it waits for a second person, and until then no next version has it",
+		async (answer) => {
+			await registerFoundPaper(now.house.as("bea"), paper(answer));
+			expect(await waitingFor("anna")).toMatchObject([{ state: answer, handles: true }]);
+			await revise();
+			expect(await behindNext()).toBeNull();
+			expect(await waitingFor("anna")).toMatchObject([{ state: "draft" }]);
+			await expect(confirm("bea")).rejects.toThrow(NotAllowed);
+			await confirm("anna");
+			expect(await behindNext()).toBe(ownView);
+			expect(await waitingFor("anna")).toEqual([]);
+		},
+	);
+
+	it("R7.1 — the same no on paper posted twice is one answer; without an own view it waits while it stands, and not for a next version", async () => {
+		const no = { ...paper("refused"), ownView: null };
+		await registerFoundPaper(now.house.as("bea"), no);
+		const [row] = await now.house.rows<{ sha: string }>(
+			"select encode(sha256, 'hex') as sha from app.report_version where id = $1",
+			[input.version],
+		);
+		expect(row?.sha).toBe(input.sha256);
+		await registerPaperAnswer(now.house.as("bea"), { ...input, ...no });
+		expect(await waitingFor("anna")).toHaveLength(1);
+		await revise();
+		expect(await waitingFor("anna")).toEqual([]);
 	});
 });

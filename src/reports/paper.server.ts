@@ -87,7 +87,7 @@ interface PaperAnswer {
 }
 const papers = async (tx: Tx) => (await sql<PaperAnswer>`select * from app.papers() order by at`.execute(tx)).rows;
 
-/** Approvals on paper within sight that wait for a second member of staff. Ids and times; nothing is opened. */
+/** Answers on paper within sight that wait for a second member of staff. Ids and times; nothing is opened. */
 export const papersIn = async (tx: Tx) => (await papers(tx)).filter((row) => row.confirmed_by === null);
 
 /** The list of them, with whose they are and who registered them. What must be typed over from the paper is not in it. */

@@ -107,6 +107,8 @@ async function offeredLine(tx: Tx, sealed: Marker, trajectory: string, line: Agr
 	return {
 		line,
 		decision: line.form === "oral" || line.kind === "brief" ? mayReport(line, facts) : mayWrite(line, facts),
+		/** What was spoken is judged by the consents of then, which nobody knows yet: of now only the rest counts. */
+		noted: mayWrite(line, facts),
 		before,
 		recipient: {
 			organisation: contact.organisation,

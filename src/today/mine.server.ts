@@ -1,5 +1,5 @@
 import { addDays, today } from "../law/deadlines.ts";
-import type { Acting, Tx } from "../platform/db.server.ts";
+import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { found } from "../platform/web/page.ts";
 import { dueDates } from "../reporting-agreements/due-dates.ts";
@@ -47,6 +47,7 @@ export function overviewOf(by: Acting) {
 				.where("subject_id", "=", me)
 				.where("state", "=", "asked")
 				.where("expires_on", ">=", today(by))
+				.where(sql<boolean>`app.same_person(contact_id, contact_n)`)
 				.orderBy("asked_at")
 				.execute(),
 			coming: coming.sort((a, b) => a.due.localeCompare(b.due)),

@@ -57,7 +57,8 @@ export class ConsentWorld {
 
 	async begin(): Promise<void> {
 		this.house.clock.set("2026-11-23T09:00:00Z");
-		await this.house.rows("update app.consent set state = 'lapsed' where state in ('asked', 'registered', 'given')");
+		// What an earlier history left is over, also for who asks what held at a moment: the clock is turned back with each of them.
+		await this.house.rows("update app.consent set state = 'lapsed', state_at = '2026-01-01'");
 		await this.become("employer");
 	}
 
@@ -198,7 +199,7 @@ export class ConsentWorld {
 				...{ subject: candidate, trajectory, about: { kind: "test", id: crypto.randomUUID() }, recipient: this.recipient() },
 				...{ form: "oral", sha256: null, categories: about, purpose: "reporting", ground: "avg.6.1.f" },
 			});
-			return recordOral(this.coach, tx, seal, clearance, { on: dateOf(this.house.clock.now()), summary: "Gezegd." });
+			return recordOral(this.coach, tx, seal, clearance, { at: this.house.clock.now(), summary: "Gezegd." });
 		});
 		this.left(about, "said");
 	}

@@ -42,9 +42,10 @@ function answer(visit: Visit) {
 				);
 			const opened = await openConsent(by, by.actor.id, consent);
 			if (opened.events.some((one) => one.id === input.event)) return thanks();
-			const { kind, state, expires_on, notice_sha256 } = opened.consent;
+			const { kind, state, another, expires_on, notice_sha256 } = opened.consent;
 			// Everything that can be refused is refused before the code is used up.
-			const facts = { kind, state, expiresOn: expires_on, today: today(by), sameWords: notice_sha256 === input.notice };
+			const words = { sameWords: notice_sha256 === input.notice };
+			const facts = { kind, state, another, expiresOn: expires_on, today: today(by), ...words };
 			enforce(mayAnswer(facts, input.answer === "yes" ? "given" : "refused"));
 			if (input.answer === "yes") await checkFreshFactor(by, input.code);
 			const fresh = input.answer === "yes" ? visit.door.as({ ...by.actor, secondFactorAt: by.now() }) : by;
@@ -212,7 +213,9 @@ function Withdraw({ visit, opened, problem }: Parts) {
 function Receipt({ visit, opened }: { visit: Visit; opened: OpenedConsent }) {
 	const { t } = visit;
 	const { id, state } = opened.consent;
-	if (state === "registered" || state === "lapsed") return null;
+	// What was answered has a receipt, also when it lapsed since.
+	const answered = opened.events.some((one) => one.kind === "given" || one.kind === "confirmed" || one.kind === "refused");
+	if (state === "registered" || !(answered || state === "expired")) return null;
 	return (
 		<Section title={t("Uw bewijs", "Your receipt")} id="bewijs">
 			<p>

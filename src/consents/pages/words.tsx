@@ -111,6 +111,10 @@ function eventWords(kind: ConsentEventKind, who: string, method: string | null) 
 		narrowed: { nl: `${who} maakte het kleiner.`, en: `${who} narrowed it.` },
 		expired: { nl: "De einddatum is voorbij.", en: "The end date has passed." },
 		lapsed: { nl: `${who} trok de vraag in.`, en: `${who} took the question back.` },
+		replaced: {
+			nl: "De ontvanger heet nu anders, of is iemand anders. Daarom geldt dit niet meer.",
+			en: "The recipient has another name now, or is somebody else. So this no longer holds.",
+		},
 	};
 	return words[kind];
 }

@@ -2,6 +2,7 @@ import { consentStateNames } from "../../consents/rules.ts";
 import { today } from "../../law/deadlines.ts";
 import type { Problem, Visit } from "../../platform/web/page.ts";
 import { Button, LinkButton, RefusedButton } from "../../ui/buttons.tsx";
+import { Radios } from "../../ui/choices.tsx";
 import { Clause } from "../../ui/clause.tsx";
 import { DateField, typedDate } from "../../ui/date-field.tsx";
 import { FileField, TextArea } from "../../ui/fields.tsx";
@@ -10,6 +11,7 @@ import { Stack } from "../../ui/layout.tsx";
 import { Badge, Notice } from "../../ui/states.tsx";
 import { formatDate } from "../../ui/text.ts";
 import type { Place } from "../compartment.server.ts";
+import { isTo } from "../consent-copy.server.ts";
 import type { OneRequest } from "../queries.server.ts";
 import { mayFileAnswer, mayMakeLetter, maySend, mayStep } from "../rules.ts";
 import { DeedForm } from "./deed-form.tsx";
@@ -106,6 +108,7 @@ export function Letter({ visit, place, one, problem: all }: Props) {
 				) : null}
 				{one.state !== "draft" ? null : make.allowed ? (
 					<DeedForm visit={visit} place={place} one={one} deed="make">
+						<WhichConsent visit={visit} one={one} />
 						<Button look={one.hasLetter ? "quiet" : "primary"}>{makeWords}</Button>
 					</DeedForm>
 				) : (
@@ -135,6 +138,32 @@ export function Letter({ visit, place, one, problem: all }: Props) {
 	);
 }
 
+/** Of several consents for the same doctor: which one stands in the letter, and so which the candidate can stop it with (R8.2). */
+function WhichConsent({ visit: { t, lang }, one }: { visit: Visit; one: OneRequest }) {
+	if (one.copies.length < 2) return null;
+	return (
+		<Radios
+			name="consent"
+			label={t("Op welke toestemming gaat de brief?", "On which consent does the letter go?")}
+			hint={t(
+				"Die staat in de brief. Trekt de kandidaat haar in, dan gaat de brief niet.",
+				"It stands in the letter. If the candidate withdraws it, the letter does not go.",
+			)}
+			value={one.copy?.id ?? ""}
+			options={one.copies.map((copy) => {
+				const [given, until] = [copy.givenOn ? formatDate(copy.givenOn, lang) : "", formatDate(copy.until, lang)];
+				const good = isTo(copy, one.question);
+				return {
+					value: copy.id,
+					label: t(`Gegeven op ${given}, tot en met ${until}`, `Given on ${given}, until ${until}`),
+					hint: good ? t(`Nummer ${copy.number}`, `Number ${copy.number}`) : t("Voor andere vragen", "For other questions"),
+					disabled: !good,
+				};
+			})}
+		/>
+	);
+}
+
 /** What came back, and filing it: in here and nowhere else (R8.3). */
 export function Answers({ visit, place, one, problem: all }: Props) {
 	const { t, lang, by } = visit;
@@ -143,7 +172,7 @@ export function Answers({ visit, place, one, problem: all }: Props) {
 	const { typed, error } = fieldsOf(problem);
 	const file = mayFileAnswer({
 		state: one.state,
-		consent: one.copy !== null,
+		consent: one.copy !== null && one.copy.id === one.consent_id,
 		receivedOn: today(by),
 		today: today(by),
 		empty: false,

@@ -76,8 +76,9 @@ const deeds: Record<RequestDeed, Deed> = {
 	make: (visit, place) =>
 		submit(visit, {
 			form: requestForms.make,
-			act: async ({ row_version }) => {
-				await makeLetter(visit.by, visit.services, { ...place, request: found(visit.params.request), rowVersion: row_version });
+			act: async ({ row_version, consent }) => {
+				const request = found(visit.params.request);
+				await makeLetter(visit.by, visit.services, { ...place, request, rowVersion: row_version, chosen: consent });
 				return backTo(visit, place, "De brief is gemaakt en verzegeld. Druk hem af.", "The letter is made and sealed. Print it.");
 			},
 			again: (problem) => screen(visit, place, problem),

@@ -11,6 +11,7 @@ import { Prose } from "../../ui/headings.tsx";
 import { More } from "../../ui/layout.tsx";
 import { Notice } from "../../ui/states.tsx";
 import { formatMoment } from "../../ui/text.ts";
+import { hasViewThatCounts } from "../facts.server.ts";
 import type { OpenedReport } from "../report-view.server.ts";
 import { called } from "../words.ts";
 import { who } from "./parts.tsx";
@@ -77,7 +78,9 @@ function Propose({ visit, opened, base, problem }: Parts) {
 	const { t, lang, by } = visit;
 	const [newest] = opened.versions;
 	if (!newest) return null;
-	const given = opened.versions.flatMap((one) => (one.answer ? [{ version: one.id, own_view: one.answer.own_view }] : []));
+	const given = opened.versions.flatMap(({ id, answer }) =>
+		answer && (id === newest.id || hasViewThatCounts(answer)) ? [{ version: id, own_view: answer.own_view }] : [],
+	);
 	const decision = mayPropose({
 		roles: by.actor.roles,
 		kind: opened.report.kind,

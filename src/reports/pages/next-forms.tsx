@@ -156,15 +156,17 @@ export function TypedOver({ visit: { t }, typed: { value, error } }: { visit: Vi
 	);
 }
 
-/** Confirming a paper answer: by somebody else than who registered it. */
+/** Confirming a paper answer: by somebody else than who registered it. An own view with it counts from then on, while it is written anew too. */
 export function PaperConfirm({ visit, opened, base, problem }: Parts) {
 	const { t, lang, by } = visit;
-	const answer = opened.report.state === "approved" ? opened.versions[0]?.answer : undefined;
+	const answer = opened.versions[0]?.answer;
+	const { state } = opened.report;
 	if (answer?.method !== "paper" || answer.confirmed_by) return null;
+	if (!["approved", "changeRequested", "refused"].includes(state) && !(state === "draft" && answer.own_view)) return null;
 	const words = t("Bevestig het papier", "Confirm the paper");
 	const confirming = mayConfirm({ mine: answer.by_id === by.actor.id, handles: true });
 	return (
-		<Notice tone="warn" title={t("Dit akkoord op papier telt nog niet", "This approval on paper does not count yet")}>
+		<Notice tone="warn" title={t("Dit antwoord op papier telt nog niet", "This answer on paper does not count yet")}>
 			<p>
 				{t(
 					`Geregistreerd door ${who(visit, opened, answer.by_id)}. Een tweede medewerker bekijkt het ondertekende papier en bevestigt het.`,

@@ -6,6 +6,7 @@ import { More } from "../../ui/layout.tsx";
 import { Notice, type NoticeTone } from "../../ui/states.tsx";
 import { formatDate } from "../../ui/text.ts";
 import { changesBetween, hasChanged, shortened, whole } from "../changes.ts";
+import { hasViewThatCounts } from "../facts.server.ts";
 import type { OpenedReport, OpenedVersion } from "../report-view.server.ts";
 import type { Answer } from "../rules.ts";
 import { answerWords, called } from "../words.ts";
@@ -47,10 +48,15 @@ export function AnswerNotice({ visit, opened, version }: { visit: Visit; opened:
 			{answer.own_view ? <Quote about={t(`Eigen zienswijze van ${name}`, `${name}’s own view`)} text={answer.own_view} /> : null}
 			{answer.own_view ? (
 				<p class="meta">
-					{t(
-						"De zienswijze komt ongewijzigd achter de volgende versie te staan.",
-						"The own view is added to the next version, unchanged.",
-					)}
+					{hasViewThatCounts(answer)
+						? t(
+								"De zienswijze komt ongewijzigd achter de volgende versie te staan.",
+								"The own view is added to the next version, unchanged.",
+							)
+						: t(
+								"Deze zienswijze is overgetypt van papier. Zij komt pas achter de volgende versie als een collega het papier bevestigt; doe dat dus eerst.",
+								"This own view was typed over from paper. It is added to the next version only once a colleague confirms the paper; so do that first.",
+							)}
 				</p>
 			) : null}
 		</Notice>

@@ -1,3 +1,4 @@
+import { clockTime } from "../../disclosures/undo.server.ts";
 import { GuardPart } from "../../guard/guard-part.tsx";
 import { today } from "../../law/deadlines.ts";
 import { fullName } from "../../platform/name.ts";
@@ -7,7 +8,7 @@ import { Button, LinkButton } from "../../ui/buttons.tsx";
 import { type Choice, Radios } from "../../ui/choices.tsx";
 import { Clause } from "../../ui/clause.tsx";
 import { DateField, typedDate } from "../../ui/date-field.tsx";
-import { TextArea } from "../../ui/fields.tsx";
+import { TextArea, TextField } from "../../ui/fields.tsx";
 import { Form } from "../../ui/form.tsx";
 import { PageHead } from "../../ui/headings.tsx";
 import { Breadcrumb } from "../../ui/layout.tsx";
@@ -41,6 +42,7 @@ export const oralReportPage: Page = {
 						trajectory,
 						line: input.line,
 						on: input.on,
+						time: input.time,
 						summary: input.summary,
 						informed: input.told === "no" || !input.told_on ? null : { how: input.told, on: input.told_on },
 					});
@@ -59,20 +61,22 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 	const candidate = visit.params.candidate as string;
 	const offered = await linesToReport(by, candidate);
 	const spoken = offered.trajectories.flatMap((trajectory) => trajectory.lines).filter(({ line }) => line.form === "oral");
-	const possible = spoken.filter(({ decision }) => decision.allowed);
+	const possible = spoken.filter(({ noted }) => noted.allowed);
 	const typed = problem?.values ?? {};
 	const error = (field: string) => (problem?.errors[field] ? { error: problem.errors[field] } : {});
 	const name = called(offered.name);
 	const title = t("Mondeling verteld", "Told orally");
-	const options: Choice[] = spoken.map(({ line, decision, recipient }) => ({
+	const options: Choice[] = spoken.map(({ line, decision, noted, recipient }) => ({
 		value: line.id,
 		label: sentence(line, { name: fullName(recipient.name), organisation: recipient.organisation }, lang),
-		disabled: !decision.allowed,
+		disabled: !noted.allowed,
 		...(!decision.allowed && {
 			hint: (
 				<>
-					<Badge tone="refused">{t("Kan nu niet", "Not possible now")}</Badge> {decision.why[lang]}{" "}
-					<Clause id={decision.because} />
+					<Badge tone={noted.allowed ? "warn" : "refused"}>
+						{noted.allowed ? t("Alleen van toen het mocht", "Only of when it was allowed") : t("Kan nu niet", "Not possible now")}
+					</Badge>{" "}
+					{decision.why[lang]} <Clause id={decision.because} />
 				</>
 			),
 		}),
@@ -125,12 +129,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 							value={String(typed.line ?? only ?? "")}
 							{...error("line")}
 						/>
-						<DateField
-							name="on"
-							label={t("Wanneer?", "When?")}
-							value={problem ? typedDate(typed, "on") : today(by)}
-							{...error("on")}
-						/>
+						<When visit={visit} problem={problem} />
 						<TextArea
 							name="summary"
 							rows={4}
@@ -171,4 +170,31 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 			</>
 		),
 	};
+}
+
+/** The day and the time: what the candidate had consented to at that moment decides (R8.1). */
+function When({ visit: { t, by }, problem }: { visit: Visit; problem?: Problem | undefined }) {
+	const error = (field: string) => (problem?.errors[field] ? { error: problem.errors[field] } : {});
+	return (
+		<>
+			<DateField
+				name="on"
+				label={t("Wanneer?", "When?")}
+				value={problem ? typedDate(problem.values, "on") : today(by)}
+				{...error("on")}
+			/>
+			<TextField
+				name="time"
+				width="short"
+				inputmode="numeric"
+				label={t("Hoe laat ongeveer?", "At about what time?")}
+				hint={t(
+					"Wat de kandidaat toen toestond, telt. Niet wat nu geldt.",
+					"What the candidate allowed then counts. Not what holds now.",
+				)}
+				value={String(problem?.values.time ?? clockTime(by.now()).slice(0, 5))}
+				{...error("time")}
+			/>
+		</>
+	);
 }

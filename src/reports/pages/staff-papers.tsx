@@ -31,7 +31,7 @@ export const papersPage: Page = {
 				await confirmFoundPaper(visit.by, typed);
 				return done(
 					path,
-					visit.t("Het papier is bevestigd. Het akkoord telt nu.", "The paper is confirmed. The approval counts now."),
+					visit.t("Het papier is bevestigd. Het antwoord telt nu.", "The paper is confirmed. The answer counts now."),
 				);
 			},
 			again: (problem) => list(visit, problem),
@@ -63,8 +63,8 @@ export const newPaperPage: Page = {
 					return done(
 						path,
 						visit.t(
-							"Geregistreerd. Een akkoord telt zodra een collega het bevestigt.",
-							"Registered. An approval counts once a colleague confirms it.",
+							"Geregistreerd. Het antwoord telt zodra een collega het bevestigt.",
+							"Registered. The answer counts once a colleague confirms it.",
 						),
 					);
 				},
@@ -76,7 +76,7 @@ export const newPaperPage: Page = {
 async function list(visit: Visit, problem?: Problem): Promise<View> {
 	const { t, by } = visit;
 	const papers = await papersWaiting(by);
-	const title = t("Akkoorden op papier", "Approvals on paper");
+	const title = t("Antwoorden op papier", "Answers on paper");
 	const mine = papers.filter((one) => decided(visit, one).allowed).length;
 	return {
 		title,
@@ -171,13 +171,13 @@ function Confirm({ visit, problem }: { visit: Visit; problem?: Problem | undefin
 
 function form(visit: Visit, problem?: Problem): View {
 	const { t, by } = visit;
-	const title = t("Registreer een akkoord op papier", "Register an approval on paper");
+	const title = t("Registreer een antwoord op papier", "Register an answer on paper");
 	return {
 		title,
 		active: lit(visit),
 		body: (
 			<>
-				<Breadcrumb items={[{ href: path, label: t("Akkoorden op papier", "Approvals on paper") }, { label: title }]} />
+				<Breadcrumb items={[{ href: path, label: t("Antwoorden op papier", "Answers on paper") }, { label: title }]} />
 				<PageHead
 					title={title}
 					line={t(

@@ -31,7 +31,7 @@ export const reportsPage: Page = {
 			`${all.length} rapporten, ${waiting} wachten op de kandidaat, ${late} te laat`,
 			`${all.length} reports, ${waiting} waiting for the candidate, ${late} late`,
 		);
-		const papers = <LinkButton href="/rapportages/papier">{t("Akkoorden op papier", "Approvals on paper")}</LinkButton>;
+		const papers = <LinkButton href="/rapportages/papier">{t("Antwoorden op papier", "Answers on paper")}</LinkButton>;
 		return {
 			title: t("Rapportages", "Reports"),
 			active: "/rapportages",
