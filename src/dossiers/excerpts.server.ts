@@ -1,7 +1,9 @@
 import { enforceFresh } from "../accounts/factor.server.ts";
+import { NotAllowed } from "../law/decision.ts";
 import type { PurposeId } from "../law/purposes.ts";
 import type { Acting } from "../platform/db.server.ts";
 import { fullName } from "../platform/name.ts";
+import { NotFound } from "../platform/web/page.ts";
 import { dossierHead } from "./dossier.server.ts";
 import { authorsIn, itemsOf } from "./items.server.ts";
 import { nameIndex, staffNames } from "./queries.server.ts";
@@ -24,10 +26,15 @@ export async function printDossier(
 	return excerpt(by, { candidate, trajectory }, purpose, entry, (section) => sections.includes(section));
 }
 
-/** Of whom and of which trajectories one may print, and which of them is meant when none is named. Throws as opening the dossier does. */
+/** Of whom and of which trajectories one may print, and which is meant when none is named. NotFound where none is one's own; R1.3 as at every door. */
 export async function whatToPrint(by: Acting, { candidate, trajectory }: { candidate: string; trajectory?: string }) {
 	const entry = { action: "view", object: ["candidate", candidate], clause: "R1.2" } as const;
-	const head = await by.read(candidate, "guidance", entry, (tx, sealed) => dossierHead(tx, sealed, candidate, trajectory));
+	const head = await by.read(candidate, "guidance", entry, (tx, sealed) =>
+		dossierHead(tx, sealed, candidate, trajectory).catch((error: unknown) => {
+			if (error instanceof NotAllowed && error.clause === "R1.2") throw new NotFound();
+			throw error;
+		}),
+	);
 	return { ...head, name: fullName(head.person.name) };
 }
 

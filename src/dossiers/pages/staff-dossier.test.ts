@@ -215,6 +215,16 @@ describe("paper and search", () => {
 		).toBe(404);
 	});
 
+	it("R1.2 — printing without a trajectory named is printing the newest, and says whose; a stranger finds no form", async () => {
+		const { trajectory } = house.worlds.mehmet;
+		const { status, html } = await anna.get(`${dossier}/afdrukken`);
+		expect(status).toBe(200);
+		expect(html).toContain("Mehmet Demir");
+		expect(html).toContain(`name="trajectory" value="${trajectory}"`);
+		expect((await (await site().as("bram")).get(`${dossier}/afdrukken`)).status).toBe(404);
+		expect((await anna.get(`${dossier}/afdrukken?traject=${house.worlds.sofie.trajectory}`)).status).toBe(404);
+	});
+
 	it("R5.1 — searching finds words in notes without their accents, and is in the log without what was searched for", async () => {
 		const { trajectory } = house.worlds.mehmet;
 		const hit = await anna.post(`${dossier}/zoeken`, { trajectory, zoek: "CAFE bellen" });

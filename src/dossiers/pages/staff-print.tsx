@@ -10,7 +10,7 @@ import { PageHead } from "../../ui/headings.tsx";
 import { Breadcrumb } from "../../ui/layout.tsx";
 import { formatMoment } from "../../ui/text.ts";
 import { Trouble } from "../../ui/trouble.tsx";
-import { printDossier } from "../excerpts.server.ts";
+import { printDossier, whatToPrint } from "../excerpts.server.ts";
 import { type Section, sectionIds, sections } from "../timeline.ts";
 import { lineOf } from "./staff-dossier.tsx";
 import { DossierTimeline } from "./timeline-items.tsx";
@@ -20,7 +20,7 @@ const printPurposes = ["guidance", "rights", "complaints", "quality", "law"] as 
 
 const form = z
 	.object({
-		trajectory: z.uuid(),
+		trajectory: z.uuid(say("Kies een traject.", "Choose a trajectory.")),
 		purpose: z.enum(printPurposes, say("Kies waarvoor je afdrukt.", "Choose what you print it for.")),
 		sections: z.union([z.array(z.string()), z.string()]).optional(),
 	})
@@ -50,11 +50,13 @@ export const printPage: Page = {
 	},
 };
 
-function ask(visit: Visit, problem?: Problem): View {
+async function ask(visit: Visit, problem?: Problem): Promise<View> {
 	const { t, lang } = visit;
 	const title = t("Afdrukken", "Print");
-	const dossier = `/kandidaten/${visit.params.candidate}`;
-	const trajectory = String(problem?.values.trajectory ?? visit.url.searchParams.get("traject") ?? "");
+	const candidate = visit.params.candidate ?? "";
+	const asked = visit.url.searchParams.get("traject");
+	const { name, trajectory, trajectories } = await whatToPrint(visit.by, { candidate, ...(asked && { trajectory: asked }) });
+	const dossier = `/kandidaten/${candidate}?traject=${trajectory.id}`;
 	const chosen = [problem?.values.sections ?? []].flat();
 	return {
 		title,
@@ -64,12 +66,13 @@ function ask(visit: Visit, problem?: Problem): View {
 				<Breadcrumb
 					items={[
 						{ href: "/kandidaten", label: t("Kandidaten", "Candidates") },
-						{ href: `${dossier}?traject=${trajectory}`, label: t("Dossier", "Dossier") },
+						{ href: dossier, label: name },
 						{ label: title },
 					]}
 				/>
 				<PageHead
 					title={title}
+					above={name}
 					line={t(
 						"Papier kan blijven liggen. Druk alleen af wat je nodig hebt; dat je het doet en waarvoor, staat in het logboek en ziet de kandidaat.",
 						"Paper can be left lying about. Print only what you need; that you do, and what for, is in the log and the candidate sees it.",
@@ -77,7 +80,17 @@ function ask(visit: Visit, problem?: Problem): View {
 				/>
 				<Trouble problem={problem} />
 				<Form turbo={false}>
-					<input type="hidden" name="trajectory" value={trajectory} />
+					{trajectories.length > 1 ? (
+						<Radios
+							name="trajectory"
+							label={t("Welk traject?", "Which trajectory?")}
+							value={String(problem?.values.trajectory ?? trajectory.id)}
+							options={trajectories.map((one) => ({ value: one.id, label: lineOf(visit, one) }))}
+							{...(problem?.errors.trajectory && { error: problem.errors.trajectory })}
+						/>
+					) : (
+						<input type="hidden" name="trajectory" value={trajectory.id} />
+					)}
 					<Radios
 						name="purpose"
 						label={t("Waarvoor druk je af?", "What do you print it for?")}
@@ -95,7 +108,7 @@ function ask(visit: Visit, problem?: Problem): View {
 					<StepUp by={visit.by} problem={problem} />
 					<Actions>
 						<Button>{t("Maak de afdruk", "Make the print")}</Button>
-						<LinkButton href={`${dossier}?traject=${trajectory}`}>{t("Toch niet", "Rather not")}</LinkButton>
+						<LinkButton href={dossier}>{t("Toch niet", "Rather not")}</LinkButton>
 					</Actions>
 				</Form>
 			</>
