@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { click, demoPerson, fill, rowOf, signInAs, signInAsCandidate, totp, useChromium } from "./browser.ts";
+import { glance } from "./looking.ts";
 
 const chromium = useChromium();
 
@@ -41,6 +42,7 @@ test("R1.2 — in an emergency the coordinator reads one dossier for an hour; th
 	await click(page, "Kijk na");
 	await rowOf(page, "Mehmet Demir").getByRole("link", { name: "Carla Smit" }).first().click();
 	await page.getByText("Anna is ziek en Mehmet wacht").waitFor();
+	expect(await glance(page)).toEqual([]);
 	await page.locator("[name=verdict][value=justified]").check();
 	await click(page, "Leg je oordeel vast");
 	await rowOf(page, "Mehmet Demir").getByText("Terecht", { exact: true }).first().waitFor();

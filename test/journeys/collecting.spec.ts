@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { expect, inject, test } from "vitest";
 import { click, fill, fillDate, lettersIn, rowOf, signInAs, signInAsCandidate, useChromium } from "./browser.ts";
 import { noTimeToUndo } from "./ground.ts";
+import { glance } from "./looking.ts";
 
 const chromium = useChromium();
 const here = (page: Page) => new URL(page.url()).pathname;
@@ -110,7 +111,9 @@ test("R8.1 — its reader collects it with a code told by telephone; wrong codes
 	await click(page, "Maak een code");
 	const code = await page.locator(".code-once").innerText();
 	expect(code).toMatch(/^\d{4} \d{4}$/);
+	expect(await glance(page)).toEqual([]);
 	const reader = await chromium.open(new URL(link).pathname);
+	expect(await glance(reader)).toEqual([]);
 	for (const word of [family, "Gerrit"]) expect(await reader.locator("body").innerText()).not.toContain(word);
 	const attempt = async (typed: string) => {
 		await fill(reader, "address", address);

@@ -15,7 +15,7 @@ export const visitors = {
 		"/uitnodiging",
 		"/mijn/uitnodiging",
 	],
-	Anna: ["/reglement/kennisnemen", "/noodtoegang"],
+	Anna: ["/reglement/kennisnemen", "/noodtoegang", "/zoeken", "/berichten"],
 	Carla: ["/rapportages/verzending"],
 	Bea: [],
 	Finn: [],
@@ -79,12 +79,35 @@ export async function goThrough(page: Page, who: Visitor, look: (path: string) =
 }
 
 // A file to keep is no screen of ours either.
-export function unlessDownload(error: Error): undefined {
+function unlessDownload(error: Error): undefined {
 	if (!error.message.includes("Download is starting")) throw error;
 }
 
+/** Goes wherever links lead from these addresses, once a route, as far as `within` lets, and calls `look` on every screen. */
+export async function goOn(
+	page: Page,
+	from: readonly string[],
+	within: (path: string, route: string) => boolean,
+	look: (page: Page) => Promise<void>,
+): Promise<void> {
+	const queue = [...from];
+	const been = new Set<string>();
+	for (let at = queue.shift(); at; at = queue.shift()) {
+		const route = routeOf(at);
+		const { pathname } = new URL(at);
+		if (!route || been.has(route) || leave.test(pathname) || !within(pathname, route)) continue;
+		been.add(route);
+		const answer = await page.goto(at).catch(unlessDownload);
+		if (!answer?.headers()["content-type"]?.startsWith("text/html")) continue;
+		expect(answer.status(), pathname).toBe(200);
+		await page.evaluate(() => document.fonts.ready);
+		await look(page);
+		queue.push(...(await hrefsOn(page)));
+	}
+}
+
 /** Where the links of a page lead. */
-export const hrefsOn = (page: Page): Promise<string[]> =>
+const hrefsOn = (page: Page): Promise<string[]> =>
 	page.locator("a[href]").evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
 
 async function linksOn(page: Page, origin: string, who: Visitor): Promise<string[]> {

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { click, fill, rowOf, signInAs, signInAsCandidate, useChromium } from "./browser.ts";
+import { glance } from "./looking.ts";
 
 const chromium = useChromium();
 
@@ -29,6 +30,7 @@ test("R7.3 — after a no a report goes on a ground of the law only when two peo
 	await click(page, "Bekijk het voorstel");
 	await rowOf(page, "Wijngaarde").getByRole("link").first().click();
 	await page.getByText("De Wet WIA, artikel 25").waitFor();
+	expect(await glance(page)).toEqual([]);
 	await click(page, "Bevestig dat dit zonder akkoord gaat");
 	await page.getByText("Bevestigd. Het rapport kan nu zonder akkoord gaan.").waitFor();
 

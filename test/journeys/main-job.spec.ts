@@ -7,6 +7,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { addressees, click, fill, fillDate, lettersIn, letterTo, linkIn, signInAs, totp, useChromium } from "./browser.ts";
 import { clearFilesHold, noTimeToUndo } from "./ground.ts";
+import { glance } from "./looking.ts";
 
 // The main job, by the people who do it, on the real house: browser, database, keys, seal, mail server.
 const { open } = useChromium();
@@ -81,6 +82,7 @@ describe("the main job", () => {
 		await fill(page, "new_password", "de kanarie zingt elke ochtend");
 		await page.getByRole("main").getByRole("button").first().click();
 		await page.waitForURL(/\/uitnodiging\/code/);
+		expect(await glance(page)).toEqual([]);
 		phone = ((await page.getByRole("main").innerText()).match(/[A-Z2-7]{4}(?: [A-Z2-7]{4}){3,}/)?.[0] ?? "").replaceAll(" ", "");
 		await fill(page, "code", totp(phone));
 		await click(page, "Bevestig");

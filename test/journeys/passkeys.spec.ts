@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { click, fill, rowOf, signInAs, signInAsCandidate, useChromium } from "./browser.ts";
+import { glance } from "./looking.ts";
 
 const chromium = useChromium();
 
@@ -46,6 +47,8 @@ test("R10.1 — a member of staff makes a passkey, signs in with it alone, and t
 
 	await page.goto("/account");
 	await click(page, "Sleutelbos van de journey");
+	await page.getByRole("button", { name: "Haal de passkey weg" }).waitFor();
+	expect(await glance(page)).toEqual([]);
 	await click(page, "Haal de passkey weg");
 	await page.getByText("De passkey werkt niet meer.").waitFor();
 	await click(page, "Afmelden bij Spoor");
