@@ -1,4 +1,5 @@
 import { enforce } from "../law/decision.ts";
+import { isDrawable, sizeOf } from "../law/images.ts";
 import { may } from "../law/roles.ts";
 import type { Acting } from "../platform/db.server.ts";
 import { FieldErrors, Stale } from "../platform/web/page.ts";
@@ -28,17 +29,34 @@ export async function saveParticulars(
 	});
 }
 
+/** The text that every reader of XML sees in these bytes: UTF-8 that says nothing else of itself; empty when it is not. */
+function readable(bytes: Uint8Array): string {
+	try {
+		const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+		return /^\s*<\?xml[^>]*\bencoding\s*=\s*["'](?!utf-8["'])/i.test(text) ? "" : text;
+	} catch {
+		return "";
+	}
+}
+
 /** Takes a PNG or SVG for the letterhead: what it says it is must be what it is, and an SVG refers to nothing outside itself. */
 export async function logoFrom(file: File | undefined): Promise<Logo | undefined> {
 	if (!file || file.size === 0) return undefined;
 	const refuse = (nl: string, en: string) => new FieldErrors({ logo: { nl, en } });
 	if (file.size > largestLogo) throw refuse("Het logo is groter dan 300 kB.", "The logo is larger than 300 kB.");
 	const bytes = new Uint8Array(await file.arrayBuffer());
-	if (Buffer.from(bytes.subarray(0, 8)).toString("hex") === "89504e470d0a1a0a") return { bytes, type: "image/png" };
-	const text = new TextDecoder().decode(bytes);
+	if (Buffer.from(bytes.subarray(0, 8)).toString("hex") === "89504e470d0a1a0a") {
+		if (isDrawable(sizeOf(bytes))) return { bytes, type: "image/png" };
+		throw refuse("Het logo heeft te veel beeldpunten, of is niet gaaf.", "The logo has too many pixels, or is not sound.");
+	}
+	const text = readable(bytes);
 	if (!/^\s*(<\?xml[^>]*>\s*)?<svg[\s>]/.test(text))
 		throw refuse("Het logo moet een PNG of SVG zijn.", "The logo must be a PNG or SVG.");
-	if (/<script|<!DOCTYPE|<!ENTITY|<foreignObject|\bon\w+\s*=|(href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i.test(text)) {
+	if (
+		/<(\w+:)?script|<!DOCTYPE|<!ENTITY|<(\w+:)?foreignObject|\bon\w+\s*=|(href|src)\s*=\s*["'](?!#)|url\(\s*["']?(?!#)/i.test(
+			text,
+		)
+	) {
 		throw refuse(
 			"Dit SVG-bestand verwijst naar iets buiten zichzelf. Sla het plat op.",
 			"This SVG refers to something outside itself. Save it flattened.",

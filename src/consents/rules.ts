@@ -3,6 +3,7 @@ import { type ConsentKind, consentKinds, consentMonths, isConsentVersion } from 
 import { type DataClass, dataClasses, type Facts, mayDisclose, needsConsent, type RecipientType } from "../law/data-classes.ts";
 import { addMonths, type CalendarDate } from "../law/deadlines.ts";
 import { type Decision, every, no, yes } from "../law/decision.ts";
+import { isDrawable, sizeOf } from "../law/images.ts";
 
 export type ConsentState = "asked" | "given" | "refused" | "registered" | "withdrawn" | "expired" | "lapsed";
 export type ConsentEventKind =
@@ -14,29 +15,14 @@ export type ConsentEventKind =
 	| "withdrawn"
 	| "narrowed"
 	| "expired"
-	| "lapsed"
-	| "replaced";
+	| "lapsed";
 export type Method = "portal" | "paper" | "word";
 
 /** What may follow what; the database's trigger keeps the same table. The state diagram in docs/ is printed from it. */
 export const consentSteps = {
-	asked: {
-		given: "given",
-		refused: "refused",
-		registered: "registered",
-		expired: "expired",
-		lapsed: "lapsed",
-		replaced: "lapsed",
-	},
-	registered: {
-		confirmed: "given",
-		rejected: "asked",
-		withdrawn: "withdrawn",
-		expired: "expired",
-		lapsed: "lapsed",
-		replaced: "lapsed",
-	},
-	given: { withdrawn: "withdrawn", narrowed: "given", expired: "expired", replaced: "lapsed" },
+	asked: { given: "given", refused: "refused", registered: "registered", expired: "expired", lapsed: "lapsed" },
+	registered: { confirmed: "given", rejected: "asked", withdrawn: "withdrawn", expired: "expired", lapsed: "lapsed" },
+	given: { withdrawn: "withdrawn", narrowed: "given", expired: "expired" },
 	refused: {},
 	withdrawn: {},
 	expired: {},
@@ -51,7 +37,7 @@ export const consentStateNames = {
 	registered: { nl: "Papier wacht op controle", en: "Paper waits for a check" },
 	withdrawn: { nl: "Ingetrokken", en: "Withdrawn" },
 	expired: { nl: "Verlopen", en: "Expired" },
-	lapsed: { nl: "Vervallen", en: "Lapsed" },
+	lapsed: { nl: "Vraag vervallen", en: "Question lapsed" },
 } as const satisfies Record<ConsentState, Bilingual>;
 
 /** May this happen to a consent in this state? Where it leads is `consentSteps[state][step]`. */
@@ -64,15 +50,9 @@ export function mayHappen(kind: ConsentKind, state: ConsentState, step: ConsentE
 	});
 }
 
-/**
- * The state as it counts today: the date ends a consent, and so does that the recipient is somebody else by now (`another`), whether or not
- * that was written down already.
- */
-export function stateOn(state: ConsentState, expiresOn: CalendarDate, today: CalendarDate, another = false): ConsentState {
-	if (!["asked", "registered", "given"].includes(state)) return state;
-	if (expiresOn < today) return "expired";
-	return another ? "lapsed" : state;
-}
+/** The state as it counts today: the date ends a consent, whether or not somebody wrote that down already. */
+export const stateOn = (state: ConsentState, expiresOn: CalendarDate, today: CalendarDate): ConsentState =>
+	expiresOn < today && ["asked", "registered", "given"].includes(state) ? "expired" : state;
 
 /** What is asked of a consent at the moment that something would go on it. */
 export interface InForceFacts {
@@ -185,8 +165,6 @@ export interface AnswerFacts {
 	readonly state: ConsentState;
 	readonly expiresOn: CalendarDate;
 	readonly today: CalendarDate;
-	/** The recipient is somebody else than who the question names. */
-	readonly another: boolean;
 	/** What was on the screen or the paper is what was asked. */
 	readonly sameWords: boolean;
 }
@@ -195,7 +173,7 @@ export interface AnswerFacts {
 export function mayAnswer(facts: AnswerFacts, step: "given" | "refused" | "registered"): Decision {
 	const { clause } = consentKinds[facts.kind];
 	return every(
-		mayHappen(facts.kind, stateOn(facts.state, facts.expiresOn, facts.today, facts.another), step),
+		mayHappen(facts.kind, stateOn(facts.state, facts.expiresOn, facts.today), step),
 		facts.sameWords
 			? yes(clause)
 			: no(clause, {
@@ -255,11 +233,12 @@ export function isItsPaper(
 export const largestScan = 8 * 1024 * 1024;
 export type ScanType = "application/pdf" | "image/jpeg" | "image/png";
 
-/** What a scan is by its own bytes, whatever it is called; undefined when it is none of the three. */
+/** What a scan is by its own bytes, whatever it is called; undefined when it is none of the three, or a picture of more pixels than anybody should draw. */
 export function scanTypeOf(bytes: Uint8Array): ScanType | undefined {
 	const begins = (...wanted: readonly number[]) => wanted.every((byte, place) => bytes[place] === byte);
 	const tail = (length: number) => String.fromCharCode(...bytes.subarray(Math.max(0, bytes.length - length)));
 	if (begins(0x25, 0x50, 0x44, 0x46, 0x2d)) return tail(2048).includes("%%EOF") ? "application/pdf" : undefined;
+	if (!isDrawable(sizeOf(bytes))) return undefined;
 	if (begins(0xff, 0xd8, 0xff)) return bytes.at(-2) === 0xff && bytes.at(-1) === 0xd9 ? "image/jpeg" : undefined;
 	if (begins(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)) return tail(12).includes("IEND") ? "image/png" : undefined;
 	return undefined;
