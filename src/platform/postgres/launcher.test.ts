@@ -9,7 +9,8 @@ import { freshDatabase } from "../../../test/database.ts";
 import { commandAs, isRoot } from "../processes/accounts.ts";
 import { type Cluster, startCluster } from "./launcher.ts";
 import { alive, runningPostmaster, until } from "./postmaster.ts";
-import { run } from "./roles.ts";
+import { connectionOf, passwordDays, prepareRoles, renewSuperuser, run } from "./roles.ts";
+import { prepared, scramVerifier, secret } from "./secrets.ts";
 
 const started: Cluster[] = [];
 const folders: string[] = [];
@@ -96,6 +97,40 @@ describe("R10.1 — the embedded database", { timeout: 60_000 }, () => {
 		await expect(run(staff, ["create table public.mine ()"])).rejects.toThrow(/permission denied/);
 		await expect(run(staff, ["set role spoor_owner"])).rejects.toThrow(/permission denied/);
 		await database.drop();
+	});
+
+	test("R10.1 — passwords are new each time and end; the old ones open nothing, and a renewal that was cut off is found again", async () => {
+		const data = folder();
+		const secrets = join(data, "secrets");
+		const first = await startCluster(data);
+		started.push(first);
+		const before = await prepareRoles(first.superuser, secrets);
+		const passwords = await prepareRoles(first.superuser, secrets);
+		const open = (password: string) => run(connectionOf(first.superuser, "staff", password), ["select 1"]);
+		await expect(open(before.staff)).rejects.toThrow(/password authentication failed/);
+		await open(passwords.staff);
+		expect(secret(secrets, "staff")).toBe(passwords.staff);
+		const session = new pg.Client(first.superuser);
+		await session.connect();
+		const { rows } = await session.query<{ role: string; days: number }>(
+			"select rolname as role, round(extract(epoch from rolvaliduntil - now()) / 86400)::int as days from pg_roles where rolname like 'spoor%'",
+		);
+		await session.end();
+		expect(rows.map(({ days }) => days)).toEqual(rows.map(() => passwordDays));
+		expect(rows).toHaveLength(9);
+
+		const renewed = await renewSuperuser(first.superuser, secrets);
+		await expect(run(first.superuser, ["select 1"])).rejects.toThrow(/password authentication failed/);
+		expect(secret(secrets, "postgres")).toBe(renewed);
+		// Killed after the server knows, before it was noted.
+		const made = prepared(secrets, "postgres");
+		await run({ ...first.superuser, password: renewed }, [
+			`alter role postgres password '${scramVerifier(made, Buffer.alloc(16, 7))}'`,
+		]);
+		const second = await startCluster(data);
+		started.push(second);
+		expect(second.superuser.password).toBe(made);
+		await run(second.superuser, ["select 1"]);
 	});
 
 	test("R10.1 — durable, checksummed, Dutch order, no TCP, no data in its log", async () => {

@@ -5,7 +5,7 @@ import pg from "pg";
 import { commandAs, ensureAccounts, giveTo, isRoot, ownedDirectory } from "../processes/accounts.ts";
 import { postgresBinaries } from "./binaries.ts";
 import { runningPostmaster, stopPostmaster, until } from "./postmaster.ts";
-import { secret } from "./secrets.ts";
+import { adopt, secret } from "./secrets.ts";
 
 /** How to reach a database as one role. */
 export interface Connection {
@@ -109,7 +109,8 @@ export async function startCluster(data: string, { durable = true, mayMake = tru
 	ownedDirectory(join(place, "run"), "root", "root", 0o711);
 	ownedDirectory(sockets, account, "spoor", 0o750);
 	const binaries = postgresBinaries();
-	const password = secret(join(place, "secrets"), "postgres");
+	const secrets = join(place, "secrets");
+	const password = secret(secrets, "postgres");
 	if (!existsSync(join(directory, "PG_VERSION"))) {
 		if (!mayMake) throw new Error(`There is no database in ${directory} any more`);
 		initialise(directory, binaries, password);
@@ -124,7 +125,12 @@ export async function startCluster(data: string, { durable = true, mayMake = tru
 	const up = await until(async () => {
 		if (!server || server.exitCode !== null || server.signalCode !== null)
 			server = launch(directory, sockets, log, durable, binaries);
-		return answers(superuser);
+		return answers(superuser).catch((error: unknown) => {
+			// Renewed, and killed before that was noted: then the prepared one counts.
+			if (!adopt(secrets, "postgres")) throw error;
+			superuser.password = secret(secrets, "postgres");
+			return false;
+		});
 	}, 30);
 	if (!up || !server?.pid) {
 		server?.kill("SIGQUIT");

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import pg from "pg";
 import type { Connection } from "./launcher.ts";
-import { scramVerifier, secret } from "./secrets.ts";
+import { adopt, prepared, scramVerifier } from "./secrets.ts";
 
 /** Who signs in to the database: the owner migrates, jobs runs the queue, backup copies; each other role serves one audience (house.md 3). */
 export const databaseRoles = ["owner", "staff", "candidate", "recipient", "auditor", "worker", "keys", "jobs", "backup"] as const;
@@ -19,20 +19,39 @@ export async function run(connection: pg.ClientConfig, statements: readonly stri
 	}
 }
 
-/** Makes the roles that are missing, gives each the password kept in `secrets`, and returns those passwords. */
+/** How long a role's password is good for; what runs on renews it before (processes/renewal.ts). */
+export const passwordDays = 45;
+
+/**
+ * Makes the roles that are missing, gives each a new password, and returns those. They are kept in `secrets` and end after `passwordDays`.
+ * Connections that are open stay so; with the old passwords no new one is made.
+ */
 export async function prepareRoles(administrator: pg.ClientConfig, secrets: string): Promise<Record<DatabaseRole, string>> {
-	const passwords = Object.fromEntries(databaseRoles.map((role) => [role, secret(secrets, role)])) as Record<
+	const passwords = Object.fromEntries(databaseRoles.map((role) => [role, prepared(secrets, role)])) as Record<
 		DatabaseRole,
 		string
 	>;
+	const until = new Date(Date.now() + passwordDays * 24 * 60 * 60 * 1000).toISOString();
 	await run(
 		administrator,
 		databaseRoles.flatMap((role) => [
 			`do $$ begin create role spoor_${role}; exception when duplicate_object then null; end $$`,
-			`alter role spoor_${role} login noinherit nocreatedb nocreaterole password '${scramVerifier(passwords[role], randomBytes(16))}'`,
+			`alter role spoor_${role} login noinherit nocreatedb nocreaterole password '${scramVerifier(passwords[role], randomBytes(16))}' valid until '${until}'`,
 		]),
 	);
+	for (const role of databaseRoles) adopt(secrets, role);
 	return passwords;
+}
+
+/** Gives the embedded server's superuser a new password. Cut off half-way, startCluster finds which of the two counts. */
+export async function renewSuperuser(
+	superuser: Pick<Connection, "host" | "port" | "database" | "user" | "password">,
+	secrets: string,
+): Promise<string> {
+	const made = prepared(secrets, superuser.user);
+	await run(superuser, [`alter role ${superuser.user} password '${scramVerifier(made, randomBytes(16))}'`]);
+	adopt(secrets, superuser.user);
+	return made;
 }
 
 /** Who may connect to a database, and that the owner may make schemas in it. A clone does not inherit this from its template. */

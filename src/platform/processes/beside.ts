@@ -9,6 +9,7 @@ import { startProgram } from "./child.ts";
 import { type DatabasePlace, databaseName, externalPlace } from "./database.ts";
 import { environmentFor } from "./environment.ts";
 import { notedPid } from "./leftovers.ts";
+import { nodeArguments } from "./node-arguments.ts";
 import { layOut, nodeFrom, type Places, runnableFrom, unproven } from "./place.ts";
 
 /** What a command beside Spoor may reach: the database's whereabouts and the care of the keys. */
@@ -51,7 +52,7 @@ async function placeOf(
 	running: boolean,
 	started: (() => Promise<void> | void)[],
 ): Promise<DatabasePlace> {
-	const passwords = Object.fromEntries(databaseRoles.map((role) => [role, secret(places.secrets, role)])) as Record<
+	let passwords = Object.fromEntries(databaseRoles.map((role) => [role, secret(places.secrets, role)])) as Record<
 		DatabaseRole,
 		string
 	>;
@@ -62,7 +63,7 @@ async function placeOf(
 	if (!running) {
 		const cluster = await startCluster(places.data);
 		started.push(cluster.stop);
-		await prepareRoles(cluster.superuser, places.secrets);
+		passwords = await prepareRoles(cluster.superuser, places.secrets);
 	}
 	return { host: join(places.run, "postgres"), port: 5432, database: databaseName, tls: false, passwords, holds: "agency" };
 }
@@ -80,7 +81,7 @@ async function startKeys(places: Places, place: DatabasePlace, checkout: string)
 	const running = await startProgram({
 		name: "keys",
 		account: "spoor-keys",
-		argv: [nodeFrom(checkout, cwd), "--enable-source-maps", join(cwd, "dist", "keys.js")],
+		argv: [nodeFrom(checkout, cwd), ...nodeArguments, join(cwd, "dist", "keys.js")],
 		env: environmentFor("keys", places, { ...choices, ...rest }, place),
 		cwd,
 		log: join(places.logs, "keys.log"),

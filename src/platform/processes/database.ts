@@ -2,6 +2,7 @@ import pg from "pg";
 import { migrate } from "../migrate.ts";
 import { startCluster } from "../postgres/launcher.ts";
 import { connectionOf, type DatabaseRole, ensureDatabase, openDatabase, prepareRoles } from "../postgres/roles.ts";
+import { tlsCiphers } from "./node-arguments.ts";
 import type { Running } from "./supervise.ts";
 
 export const databaseName = "spoor";
@@ -69,7 +70,10 @@ export async function prepareExternal(url: string, secrets: string): Promise<Dat
 
 /** A role's connection to the database of a place. */
 export function connectionAs(place: Omit<DatabasePlace, "holds">, role: DatabaseRole): pg.ClientConfig {
-	return { ...connectionOf(place, role, place.passwords[role]), ...(place.tls ? { ssl: { rejectUnauthorized: true } } : {}) };
+	return {
+		...connectionOf(place, role, place.passwords[role]),
+		...(place.tls ? { ssl: { rejectUnauthorized: true, ciphers: tlsCiphers } } : {}),
+	};
 }
 
 /** A session of one role, for a command beside Spoor. */
@@ -91,7 +95,7 @@ export function externalPlace(
 	const place = { host, port: Number(parsed.port || 5432), database: decodeURIComponent(parsed.pathname.slice(1)) || "postgres" };
 	const administrator = {
 		...place,
-		...(tls ? { ssl: { rejectUnauthorized: true } } : {}),
+		...(tls ? { ssl: { rejectUnauthorized: true, ciphers: tlsCiphers } } : {}),
 		user: decodeURIComponent(parsed.username),
 		password: decodeURIComponent(parsed.password),
 	};

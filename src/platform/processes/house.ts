@@ -1,13 +1,16 @@
 import { existsSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { runningPostmaster, stopPostmaster } from "../postgres/postmaster.ts";
+import { prepareRoles, renewSuperuser } from "../postgres/roles.ts";
 import { secret } from "../postgres/secrets.ts";
 import type { Account } from "./accounts.ts";
 import { type Program, type ReadyLine, runToEnd, startProgram } from "./child.ts";
-import { type DatabasePlace, prepareEmbedded, prepareExternal, refuseMixing, startEmbedded } from "./database.ts";
+import { type DatabasePlace, externalPlace, prepareEmbedded, prepareExternal, refuseMixing, startEmbedded } from "./database.ts";
 import { type Choices, environmentFor, type ProgramName } from "./environment.ts";
 import { clearLeftovers, forgetPid, notePid } from "./leftovers.ts";
+import { nodeArguments } from "./node-arguments.ts";
 import type { Places } from "./place.ts";
+import { renewing } from "./renewal.ts";
 import { type Supervised, supervise } from "./supervise.ts";
 
 const accounts: Record<ProgramName, Account> = {
@@ -51,13 +54,13 @@ function programOf(plan: Plan, name: ProgramName, place: DatabasePlace): Program
 	return {
 		name,
 		account: accounts[name],
-		argv: [plan.node, "--enable-source-maps", join(plan.programs, `${name}.js`)],
+		argv: [plan.node, ...nodeArguments, join(plan.programs, `${name}.js`)],
 		env: environmentFor(name, plan.places, plan.choices, place),
 		cwd: plan.cwd,
 		log: freshLog(plan.places.logs, name),
 		network: name !== "renderer",
 		began: noting(plan, name),
-		patience: name === "seed" ? 300 : 30,
+		patience: name === "seed" ? 600 : 120, // a busy or slow machine; whoever ends before it is ready is known at once
 	};
 }
 
@@ -72,9 +75,19 @@ const noting =
 		}
 	};
 
-async function startDatabase(plan: Plan, up: (started: Supervised) => void): Promise<DatabasePlace> {
+/** The database, and how its passwords are renewed while it runs. */
+interface Prepared {
+	place: DatabasePlace;
+	renew: () => Promise<DatabasePlace["passwords"]>;
+}
+
+async function startDatabase(plan: Plan, up: (started: Supervised) => void): Promise<Prepared> {
 	const { data, run, secrets } = plan.places;
-	if (plan.databaseUrl) return prepareExternal(plan.databaseUrl, secrets);
+	const url = plan.databaseUrl;
+	if (url) {
+		const renew = () => prepareRoles(externalPlace(url).administrator, secrets);
+		return { place: await prepareExternal(url, secrets), renew };
+	}
 	const note = noting(plan, "postgres");
 	let made = false; // once only: a folder that is gone later is a disk that is gone, and no reason to begin an empty database
 	const start = async () => {
@@ -83,14 +96,12 @@ async function startDatabase(plan: Plan, up: (started: Supervised) => void): Pro
 		return running;
 	};
 	up(await supervise({ name: "postgres", start, say: plan.say }));
-	const superuser = {
-		host: join(run, "postgres"),
-		port: 5432,
-		database: "postgres",
-		user: "postgres",
-		password: secret(secrets, "postgres"),
+	const superuser = async () => {
+		const known = { host: join(run, "postgres"), port: 5432, database: "postgres", user: "postgres" };
+		return { ...known, password: await renewSuperuser({ ...known, password: secret(secrets, "postgres") }, secrets) };
 	};
-	return prepareEmbedded(superuser, secrets);
+	const place = await prepareEmbedded(await superuser(), secrets);
+	return { place, renew: async () => prepareRoles(await superuser(), secrets) };
 }
 
 /** What an earlier supervisor left behind when it was killed: its programs first, then its database server. */
@@ -110,7 +121,9 @@ async function together(begun: readonly Promise<void>[]): Promise<void> {
 export async function openHouse(plan: Plan): Promise<House> {
 	await clearHouse(plan.places);
 	const started: Supervised[] = [];
+	let stopRenewing = () => {};
 	const stop = async () => {
+		stopRenewing();
 		const named = (name: string) => started.filter((one) => one.name === name);
 		const last = new Set(["keys", "postgres"]);
 		await Promise.all(started.filter((one) => !last.has(one.name)).map((one) => one.stop()));
@@ -118,17 +131,24 @@ export async function openHouse(plan: Plan): Promise<House> {
 		for (const one of started) forgetPid(plan.places.run, one.name);
 	};
 	try {
-		const place = await startDatabase(plan, (one) => started.push(one));
+		const { place, renew } = await startDatabase(plan, (one) => started.push(one));
 		refuseMixing(plan.choices.mode, place.holds);
 		const awaitsSetUp = plan.choices.mode === "agency" && place.holds === "nothing";
 		const choices = awaitsSetUp ? plan.choices : { ...plan.choices, setupCodeSha256: undefined };
 		const begin = async (name: ProgramName) => {
-			const program = programOf({ ...plan, choices }, name, place);
-			started.push(await supervise({ name, start: () => startProgram(program), say: plan.say }));
+			// Anew at each start: the passwords that it is told may have been renewed.
+			const start = () => startProgram(programOf({ ...plan, choices }, name, place));
+			started.push(await supervise({ name, start, say: plan.say }));
 		};
 		await together([begin("keys"), begin("renderer"), ...(plan.choices.catcherPort ? [begin("catcher")] : [])]);
 		const said = await seed(plan, place);
 		await together([begin("worker"), begin("server")]);
+		const renewAll = async () => {
+			Object.assign(place.passwords, await renew());
+			const told = started.filter(({ name }) => ["keys", "worker", "server"].includes(name));
+			for (const one of told) await one.restart();
+		};
+		stopRenewing = renewing({ renew: renewAll, say: plan.say });
 		return {
 			hints: Array.isArray(said?.hints) ? said.hints.map(String) : [],
 			awaitsSetUp,

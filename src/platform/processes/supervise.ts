@@ -17,6 +17,8 @@ export interface Service {
 export interface Supervised {
 	name: string;
 	pid: () => number | undefined;
+	/** Stops it and waits until it is started again, with what it is told then. */
+	restart: () => Promise<void>;
 	stop: () => Promise<void>;
 }
 
@@ -55,6 +57,11 @@ export async function supervise(service: Service): Promise<Supervised> {
 	return {
 		name: service.name,
 		pid: () => running?.pid,
+		restart: async () => {
+			const before = running;
+			await before?.stop();
+			while (!stopping.signal.aborted && (!running || running === before)) await pause(50);
+		},
 		stop: async () => {
 			stopping.abort();
 			await running?.stop();
