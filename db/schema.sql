@@ -239,8 +239,6 @@ table app.consent (row-level security forced)
   state text not null default 'asked'::text
   state_at timestamp with time zone not null
   row_version integer not null default 1
-  contact_n integer
-  asked_classes text[] not null
 table app.consent_event (row-level security forced)
   id uuid not null
   subject_id uuid not null
@@ -272,8 +270,6 @@ table app.contact_person (row-level security forced)
   left_by uuid
   replaced_by uuid
   row_version integer not null default 1
-  person_n integer not null default 1
-  renamed_at timestamp with time zone
 table app.declared_field (row-level security forced)
   assignment_type text not null
   field text not null
@@ -330,8 +326,6 @@ table app.disclosure (row-level security forced)
   created_at timestamp with time zone not null
   by_id uuid not null
   row_version integer not null default 1
-  contact_n integer
-  said_at timestamp with time zone
 table app.disclosure_consent (row-level security forced)
   disclosure_id uuid not null
   consent_id uuid not null
@@ -792,6 +786,10 @@ table auth.session (row-level security forced)
   device bytea
   ended_at timestamp with time zone
   ended_why text
+  browser bytea
+  network bytea
+  network_at timestamp with time zone
+  elsewhere_at timestamp with time zone
 table auth.totp (row-level security forced)
   id uuid not null default gen_random_uuid()
   person_id uuid not null
@@ -930,7 +928,6 @@ app.consent: consent_document_sha256_check CHECK ((octet_length(document_sha256)
 app.consent: consent_kind_check CHECK ((kind = ANY (ARRAY['disclose'::text, 'ask'::text, 'hold'::text, 'noObjection'::text])))
 app.consent: consent_notice_sha256_check CHECK ((octet_length(notice_sha256) = 32))
 app.consent: consent_number_key UNIQUE (number)
-app.consent: consent_of_whom CHECK (((contact_id IS NULL) = (contact_n IS NULL)))
 app.consent: consent_pkey PRIMARY KEY (id)
 app.consent: consent_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['contact'::text, 'carer'::text, 'self'::text])))
 app.consent: consent_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'given'::text, 'refused'::text, 'registered'::text, 'withdrawn'::text, 'expired'::text, 'lapsed'::text])))
@@ -942,7 +939,7 @@ app.consent_event: consent_event_check CHECK (((kind <> 'given'::text) OR ((meth
 app.consent_event: consent_event_check1 CHECK (((kind = 'registered'::text) = ((scan IS NOT NULL) AND (scan_type IS NOT NULL) AND (scan_sha256 IS NOT NULL) AND (signed_on IS NOT NULL))))
 app.consent_event: consent_event_check2 CHECK (((kind = 'narrowed'::text) = (data_classes IS NOT NULL)))
 app.consent_event: consent_event_check3 CHECK (((method IS DISTINCT FROM 'portal'::text) OR (by_id = subject_id)))
-app.consent_event: consent_event_kind_check CHECK ((kind = ANY (ARRAY['given'::text, 'refused'::text, 'registered'::text, 'confirmed'::text, 'rejected'::text, 'withdrawn'::text, 'narrowed'::text, 'expired'::text, 'lapsed'::text, 'replaced'::text])))
+app.consent_event: consent_event_kind_check CHECK ((kind = ANY (ARRAY['given'::text, 'refused'::text, 'registered'::text, 'confirmed'::text, 'rejected'::text, 'withdrawn'::text, 'narrowed'::text, 'expired'::text, 'lapsed'::text])))
 app.consent_event: consent_event_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
 app.consent_event: consent_event_method_check CHECK ((method = ANY (ARRAY['portal'::text, 'paper'::text, 'word'::text])))
 app.consent_event: consent_event_pkey PRIMARY KEY (id)
@@ -985,7 +982,6 @@ app.disclosure: disclosure_hash CHECK (((form = ANY (ARRAY['written'::text, 'let
 app.disclosure: disclosure_pkey PRIMARY KEY (id)
 app.disclosure: disclosure_recorded CHECK (((form = ANY (ARRAY['oral'::text, 'letter'::text])) = (state = 'recorded'::text)))
 app.disclosure: disclosure_said CHECK (((form = 'oral'::text) = (summary IS NOT NULL)))
-app.disclosure: disclosure_said_at CHECK (((said_at IS NULL) OR (form = 'oral'::text)))
 app.disclosure: disclosure_sha256_check CHECK ((octet_length(sha256) = 32))
 app.disclosure: disclosure_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'transmitting'::text, 'accepted'::text, 'bounced'::text, 'blocked'::text, 'unknown'::text, 'undone'::text, 'recorded'::text])))
 app.disclosure: disclosure_subject_id_id_key UNIQUE (subject_id, id)
@@ -1567,9 +1563,9 @@ app.consent_event: spoor_staff permissive for all to spoor_staff using (true) wi
 app.consent_event: spoor_staff_carer restrictive for all to spoor_staff using ((consent_id IN ( SELECT c.id
    FROM app.consent c))) with check (true)
 app.consent_event: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.consent_event: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (consent_id IN ( SELECT app.consents_to_confirm() AS consents_to_confirm))))) with check (((subject_id = app.subject()) AND (by_id = app.actor()) AND (method IS DISTINCT FROM 'portal'::text) AND (kind <> ALL (ARRAY['given'::text, 'expired'::text, 'narrowed'::text, 'replaced'::text])) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ((consent_id IN ( SELECT app.consents_to_confirm() AS consents_to_confirm)) AND (kind = ANY (ARRAY['confirmed'::text, 'rejected'::text]))))))
+app.consent_event: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (consent_id IN ( SELECT app.consents_to_confirm() AS consents_to_confirm))))) with check (((subject_id = app.subject()) AND (by_id = app.actor()) AND (method IS DISTINCT FROM 'portal'::text) AND (kind <> ALL (ARRAY['given'::text, 'expired'::text, 'narrowed'::text])) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ((consent_id IN ( SELECT app.consents_to_confirm() AS consents_to_confirm)) AND (kind = ANY (ARRAY['confirmed'::text, 'rejected'::text]))))))
 app.consent_event: spoor_worker permissive for all to spoor_worker using (true) with check (true)
-app.consent_event: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check (((subject_id = app.subject()) AND (kind = ANY (ARRAY['expired'::text, 'replaced'::text]))))
+app.consent_event: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check (((subject_id = app.subject()) AND (kind = 'expired'::text)))
 app.contact_person: owner permissive for all to spoor_owner using (true) with check (true)
 app.contact_person: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.contact_person: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -2014,8 +2010,6 @@ auth.vouching: spoor_staff_wall restrictive for all to spoor_staff using (((pers
 
 -- triggers
 
-CREATE TRIGGER another_person BEFORE UPDATE ON app.contact_person FOR EACH ROW EXECUTE FUNCTION app.another_person()
-CREATE TRIGGER ask_whom BEFORE INSERT ON app.consent FOR EACH ROW EXECUTE FUNCTION app.ask_whom()
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE OF token_hash, second_factor_at, ended_at ON auth.session FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.acknowledgement FOR EACH ROW EXECUTE FUNCTION audit.guard('staff_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.address_verification FOR EACH ROW EXECUTE FUNCTION audit.guard('contact_id')
@@ -2082,7 +2076,6 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.passkey FOR EACH 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.recovery_code FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.totp FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.vouching FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
-CREATE TRIGGER held BEFORE INSERT ON app.disclosure_consent FOR EACH ROW EXECUTE FUNCTION app.held_when_it_went()
 CREATE TRIGGER judge BEFORE UPDATE ON app.demand FOR EACH ROW EXECUTE FUNCTION app.judge_demand()
 CREATE TRIGGER keep_seal AFTER UPDATE OF seal_certificate ON app.agency FOR EACH ROW WHEN (((old.seal_certificate IS DISTINCT FROM new.seal_certificate) AND (old.seal_certificate IS NOT NULL))) EXECUTE FUNCTION app.keep_seal()
 CREATE TRIGGER match AFTER INSERT ON app.person_token FOR EACH ROW WHEN (((new.person_kind = 'candidate'::text) AND (new.kind <> 'name'::text))) EXECUTE FUNCTION app.match_candidate()
@@ -2091,7 +2084,6 @@ CREATE TRIGGER move BEFORE INSERT ON app.consent_event FOR EACH ROW EXECUTE FUNC
 CREATE TRIGGER note AFTER INSERT OR UPDATE ON app.dispatch FOR EACH ROW EXECUTE FUNCTION app.note_dispatch()
 CREATE TRIGGER once BEFORE UPDATE ON app.set_aside FOR EACH ROW EXECUTE FUNCTION app.set_aside_once()
 CREATE TRIGGER own_password_only BEFORE INSERT OR UPDATE ON auth.account FOR EACH ROW EXECUTE FUNCTION auth.own_password_only()
-CREATE TRIGGER to_whom BEFORE INSERT ON app.disclosure FOR EACH ROW EXECUTE FUNCTION app.to_whom()
 
 -- functions
 
@@ -2110,21 +2102,6 @@ AS $function$
     select from app.person_token t
     where t.kind = 'email' and t.person_kind = 'candidate' and t.token = $1 and t.person_id is distinct from $2)
 $function$
-CREATE OR REPLACE FUNCTION app.another_person()
- RETURNS trigger
- LANGUAGE plpgsql
- SET search_path TO ''
-AS $function$
-begin
-  if new.name is distinct from old.name then
-    new.person_n := old.person_n + 1;
-    new.renamed_at := case when new.renamed_at is distinct from old.renamed_at then coalesce(new.renamed_at, now()) else now() end;
-  else
-    new.person_n := old.person_n;
-    new.renamed_at := old.renamed_at;
-  end if;
-  return new;
-end $function$
 CREATE OR REPLACE FUNCTION app.ask_release(pass bytea, moment timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2138,27 +2115,6 @@ begin
   update app.collection x set asked_pass = pass, asked_at = moment, released_at = null, row_version = x.row_version + 1 where x.disclosure_id = which;
   perform app.enqueue('releaseCollection', json_build_object('id', which), null, 'release:' || which);
   return true;
-end $function$
-CREATE OR REPLACE FUNCTION app.ask_whom()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-declare
-  n int;
-begin
-  new.asked_classes := new.data_classes;
-  if new.contact_id is null then
-    new.contact_n := null;
-    return new;
-  end if;
-  select p.person_n into n from app.contact_person p where p.id = new.contact_id for share;
-  if coalesce(new.contact_n, n) <> n then
-    raise exception 'R8.1: the question names somebody else than who this contact person is' using errcode = 'check_violation';
-  end if;
-  new.contact_n := n;
-  return new;
 end $function$
 CREATE OR REPLACE FUNCTION app.backing_up()
  RETURNS boolean
@@ -2204,7 +2160,7 @@ AS $function$
     when not exists (select from app.disclosure d where d.id = c.disclosure_id and d.state in ('transmitting', 'accepted', 'unknown')) then 'ended'
     when exists (select from app.candidate k where k.id = c.subject_id and k.restricted_at is not null) then 'ended'
     when not exists (select from app.contact_person p join app.disclosure d on d.id = c.disclosure_id
-      where p.id = c.contact_id and p.left_at is null and p.commissioner_id = d.commissioner_id and p.person_n = d.contact_n) then 'ended'
+      where p.id = c.contact_id and p.left_at is null and p.commissioner_id = d.commissioner_id) then 'ended'
     when not exists (select from app.address_verification v
       where v.id = c.verification_id and v.verified_at is not null and v.ended_at is null) then 'ended'
     else 'open' end
@@ -2254,20 +2210,6 @@ AS $function$
     and a.by_id <> app.actor() and app.handles_papers(a.trajectory_id)
   returning a.id
 $function$
-CREATE OR REPLACE FUNCTION app.consent_held(c app.consent, class text, moment timestamp with time zone)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  select c.expires_on >= (moment at time zone 'Europe/Amsterdam')::date
-    and (c.state = 'given' or c.state_at > moment)
-    and app.same_person(c.contact_id, c.contact_n)
-    and exists (select from app.consent_event e where e.consent_id = c.id and e.kind in ('given', 'confirmed') and e.at <= moment)
-    and not exists (select from app.consent_event e where e.consent_id = c.id and e.kind in ('withdrawn', 'lapsed', 'replaced') and e.at <= moment)
-    and class = any (coalesce((select e.data_classes from app.consent_event e where e.consent_id = c.id and e.kind = 'narrowed' and e.at <= moment
-      order by e.n desc limit 1), c.asked_classes))
-$function$
 CREATE OR REPLACE FUNCTION app.consent_papers()
  RETURNS TABLE(id uuid, subject_id uuid, trajectory_id uuid, at timestamp with time zone, by_id uuid)
  LANGUAGE sql
@@ -2277,8 +2219,7 @@ AS $function$
   select c.id, c.subject_id, c.trajectory_id, e.at, e.by_id from app.consent c
   cross join lateral (select x.at, x.by_id from app.consent_event x where x.consent_id = c.id and x.kind = 'registered' order by x.n desc limit 1) e
   where c.state = 'registered' and c.subject_id not in (select app.my_conflicts())
-    and ((app.cleared() and app.has_role('dpo'))
-      or (c.trajectory_id in (select app.my_trajectories()) and (c.carer_id is null or c.trajectory_id in (select app.own_trajectories()))))
+    and (c.trajectory_id in (select app.my_trajectories()) or (app.cleared() and app.has_role('dpo')))
 $function$
 CREATE OR REPLACE FUNCTION app.consents_given(kind_of text, purpose_of text, contact uuid, carer uuid, class text, day date, hold boolean)
  RETURNS TABLE(id uuid, commissioner_id uuid, recipient_type text, document_sha256 bytea, text_version text)
@@ -2287,23 +2228,18 @@ CREATE OR REPLACE FUNCTION app.consents_given(kind_of text, purpose_of text, con
  SET search_path TO ''
 AS $function$
 begin
-  if hold then perform app.hold_consents(contact); end if;
+  if hold then
+    perform from app.consent c where c.subject_id = app.subject() order by c.id for share;
+  end if;
   return query select c.id, c.commissioner_id, c.recipient_type, c.document_sha256, c.text_version from app.consent c
     where c.subject_id = app.subject() and c.state = 'given' and c.expires_on >= day
       and c.kind = kind_of and c.purpose = purpose_of and class = any (c.data_classes)
       and c.contact_id is not distinct from contact and c.carer_id is not distinct from carer
-      and app.same_person(c.contact_id, c.contact_n) and app.may_ask_consent(c)
+      and (session_user = 'spoor_worker' or (session_user = 'spoor_candidate' and c.subject_id = app.actor())
+        or (session_user = 'spoor_recipient' and app.actor() in (c.contact_id, c.carer_id))
+        or (session_user = 'spoor_staff' and (c.trajectory_id in (select app.my_trajectories()) or app.sees_headers())))
     order by c.state_at desc, c.id;
 end $function$
-CREATE OR REPLACE FUNCTION app.consents_of_another()
- RETURNS TABLE(subject_id uuid, consent_id uuid)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  select c.subject_id, c.id from app.consent c
-  where c.state in ('asked', 'registered', 'given') and not app.same_person(c.contact_id, c.contact_n)
-$function$
 CREATE OR REPLACE FUNCTION app.consents_past(day date)
  RETURNS TABLE(subject_id uuid, consent_id uuid)
  LANGUAGE sql
@@ -2312,20 +2248,6 @@ CREATE OR REPLACE FUNCTION app.consents_past(day date)
 AS $function$
   select c.subject_id, c.id from app.consent c where c.state in ('asked', 'registered', 'given') and c.expires_on < $1
 $function$
-CREATE OR REPLACE FUNCTION app.consents_then(kind_of text, purpose_of text, contact uuid, carer uuid, class text, moment timestamp with time zone, hold boolean)
- RETURNS TABLE(id uuid, commissioner_id uuid, recipient_type text, document_sha256 bytea, text_version text)
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-begin
-  if hold then perform app.hold_consents(contact); end if;
-  return query select c.id, c.commissioner_id, c.recipient_type, c.document_sha256, c.text_version from app.consent c
-    where c.subject_id = app.subject() and c.kind = kind_of and c.purpose = purpose_of
-      and c.contact_id is not distinct from contact and c.carer_id is not distinct from carer
-      and app.consent_held(c, class, moment) and app.may_ask_consent(c)
-    order by c.state_at desc, c.id;
-end $function$
 CREATE OR REPLACE FUNCTION app.consents_to_confirm()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2574,25 +2496,6 @@ AS $function$
     where t.id = $1 and t.subject_id = app.subject()
       and (g.ground = 'statute' or app.hold_consent(t.subject_id, $2, g.purpose)))
 $function$
-CREATE OR REPLACE FUNCTION app.held_when_it_went()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-declare
-  d app.disclosure; c app.consent;
-begin
-  select * into d from app.disclosure x where x.id = new.disclosure_id;
-  select * into c from app.consent x where x.id = new.consent_id;
-  if c.contact_id is distinct from d.contact_id
-    or not coalesce(case when d.form = 'oral' then app.consent_held(c, new.data_class, d.said_at)
-      else c.state = 'given' and new.data_class = any (c.data_classes) and app.same_person(c.contact_id, c.contact_n)
-        and c.expires_on >= (d.created_at at time zone 'Europe/Amsterdam')::date end, false) then
-    raise exception 'R8.1: this consent did not hold when it went' using errcode = 'check_violation';
-  end if;
-  return new;
-end $function$
 CREATE OR REPLACE FUNCTION app.hold_consent(person uuid, area text, purpose text)
  RETURNS boolean
  LANGUAGE sql
@@ -2603,16 +2506,6 @@ AS $function$
     where c.subject_id = $1 and c.kind = 'hold' and c.state = 'given' and $2 = any (c.data_classes) and c.purpose = $3
       and c.expires_on >= (now() at time zone 'Europe/Amsterdam')::date)
 $function$
-CREATE OR REPLACE FUNCTION app.hold_consents(contact uuid)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-begin
-  perform from app.contact_person p where p.id = contact for share;
-  perform from app.consent c where c.subject_id = app.subject() order by c.id for share;
-end $function$
 CREATE OR REPLACE FUNCTION app.in_conflict(staff uuid, candidate uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2754,16 +2647,6 @@ begin
   loop perform app.note_same(same, new.person_id); end loop;
   return null;
 end $function$
-CREATE OR REPLACE FUNCTION app.may_ask_consent(c app.consent)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  select session_user = 'spoor_worker' or (session_user = 'spoor_candidate' and c.subject_id = app.actor())
-    or (session_user = 'spoor_recipient' and app.actor() in (c.contact_id, c.carer_id))
-    or (session_user = 'spoor_staff' and (c.trajectory_id in (select app.my_trajectories()) or app.sees_headers()))
-$function$
 CREATE OR REPLACE FUNCTION app.move_consent()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2771,18 +2654,16 @@ CREATE OR REPLACE FUNCTION app.move_consent()
  SET search_path TO ''
 AS $function$
 declare
-  c app.consent; registrar uuid; next text; same boolean;
+  c app.consent; registrar uuid; next text;
 begin
   select * into c from app.consent x where x.id = new.consent_id and x.subject_id = new.subject_id for update;
   select e.by_id into registrar from app.consent_event e where e.consent_id = c.id and e.kind = 'registered' order by e.n desc limit 1;
-  same := app.same_person(c.contact_id, c.contact_n);
   next := case
-    when new.kind = 'given' and c.state = 'asked' and same and new.notice_sha256 = c.notice_sha256
+    when new.kind = 'given' and c.state = 'asked' and new.notice_sha256 = c.notice_sha256
       and c.expires_on >= (new.at at time zone 'Europe/Amsterdam')::date then 'given'
     when new.kind = 'refused' and c.state = 'asked' then 'refused'
-    when new.kind = 'registered' and c.state = 'asked' and same and new.method = 'paper' and new.notice_sha256 = c.notice_sha256 then 'registered'
-    when new.kind = 'confirmed' and c.state = 'registered' and same and new.by_id <> registrar and new.by_id <> c.subject_id
-      and c.expires_on >= (new.at at time zone 'Europe/Amsterdam')::date then 'given'
+    when new.kind = 'registered' and c.state = 'asked' and new.method = 'paper' and new.notice_sha256 = c.notice_sha256 then 'registered'
+    when new.kind = 'confirmed' and c.state = 'registered' and new.by_id <> registrar and new.by_id <> c.subject_id then 'given'
     when new.kind = 'rejected' and c.state = 'registered' then 'asked'
     when new.kind = 'withdrawn' and c.state in ('given', 'registered') then 'withdrawn'
     when new.kind = 'narrowed' and c.state = 'given' and new.data_classes <@ c.data_classes
@@ -2790,7 +2671,6 @@ begin
     when new.kind = 'expired' and c.state in ('asked', 'registered', 'given')
       and c.expires_on < (new.at at time zone 'Europe/Amsterdam')::date then 'expired'
     when new.kind = 'lapsed' and c.state in ('asked', 'registered') then 'lapsed'
-    when new.kind = 'replaced' and c.state in ('asked', 'registered', 'given') and not same then 'lapsed'
   end;
   if next is null then
     raise exception 'R8.1: % does not follow on % for this consent', new.kind, c.state using errcode = 'check_violation';
@@ -3018,8 +2898,7 @@ AS $function$
   from app.report r
   join app.report_version v on v.report_id = r.id and v.n = r.versions
   join app.report_answer a on a.version_id = v.id
-  where (r.state in ('approved', 'changeRequested', 'refused') or (r.state = 'draft' and a.own_view is not null))
-    and a.method = 'paper' and (a.confirmed_by is null or a.confirmed_by = app.actor())
+  where r.state = 'approved' and a.method = 'paper' and (a.confirmed_by is null or a.confirmed_by = app.actor())
     and (app.handles_papers(r.trajectory_id) or (app.cleared() and app.has_role('coordinator')))
 $function$
 CREATE OR REPLACE FUNCTION app.passed(pass bytea, moment timestamp with time zone)
@@ -3110,22 +2989,6 @@ AS $function$
   join app.report_version v on v.report_id = r.id and v.n = r.versions
   where r.kind = 'extensive' and r.state = 'submitted' and v.submitted_at < $1
     and not exists (select from app.report_reminder m where m.version_id = v.id and m.at > $1)
-$function$
-CREATE OR REPLACE FUNCTION app.same_person(contact uuid, n integer)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  select $1 is null or exists (select from app.contact_person p where p.id = $1 and p.person_n = $2)
-$function$
-CREATE OR REPLACE FUNCTION app.same_reader(disclosure uuid)
- RETURNS boolean
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-  select app.same_person(d.contact_id, d.contact_n) from app.disclosure d where d.id = $1
 $function$
 CREATE OR REPLACE FUNCTION app.seals()
  RETURNS TABLE(certificate bytea, until_at timestamp with time zone)
@@ -3286,21 +3149,6 @@ begin
   perform app.note_collection(c, 'collected', moment, null, null);
   return true;
 end $function$
-CREATE OR REPLACE FUNCTION app.to_whom()
- RETURNS trigger
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO ''
-AS $function$
-begin
-  new.contact_n := (select p.person_n from app.contact_person p where p.id = new.contact_id);
-  if new.form = 'oral' and not coalesce(new.said_at <= new.created_at and new.on_day = (new.said_at at time zone 'Europe/Amsterdam')::date
-    and new.on_day >= (select least(t.started_on, (t.registered_at at time zone 'Europe/Amsterdam')::date) from app.trajectory t
-      where t.id = new.trajectory_id), false) then
-    raise exception 'R9.2: what was spoken has its moment, after the trajectory began and not in the future' using errcode = 'check_violation';
-  end if;
-  return new;
-end $function$
 CREATE OR REPLACE FUNCTION app.try_collection(link bytea, address bytea, code bytea, pass bytea, moment timestamp with time zone)
  RETURNS text
  LANGUAGE plpgsql
@@ -3433,23 +3281,14 @@ CREATE OR REPLACE FUNCTION audit.guard()
  SET search_path TO ''
 AS $function$
 declare
-  subject_column text := case when tg_nargs > 0 then tg_argv[0] end;
   row_subject uuid;
-  written record;
 begin
-  if tg_op = 'DELETE' then written := old; else written := new; end if;
-  if subject_column = 'subject_id' then
-    row_subject := written.subject_id;
-  elsif subject_column = 'id' then
-    row_subject := written.id;
-  elsif subject_column = 'person_id' then
-    row_subject := written.person_id;
-  elsif subject_column = 'staff_id' then
-    row_subject := written.staff_id;
-  elsif subject_column = 'contact_id' then
-    row_subject := written.contact_id;
-  elsif subject_column is not null then
-    raise exception 'audit.guard() does not know the column %', subject_column;
+  if tg_nargs > 0 then
+    if tg_op = 'DELETE' then
+      execute format('select ($1).%I', tg_argv[0]) using old into row_subject;
+    else
+      execute format('select ($1).%I', tg_argv[0]) using new into row_subject;
+    end if;
   end if;
   if not exists (
     select from audit.entry e
@@ -3460,7 +3299,7 @@ begin
     raise exception 'R1.2: % on %.% without a log entry for its subject', tg_op, tg_table_schema, tg_table_name
       using errcode = 'insufficient_privilege';
   end if;
-  return written;
+  return case when tg_op = 'DELETE' then old else new end;
 end $function$
 CREATE OR REPLACE FUNCTION audit.write(actor_kind text, roles text[], on_behalf_of uuid, session_id uuid, subjects uuid[], named uuid[], action text, object_type text, object_id uuid, purpose text, ground text, clause text, outcome text, trace_id text, detail bytea)
  RETURNS uuid
@@ -3521,6 +3360,22 @@ begin
   update auth.totp t set ended_at = moment where t.person_id = person and t.ended_at is null;
   update auth.recovery_code c set ended_at = moment where c.person_id = person and c.ended_at is null;
   update auth.passkey p set ended_at = moment where p.person_id = person and p.ended_at is null;
+end $function$
+CREATE OR REPLACE FUNCTION auth.end_session_of(person uuid, session uuid, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare n int;
+begin
+  if not app.has_role('administrator') then
+    raise exception 'R1.2: not yours to end' using errcode = 'insufficient_privilege';
+  end if;
+  update auth.session s set ended_at = $3, ended_why = 'administrator'
+  where s.id = $2 and s.person_id = $1 and s.realm = 'staff' and s.ended_at is null;
+  get diagnostics n = row_count;
+  return n = 1;
 end $function$
 CREATE OR REPLACE FUNCTION auth.end_sessions(person uuid, why text)
  RETURNS integer
@@ -3590,6 +3445,28 @@ AS $function$
       or (app.cleared() and exists (select from app.staff_member m where m.id = person and m.left_at is null)
         and (app.has_role('administrator') or app.has_role('coordinator') or app.has_role('dpo'))))
 $function$
+CREATE OR REPLACE FUNCTION auth.odd_sign_ins(moment timestamp with time zone)
+ RETURNS TABLE(person_id uuid, realm text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  with refused as (
+    select p.id as person, count(*) as n, max(e.at) filter (where e.actor_id = p.id) as half
+    from audit.entry e cross join lateral unnest(e.subjects) p (id)
+    where e.at > $1 - interval '1 hour' and e.at <= $1 and e.action = 'signIn' and e.outcome = 'refused'
+    group by p.id
+  ), odd as (
+    select r.person from refused r
+    where r.n >= 5 or (r.half < $1 - interval '10 minutes' and not exists (
+      select from auth.session s where s.person_id = r.person and s.second_factor_at is not null and s.created_at > r.half))
+    union
+    select s.person_id from auth.session s where s.elsewhere_at > $1 - interval '1 hour' and s.elsewhere_at <= $1
+  )
+  select a.person_id, a.realm from odd join auth.account a on a.person_id = odd.person
+  where a.ended_at is null and a.activated_at is not null and not exists (
+    select from app.dispatch d where d.subject_id = a.person_id and d.kind = 'oddSignIn' and d.created_at > $1 - interval '1 day')
+$function$
 CREATE OR REPLACE FUNCTION auth.own_password()
  RETURNS text
  LANGUAGE sql
@@ -3611,8 +3488,19 @@ begin
   end if;
   return new;
 end $function$
-CREATE OR REPLACE FUNCTION auth.resume(token_hash bytea, realm text)
- RETURNS TABLE(session_id uuid, person_id uuid, second_factor_at timestamp with time zone, roles text[], language text)
+CREATE OR REPLACE FUNCTION auth.owner_address()
+ RETURNS TABLE(source text, id uuid, value bytea, language text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select 'staff_member', m.id, m.email, 'nl' from app.staff_member m where m.id = app.subject() and m.left_at is null
+  union all
+  (select 'candidate_field', f.id, f.value, c.language from app.candidate c join app.candidate_field f on f.subject_id = c.id and f.field = 'email'
+   where c.id = app.subject() order by f.updated_at desc limit 1)
+$function$
+CREATE OR REPLACE FUNCTION auth.resume(token_hash bytea, realm text, browser bytea, network bytea, moment timestamp with time zone)
+ RETURNS TABLE(session_id uuid, person_id uuid, second_factor_at timestamp with time zone, network_at timestamp with time zone, roles text[], language text, elsewhere boolean)
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO ''
@@ -3620,23 +3508,52 @@ AS $function$
 begin
   return query
   with live as (
-    select s.id, s.person_id, s.second_factor_at, s.last_seen_at
+    select s.id, s.person_id, s.second_factor_at, s.last_seen_at, s.network as before, s.network_at, s.elsewhere_at,
+      s.browser is not null and s.browser is distinct from $3 as foreign_browser
     from auth.session s join auth.account a on a.person_id = s.person_id
     where s.token_hash = $1 and s.realm = $2 and s.ended_at is null and a.ended_at is null
       and not exists (select from app.staff_member m where m.id = s.person_id and m.left_at is not null)
       and s.created_at > now() - (case when s.second_factor_at is null then interval '10 minutes' else interval '12 hours' end)
       and s.last_seen_at > now() - (case when s.realm = 'staff' then interval '1 hour' else interval '30 minutes' end)
   ), seen as (
-    update auth.session s set last_seen_at = now() from live
-    where s.id = live.id and live.last_seen_at < now() - interval '1 minute'
+    update auth.session s set last_seen_at = now(), network = $4,
+      network_at = case when live.before is not null and live.before <> $4 then $5 else live.network_at end
+    from live
+    where s.id = live.id and not live.foreign_browser
+      and (live.last_seen_at < now() - interval '1 minute' or live.before is distinct from $4)
+  ), noted as (
+    update auth.session s set elsewhere_at = $5 from live where s.id = live.id and live.foreign_browser and live.elsewhere_at is null
   )
   select live.id, live.person_id, live.second_factor_at,
+    case when live.before is not null and live.before <> $4 then $5 else live.network_at end,
     coalesce((select array_agg(r.role order by r.role) from app.staff_role r
       join app.staff_member m on m.id = r.staff_id and m.left_at is null
       where r.staff_id = live.person_id and r.from_at <= now() and (r.until_at is null or r.until_at > now())), '{}'),
-    coalesce((select c.language from app.candidate c where c.id = live.person_id), 'nl')
-  from live;
+    coalesce((select c.language from app.candidate c where c.id = live.person_id), 'nl'),
+    live.foreign_browser
+  from live where not live.foreign_browser or live.elsewhere_at is null;
 end $function$
+CREATE OR REPLACE FUNCTION auth.sessions_of(person uuid)
+ RETURNS TABLE(id uuid, created_at timestamp with time zone, last_seen_at timestamp with time zone, device bytea)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select s.id, s.created_at, s.last_seen_at, s.device from auth.session s
+  where s.person_id = $1 and s.realm = 'staff' and app.has_role('administrator') and s.ended_at is null and s.second_factor_at is not null
+    and s.created_at > now() - interval '12 hours' and s.last_seen_at > now() - interval '1 hour'
+  order by s.created_at desc
+$function$
+CREATE OR REPLACE FUNCTION auth.signed_in()
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select distinct s.person_id from auth.session s
+  where app.has_role('administrator') and s.ended_at is null and s.person_id <> app.actor()
+    and s.created_at > now() - interval '12 hours'
+$function$
 CREATE OR REPLACE FUNCTION auth.take_challenge(hash bytea, realm text, use text, bound bytea)
  RETURNS boolean
  LANGUAGE sql
@@ -3967,10 +3884,8 @@ app.actor() to spoor_auditor, spoor_backup, spoor_candidate, spoor_keys, spoor_r
 app.address_taken(bytea,uuid) to spoor_staff
 app.admit(name,text,regclass,text,text) to nobody
 app.admit_backup() to nobody
-app.another_person() to nobody
 app.ask_once() to nobody
 app.ask_release(bytea,timestamp with time zone) to spoor_recipient
-app.ask_whom() to nobody
 app.backing_up() to spoor_backup
 app.beat() to spoor_worker
 app.cleared() to spoor_staff
@@ -3980,12 +3895,9 @@ app.collection_head(uuid) to spoor_worker
 app.compartment() to spoor_candidate, spoor_staff, spoor_worker
 app.confidentiality_of(uuid) to spoor_staff
 app.confirm_paper(uuid,timestamp with time zone) to spoor_staff
-app.consent_held(app.consent,text,timestamp with time zone) to nobody
 app.consent_papers() to spoor_staff
 app.consents_given(text,text,uuid,uuid,text,date,boolean) to spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
-app.consents_of_another() to spoor_worker
 app.consents_past(date) to spoor_worker
-app.consents_then(text,text,uuid,uuid,text,timestamp with time zone,boolean) to spoor_staff, spoor_worker
 app.consents_to_confirm() to spoor_staff
 app.demands_to_judge() to spoor_staff
 app.demands_to_tell(date) to spoor_worker
@@ -4010,9 +3922,7 @@ app.handles_papers(uuid) to spoor_staff
 app.has_role(text) to spoor_staff
 app.health_kept(uuid,text) to spoor_candidate, spoor_staff
 app.health_open(uuid,text) to spoor_staff
-app.held_when_it_went() to nobody
 app.hold_consent(uuid,text,text) to nobody
-app.hold_consents(uuid) to nobody
 app.in_conflict(uuid,uuid) to spoor_staff
 app.informed_of(uuid) to spoor_candidate, spoor_staff, spoor_worker
 app.is_taken(uuid) to spoor_staff
@@ -4023,7 +3933,6 @@ app.lock_collection(uuid,timestamp with time zone) to spoor_worker
 app.lock_dispatch(uuid,uuid) to spoor_worker
 app.match_candidate() to nobody
 app.match_staff() to nobody
-app.may_ask_consent(app.consent) to nobody
 app.move_consent() to nobody
 app.my_brief_reports() to spoor_staff
 app.my_candidates() to spoor_staff
@@ -4053,8 +3962,6 @@ app.release_answer(bytea) to spoor_recipient
 app.reminder_address() to spoor_worker
 app.report_checks_lately() to spoor_staff
 app.reports_awaiting_answer(timestamp with time zone) to spoor_worker
-app.same_person(uuid,integer) to spoor_candidate, spoor_staff, spoor_worker
-app.same_reader(uuid) to spoor_worker
 app.seals() to spoor_recipient, spoor_staff
 app.sees_headers() to spoor_staff
 app.sender_stands(uuid,timestamp with time zone) to spoor_worker
@@ -4065,7 +3972,6 @@ app.stop_disclosures(text,uuid,text,timestamp with time zone) to spoor_candidate
 app.stranded() to spoor_staff
 app.subject() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
 app.take_release(bytea,timestamp with time zone) to spoor_recipient
-app.to_whom() to nobody
 app.try_collection(bytea,bytea,bytea,bytea,timestamp with time zone) to spoor_recipient
 app.verify_report(bytea,text[],timestamp with time zone,text) to spoor_recipient
 app.vital_signs() to spoor_recipient, spoor_staff
@@ -4078,13 +3984,18 @@ audit.write(text,text[],uuid,uuid,uuid[],uuid[],text,text,uuid,text,text,text,te
 auth.ask_challenge(bytea,text,text,bytea) to spoor_candidate, spoor_staff
 auth.begin_attempt(uuid,text,bytea[],integer[],integer) to spoor_candidate, spoor_recipient, spoor_staff
 auth.end_factors(uuid,timestamp with time zone) to spoor_staff
+auth.end_session_of(uuid,uuid,timestamp with time zone) to spoor_staff
 auth.end_sessions(uuid,text) to spoor_staff
 auth.find(text,bytea) to spoor_candidate, spoor_staff
 auth.find_invitation(bytea,text) to spoor_candidate, spoor_staff
 auth.find_passkey(bytea,text) to spoor_candidate, spoor_staff
 auth.forgive_attempt(uuid,bytea[]) to spoor_candidate, spoor_staff
 auth.in_use(uuid) to spoor_staff
+auth.odd_sign_ins(timestamp with time zone) to spoor_worker
 auth.own_password() to spoor_candidate, spoor_staff
 auth.own_password_only() to nobody
-auth.resume(bytea,text) to spoor_candidate, spoor_staff
+auth.owner_address() to spoor_worker
+auth.resume(bytea,text,bytea,bytea,timestamp with time zone) to spoor_candidate, spoor_staff
+auth.sessions_of(uuid) to spoor_staff
+auth.signed_in() to spoor_staff
 auth.take_challenge(bytea,text,text,bytea) to spoor_candidate, spoor_staff

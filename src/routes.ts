@@ -87,6 +87,7 @@ import { reportsPage } from "./reports/pages/staff-reports.tsx";
 import { takeBackReport } from "./reports/take-back.server.ts";
 import { leavePage, memberInvitePage, memberPage, memberRolesPage, statementPage } from "./staff/pages/staff-member.tsx";
 import { membersPage, newMemberPage } from "./staff/pages/staff-members.tsx";
+import { everybodyOutPage, memberSessionsPage } from "./staff/pages/staff-sessions.tsx";
 import { candidateOverview } from "./today/pages/candidate-overview.tsx";
 import { staffToday } from "./today/pages/staff-today.tsx";
 import { candidateTrajectory } from "./trajectories/pages/candidate-trajectory.tsx";
@@ -127,6 +128,8 @@ export const pages: readonly Page[] = [
 	statementPage,
 	memberInvitePage,
 	leavePage,
+	memberSessionsPage,
+	everybodyOutPage,
 	bsnPage,
 	candidatesPage,
 	registerPage,

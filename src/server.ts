@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { join } from "node:path";
 import { serve as listen } from "@hono/node-server";
+import { tellOfHurry } from "./looks/hurry.server.ts";
 import { agencyFrom } from "./platform/agency.server.ts";
 import { systemChance, systemClock } from "./platform/clock.ts";
 import { openDoor } from "./platform/db.server.ts";
@@ -14,8 +15,11 @@ import { roomIn } from "./platform/room.ts";
 import { selfTest } from "./platform/self-test.server.ts";
 import { technicalLog } from "./platform/technical-log.ts";
 import { besides } from "./platform/web/besides.ts";
+import { takePolicyReports } from "./platform/web/headers.ts";
 import { cameFrom, proxiesIn } from "./platform/web/network.ts";
+import { paceOf } from "./platform/web/pace.ts";
 import { serve } from "./platform/web/serve.server.tsx";
+import { turnsOf } from "./platform/web/turns.ts";
 import { frames } from "./portals/frames.tsx";
 import { wrong } from "./portals/wrong.tsx";
 import { pages } from "./routes.ts";
@@ -62,7 +66,9 @@ const networkOf = (socket: string, forwardedFor: string | undefined) => cameFrom
 const onAway = (outage: Outage) => {
 	if (outage === "disk") room.refused();
 };
-const app = serve({ door, pages, frames, wrong, services, chance: systemChance, log, networkOf, onAway });
+const crowd = { pace: paceOf(systemClock, env.PACE), turns: turnsOf(env.PACE), onHurry: tellOfHurry };
+const app = serve({ door, pages, frames, wrong, services, chance: systemChance, log, networkOf, onAway, crowd });
+takePolicyReports(app, log, systemClock);
 besides(app, {
 	health: sparingly(services.selfTest, 15, systemClock),
 	assets: assetsFolder(),

@@ -39,6 +39,7 @@ async function choose(code: string | undefined): Promise<Choices> {
 		smtpUrl: env.SMTP_URL || (catcherPort && `smtp://127.0.0.1:${catcherPort}`) || undefined,
 		tsaUrl: env.TSA_URL || undefined,
 		trustedProxy: env.TRUSTED_PROXY || undefined,
+		pace: env.PACE || undefined,
 		setupCodeSha256: code && createHash("sha256").update(code).digest("hex"),
 	};
 }

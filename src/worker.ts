@@ -1,3 +1,4 @@
+import { accountTasks } from "./accounts/jobs.server.ts";
 import { consentTasks } from "./consents/jobs.server.ts";
 import { demandTasks } from "./demands/jobs.server.ts";
 import type { Recheck } from "./disclosures/gate.server.ts";
@@ -40,6 +41,7 @@ const tasks: readonly Task[] = [
 	...reportTasks(door, env.PUBLIC_URL),
 	...consentTasks(door),
 	...demandTasks(door, env.PUBLIC_URL),
+	...accountTasks(door, env.PUBLIC_URL),
 ];
 
 const lost = await sweep(sending);

@@ -8,6 +8,8 @@ import { signInPaths } from "../src/platform/web/serve.server.tsx";
 const besides: Readonly<Record<string, string>> = {
 	"GET /healthz": "anyone: says that Spoor works and of which parts it is made, looks at nobody's data",
 	"GET /assets/*": "anyone: scripts, styles and fonts, the same for everybody",
+	"POST /beleidsmeldingen":
+		"anyone: browsers say that a page of ours asked what its policy forbids; kept are the rule and the kind",
 	"GET /favicon.ico": "anyone: leads to the mark",
 };
 

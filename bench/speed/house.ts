@@ -61,6 +61,7 @@ export async function openBench(
 	const choices = {
 		...{ mode: "agency" as const, host: "127.0.0.1", port, publicUrl: `http://localhost:${port}` },
 		...{ smtpUrl: undefined, tsaUrl: undefined, catcherPort: undefined, setupCodeSha256: undefined, trustedProxy: undefined },
+		pace: "1000000", // one coach here asks what a hundred would
 	};
 	const programs = join(cwd, "dist");
 	const house = await openHouse({

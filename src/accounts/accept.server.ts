@@ -70,7 +70,7 @@ export async function secretToConfirm({ by, invitation }: Invited): Promise<{ id
 /** The last step: a code from the app. The account is in use from now on; answers a session and the recovery codes, shown this once. */
 export async function confirmFactor(
 	invited: Invited,
-	input: { code: string; device: string },
+	input: { code: string; device: string; network?: string },
 ): Promise<{ token: string; codes: string[] }> {
 	const { by, invitation } = invited;
 	const person = by.actor.id;
@@ -113,7 +113,7 @@ export async function confirmFactor(
 			.where("person_id", "=", person)
 			.execute();
 		const codes = await replaceRecoveryCodes(by, tx);
-		return { codes, token: await openSession(by, tx, seal, { device: input.device, proven: true }) };
+		return { codes, token: await openSession(by, tx, seal, { ...input, proven: true }) };
 	});
 }
 

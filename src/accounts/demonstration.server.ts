@@ -50,7 +50,7 @@ export async function signInDemonstration(
 	found((await demoPeople(visit)).find((one) => one.realm === realm && one.personId === person));
 	const self = asPerson(door, visit.by, realm, person);
 	return self.act(person, "security", { action: "signIn", ground: "demonstration" }, (tx, seal) =>
-		openSession(self, tx, seal, { device: visit.device, proven: true }),
+		openSession(self, tx, seal, { device: visit.device, network: visit.network, proven: true }),
 	);
 }
 

@@ -94,21 +94,6 @@ export function passwordProblem(password: string, isKnown: (password: string) =>
 /** An address as it is compared: without stray spaces, in lower case. */
 export const foldEmail = (email: string): string => email.normalize("NFKC").trim().toLowerCase();
 
-/** The network an address belongs to: an IPv6 home has a whole /64 to try from. */
-export function networkOf(address: string): string {
-	const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
-	if (!plain.includes(":")) return plain;
-	const [head = "", tail] = plain.split("%")[0]?.split("::") ?? [];
-	const groups = head ? head.split(":") : [];
-	const after = tail ? tail.split(":") : [];
-	const full =
-		tail === undefined ? groups : [...groups, ...Array(Math.max(0, 8 - groups.length - after.length)).fill("0"), ...after];
-	return `${full
-		.slice(0, 4)
-		.map((group) => Number.parseInt(group, 16).toString(16))
-		.join(":")}::/64`;
-}
-
 /** Where to go after signing in: a page of one's own realm on this site, or its front page. */
 export function wayBack(asked: string | undefined, realm: Realm): string {
 	const home = realm === "candidate" ? "/mijn" : "/";

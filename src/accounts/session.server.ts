@@ -1,6 +1,7 @@
 import type { Acting, Door, Tx } from "../platform/db.server.ts";
 import type { Sealer } from "../platform/sealing.ts";
 import { newToken } from "../platform/tokens.ts";
+import { browserMark, networkMark } from "../platform/web/marks.ts";
 import { found } from "../platform/web/page.ts";
 import { cookieNames } from "../platform/web/serve.server.tsx";
 import type { Realm } from "./rules.ts";
@@ -20,7 +21,7 @@ export async function openSession(
 	by: Acting,
 	tx: Tx,
 	seal: Sealer,
-	{ device, proven }: { device: string; proven: boolean },
+	{ device, network, proven }: { device: string; network?: string | undefined; proven: boolean },
 ): Promise<string> {
 	const person = by.actor.id;
 	const id = by.chance.uuid();
@@ -35,6 +36,8 @@ export async function openSession(
 			realm: by.actor.kind as Realm,
 			token_hash: hash,
 			device: sealed.device,
+			browser: browserMark(token, device),
+			network: network === undefined ? null : networkMark(token, network),
 			second_factor_at: proven ? by.now() : null,
 		})
 		.execute();

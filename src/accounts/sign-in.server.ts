@@ -46,7 +46,7 @@ export async function signInWithPassword(door: Door, by: Acting, input: Password
 	}
 	const self = asPerson(door, by, realm, account.person_id);
 	const token = await self.act(account.person_id, "security", { action: "signInPassword" }, (tx, seal) =>
-		openSession(self, tx, seal, { device: input.device, proven: false }),
+		openSession(self, tx, seal, { device: input.device, network: input.network, proven: false }),
 	);
 	await attempt.succeeded(ask);
 	return token;
@@ -56,6 +56,7 @@ export interface FactorInput {
 	realm: Realm;
 	code: string;
 	device: string;
+	network?: string;
 	halfway: { sessionId: string; personId: string };
 	/** The cookie of a browser that was here before, if it has one. Another is told to the owner by mail. */
 	knownBrowser?: string | undefined;
@@ -80,7 +81,7 @@ export async function signInWithFactor(
 			.set({ ended_at: self.now(), ended_why: "replaced" })
 			.where("id", "=", halfway.sessionId)
 			.execute();
-		return openSession(self, tx, seal, { device: input.device, proven: true });
+		return openSession(self, tx, seal, { device: input.device, network: input.network, proven: true });
 	});
 	return { token, knownBrowser: await recognisable(by, realm, halfway.personId) };
 }
@@ -118,7 +119,7 @@ export async function signInWithPasskey(
 	const token = await self.act(key.person_id, "security", { action: "signIn", ground: "passkey" }, async (tx, seal) => {
 		await count(self, tx, key, use);
 		await tellOwner(self, tx, seal, news);
-		return openSession(self, tx, seal, { device: input.device, proven: true });
+		return openSession(self, tx, seal, { device: input.device, network: input.network, proven: true });
 	});
 	return { token, knownBrowser: await recognisable(by, realm, key.person_id) };
 }

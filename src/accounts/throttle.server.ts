@@ -1,6 +1,7 @@
 import { type Acting, type RawBuilder, sql, type Tx } from "../platform/db.server.ts";
+import { networkOf } from "../platform/web/network.ts";
 import { FieldErrors } from "../platform/web/page.ts";
-import { networkOf, type Realm, throttle } from "./rules.ts";
+import { type Realm, throttle } from "./rules.ts";
 
 /** What one try is held against; the first is the one's own count, and a success clears it. */
 type Held = readonly [{ value: string; free: number }, ...{ value: string; free: number }[]];

@@ -76,6 +76,13 @@ export const notices = {
 			en: "Somebody opened more than three dossiers by emergency access today. See under Privacy who and why.",
 		},
 	},
+	hurryAlarm: {
+		subject: { nl: "Iemand gaat erg snel door Spoor", en: "Somebody goes through Spoor very fast" },
+		text: {
+			nl: "Iemand vroeg in korte tijd veel meer op dan bij het werk past. Spoor houdt dat tegen. Kijk in het logboek wie en wat.",
+			en: "Somebody asked for much more in a short time than fits the work. Spoor holds that back. See in the log who and what.",
+		},
+	},
 	addressVerification: {
 		subject: { nl: "Bevestig dit e-mailadres", en: "Confirm this e-mail address" },
 		text: {
@@ -113,6 +120,17 @@ export const notices = {
 			nl: "Er is met uw account aangemeld op een apparaat dat wij nog niet kenden. Was u dat niet, neem dan meteen contact met ons op.",
 			je: "Er is met je account aangemeld op een apparaat dat wij nog niet kenden. Was je dat niet, bel dan meteen de beheerder.",
 			en: "Your account was signed in on a device that we did not know yet. If that was not you, contact us at once.",
+		},
+	},
+	oddSignIn: {
+		subject: {
+			nl: "Vreemde pogingen om aan te melden",
+			en: "Odd attempts to sign in",
+		},
+		text: {
+			nl: "Iemand probeerde zich met uw account aan te melden op een manier die wij niet vertrouwen. Was u dat zelf, dan hoeft u niets te doen. Was u dat niet? Kies een nieuw wachtwoord en bel ons.",
+			je: "Iemand probeerde zich met je account aan te melden op een manier die wij niet vertrouwen. Was je dat zelf, dan hoef je niets te doen. Was je dat niet? Kies een nieuw wachtwoord en bel de beheerder.",
+			en: "Somebody tried to sign in with your account in a way that we do not trust. If that was you, you need not do anything. If it was not, choose a new password and call us.",
 		},
 	},
 	accountRestored: {

@@ -87,7 +87,7 @@ async function brokenToday(by: Acting, tx: Tx): Promise<number> {
 }
 
 /** Who is told of many in a day: the privacy officers who work here, with their addresses. */
-async function privacyOfficers(by: Acting) {
+export async function privacyOfficers(by: Acting) {
 	return by.list("security", { action: "prepare", clause: "R10.1" }, async (tx, sealed) => {
 		const rows = await tx
 			.selectFrom("app.staff_member as s")

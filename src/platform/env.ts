@@ -41,6 +41,8 @@ const server = z
 				}
 			}, "must be IP addresses or networks of proxies, with commas between them")
 			.optional(),
+		/** How many times the limits on what one person may ask for in an hour are widened (pace.ts). */
+		PACE: z.coerce.number().min(1).default(1),
 		/** SHA-256 (hex) of the one-time code that opens the set-up page; only while there is no agency yet. */
 		SETUP_CODE_SHA256: z.string().length(64).optional(),
 	})

@@ -106,8 +106,6 @@ export interface Tables {
 		left_at: AtOrNull;
 		left_by: string | null;
 		replaced_by: string | null;
-		person_n: Made<number>;
-		renamed_at: AtOrNull;
 		row_version: Made<number>;
 	};
 	"app.address_verification": {
@@ -206,6 +204,8 @@ export interface Tables {
 		last_seen_at: At;
 		second_factor_at: AtOrNull;
 		device: Buffer | null;
+		browser: Buffer | null;
+		network: Buffer | null;
 		ended_at: AtOrNull;
 		ended_why: string | null;
 	};

@@ -77,10 +77,26 @@ const candidate: Frame = async (visit, view, said) => {
 			{...(known && { name: visit.t("U bent aangemeld", "You are signed in") })}
 			demo={visit.services.mode === "demo"}
 		>
+			{known ? null : <Outdated visit={visit} />}
 			{view.body}
 		</CandidateFrame>
 	);
 };
+
+/** Told where nobody is signed in yet: what such a browser cannot do, and which one can (docs/BROWSERS.md). */
+function Outdated({ visit: { outdated, t } }: { visit: Visit }) {
+	if (!outdated) return null;
+	return (
+		<Notice tone="warn" title={t("Deze browser is te oud om goed te beschermen", "This browser is too old to protect well")}>
+			<p>
+				{t(
+					"Werk hem bij, of gebruik een nieuwe Firefox, Chrome, Edge of Safari. Verdergaan kan, maar andere websites kunnen dan meer.",
+					"Update it, or use a recent Firefox, Chrome, Edge or Safari. You can go on, but other websites can then do more.",
+				)}
+			</p>
+		</Notice>
+	);
+}
 
 const bare: Frame = async (visit, view, said) => {
 	const agency = await visit.services.agency();
@@ -92,6 +108,7 @@ const bare: Frame = async (visit, view, said) => {
 			active={view.active ?? ""}
 			demo={visit.services.mode === "demo"}
 		>
+			<Outdated visit={visit} />
 			{view.body}
 		</PublicFrame>
 	);

@@ -2,16 +2,14 @@ import type { Bilingual } from "../law/bilingual.ts";
 import { NotAllowed } from "../law/decision.ts";
 import type { Outage } from "../platform/outage.ts";
 import { NotFound, type View, type Visit } from "../platform/web/page.ts";
+import type { Wrong } from "../platform/web/serve.server.tsx";
 import { Button } from "../ui/buttons.tsx";
 import { Clause } from "../ui/clause.tsx";
 import { PageHead } from "../ui/headings.tsx";
 import { Notice } from "../ui/states.tsx";
 
 /** What is shown when something may not, is not there, asks to sign in anew, or broke. Says what happened, what was kept and what to do. */
-export function wrong(
-	visit: Visit,
-	what: NotAllowed | NotFound | { signIn: string } | { traceId: string; outage?: Outage },
-): View {
+export function wrong(visit: Visit, what: Wrong): View {
 	const { t, lang } = visit;
 	// Staff are called "je", everybody else "u".
 	const colleague = "signIn" in what ? !what.signIn.startsWith("/mijn") : visit.by.actor.kind === "staff";
@@ -30,6 +28,13 @@ export function wrong(
 							{t("Er is niets veranderd. De weigering staat in het logboek.", "Nothing was changed. The refusal is in the log.")}
 						</p>
 					</Notice>
+					{what.clause === "R1.3" && colleague ? (
+						<p>
+							<a href="/reglement/kennisnemen">
+								{t("Kijk wat er nog moet, en bevestig het reglement", "See what is still missing, and confirm the regulation")}
+							</a>
+						</p>
+					) : null}
 				</>
 			),
 		};
@@ -74,6 +79,7 @@ export function wrong(
 			),
 		};
 	}
+	if ("wait" in what) return tooFast(visit, what.wait, say);
 	if (what.outage) return away(visit, what.outage, what.traceId);
 	return {
 		title: t("Er ging iets mis", "Something went wrong"),
@@ -89,6 +95,49 @@ export function wrong(
 				</p>
 				<Resend visit={visit} />
 				<Mention visit={visit} traceId={what.traceId} />
+			</>
+		),
+	};
+}
+
+/** Nobody is shut out: it says when it goes on, and what was typed goes along. */
+function tooFast(visit: Visit, seconds: number, say: (u: string, je: string, en: string) => string): View {
+	const { t } = visit;
+	const minutes = Math.ceil(seconds / 60);
+	const when = seconds < 90 ? t(`${seconds} seconden`, `${seconds} seconds`) : t(`${minutes} minuten`, `${minutes} minutes`);
+	const title = t("Dit gaat te snel", "This is too fast");
+	const typed = Object.keys(visit.form).length > 0;
+	return {
+		title,
+		body: (
+			<>
+				<PageHead title={title} />
+				<Notice tone="refused" title={t(`Over ${when} kan het weer.`, `It goes on in ${when}.`)}>
+					<p>
+						{say(
+							"Er kwam in korte tijd heel veel van uw account. Zo beschermen wij gegevens tegen programma's die alles ophalen.",
+							"Er kwam in korte tijd heel veel van jouw account. Zo beschermen wij gegevens tegen programma's die alles ophalen.",
+							"A great deal came from your account in a short time. This protects data against programs that fetch everything.",
+						)}{" "}
+						<Clause id="R10.1" />
+					</p>
+					<p>
+						{typed
+							? say(
+									"Er is niets gedaan. Wat u hebt ingevuld, staat nog op deze pagina.",
+									"Er is niets gedaan. Wat je hebt ingevuld, staat nog op deze pagina.",
+									"Nothing was done. What you filled in is still on this page.",
+								)
+							: t("Er is niets gedaan.", "Nothing was done.")}
+					</p>
+				</Notice>
+				{typed ? (
+					<Resend visit={visit} />
+				) : (
+					<p>
+						<a href={visit.url.pathname + visit.url.search}>{t("Probeer het opnieuw", "Try again")}</a>
+					</p>
+				)}
 			</>
 		),
 	};

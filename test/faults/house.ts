@@ -166,7 +166,14 @@ function programsOf({ database, vault }: TestHouse, { sockets, port, url, run, s
 		keys: { ...place, ...passwords("keys"), KEYS_SOCKET: sockets.keys, KEYS_STORE: vault },
 		renderer: { PATH: place.PATH, RENDERER_SOCKET: sockets.renderer },
 		worker: { ...place, ...web, ...passwords("worker", "jobs"), SMTP_URL: smtp },
-		server: { ...place, ...web, ...passwords("staff", "candidate", "recipient", "auditor"), SMTP_URL: smtp, PORT: String(port) },
+		server: {
+			...place,
+			...web,
+			...passwords("staff", "candidate", "recipient", "auditor"),
+			SMTP_URL: smtp,
+			PORT: String(port),
+			PACE: "1000000",
+		},
 	} as const;
 }
 

@@ -1,3 +1,4 @@
+import { deviceName } from "../../platform/web/device.ts";
 import { done, type Page, type Problem, submit, type View, type Visit } from "../../platform/web/page.ts";
 import { Button, LinkButton } from "../../ui/buttons.tsx";
 import { TextField } from "../../ui/fields.tsx";
@@ -7,7 +8,6 @@ import { Badge } from "../../ui/states.tsx";
 import { Table } from "../../ui/table.tsx";
 import { When } from "../../ui/time.tsx";
 import { changePassword } from "../change-password.server.ts";
-import { deviceName } from "../device.ts";
 import { changePasswordForm, codeForm } from "../form.ts";
 import { FreshCodeField } from "../fresh-code.tsx";
 import { type OwnSession, ownAccount, ownPasskeys } from "../queries.server.ts";

@@ -56,7 +56,7 @@ async function confirm(visit: Visit, realm: Realm): Promise<View | Response> {
 	const answer = await submit(visit, {
 		form: confirmFactorForm,
 		act: async ({ code }) => {
-			const made = await confirmFactor(guest, { code, device: visit.device });
+			const made = await confirmFactor(guest, { code, device: visit.device, network: visit.network });
 			const known = await recognisable(guest.by, realm, guest.by.actor.id);
 			codes = made.codes;
 			cookies = [sessionCookie(realm, made.token), knownBrowserCookie.make(realm, known)];

@@ -1,3 +1,4 @@
+import { deviceName } from "../../platform/web/device.ts";
 import {
 	done,
 	FieldErrors,
@@ -16,7 +17,6 @@ import { PageHead, Prose, Section } from "../../ui/headings.tsx";
 import { Badge } from "../../ui/states.tsx";
 import { Table } from "../../ui/table.tsx";
 import { When } from "../../ui/time.tsx";
-import { deviceName } from "../device.ts";
 import { checkFreshFactor, freshly } from "../factor.server.ts";
 import { addPasskeyForm, codeForm, passkeyForm, renamePasskeyForm } from "../form.ts";
 import { FreshCodeField, StepUp } from "../fresh-code.tsx";

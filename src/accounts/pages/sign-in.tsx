@@ -42,8 +42,10 @@ const asked = (visit: Visit): string => {
 	return typeof value === "string" ? value : "";
 };
 
-function start(visit: Visit, realm: Realm): Response | Promise<View> {
+async function start(visit: Visit, realm: Realm): Promise<Response | View> {
 	if (visit.by.actor.secondFactorAt) return redirect(wayBack(asked(visit), realm));
+	// Whoever opens a house where nobody lives yet comes to set it up.
+	if (visit.services.setupCodeSha256 && !(await visit.services.agency())) return redirect("/inrichten");
 	return passwordView(visit, realm);
 }
 
@@ -159,7 +161,7 @@ function secondStep(visit: Visit, realm: Realm): View | Response {
 }
 
 async function code(visit: Visit, realm: Realm): Promise<View | Response> {
-	const { halfway, device, door, by } = visit;
+	const { halfway, device, network, door, by } = visit;
 	if (!halfway) {
 		return done(
 			pathsOf(realm).signIn,
@@ -171,7 +173,8 @@ async function code(visit: Visit, realm: Realm): Promise<View | Response> {
 		act: async ({ code }) => {
 			const { publicUrl } = visit.services;
 			const knownBrowser = visit.cookies[knownBrowserCookie.nameIn(realm)];
-			return signedIn(visit, realm, await signInWithFactor(door, by, { realm, code, device, halfway, knownBrowser, publicUrl }));
+			const input = { realm, code, device, network, halfway, knownBrowser, publicUrl };
+			return signedIn(visit, realm, await signInWithFactor(door, by, input));
 		},
 		again: (problem) => codeView(visit, realm, problem),
 	});

@@ -16,6 +16,7 @@ export const searchPage: Page = {
 	path: "/zoeken",
 	portal: "staff",
 	who: "candidate.search",
+	searches: true,
 	get: (visit) => screen(visit, "", undefined),
 	post: async (visit) => {
 		const typed = String(visit.form.zoek ?? "").slice(0, 200);

@@ -20,6 +20,7 @@ export const emergencyPage: Page = {
 	path: "/noodtoegang",
 	portal: "staff",
 	who: "glass.break",
+	searches: true,
 	get: (visit) => screen(visit),
 	post: (visit) =>
 		submit(visit, {

@@ -11,6 +11,8 @@ export interface Choices {
 	smtpUrl: string | undefined;
 	tsaUrl: string | undefined;
 	trustedProxy: string | undefined;
+	/** How many times the limits on what one person may ask for are widened. */
+	pace?: string | undefined;
 	catcherPort: number | undefined;
 	setupCodeSha256: string | undefined;
 }
@@ -66,6 +68,7 @@ export function environmentFor(
 			SMTP_URL: choices.smtpUrl && withoutLogin(choices.smtpUrl),
 			TSA_URL: choices.tsaUrl,
 			TRUSTED_PROXY: choices.trustedProxy,
+			PACE: choices.pace,
 		},
 		// Its mail goes to the catcher of the demonstration, so that there is something to read; to a real server it sends nothing.
 		seed: { ...web, SMTP_URL: choices.catcherPort ? choices.smtpUrl : undefined },

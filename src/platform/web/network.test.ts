@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cameFrom, isDirect, proxiesIn } from "./network.ts";
+import { cameFrom, isDirect, networkOf, proxiesIn } from "./network.ts";
 
 const proxy = proxiesIn("127.0.0.1, 10.1.0.0/16, fd00:5::/64");
 const from = (socket: string, forwardedFor?: string, trusted = proxy) => cameFrom({ socket, forwardedFor }, trusted);
@@ -46,4 +46,15 @@ describe("where a request comes from", () => {
 		for (const name of ["forwarded", "X-Forwarded-For", "x-forwarded-host", "x-forwarded-proto", "X-Real-IP", "via"])
 			expect(isDirect(new Headers({ [name]: "" }), "localhost:4700", own), name).toBe(false);
 	});
+});
+
+it.each([
+	["203.0.113.7", "203.0.113.7"],
+	["::ffff:203.0.113.7", "203.0.113.7"],
+	["2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"],
+	["2001:0db8:1:2:ffff::9", "2001:db8:1:2::/64"],
+	["2001:db8::1", "2001:db8:0:0::/64"],
+	["unknown", "unknown"],
+])("R10.1 — %s counts as network %s", (address, network) => {
+	expect(networkOf(address)).toBe(network);
 });

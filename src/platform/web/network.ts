@@ -48,6 +48,21 @@ export function cameFrom({ socket, forwardedFor }: CameFrom, trusted: BlockList 
 	return nearest;
 }
 
+/** The network an address belongs to: an IPv6 home has a whole /64 to try from. */
+export function networkOf(address: string): string {
+	const plain = address.replace(/^::ffff:(?=\d+\.)/i, "");
+	if (!plain.includes(":")) return plain;
+	const [head = "", tail] = plain.split("%")[0]?.split("::") ?? [];
+	const groups = head ? head.split(":") : [];
+	const after = tail ? tail.split(":") : [];
+	const full =
+		tail === undefined ? groups : [...groups, ...Array(Math.max(0, 8 - groups.length - after.length)).fill("0"), ...after];
+	return `${full
+		.slice(0, 4)
+		.map((group) => Number.parseInt(group, 16).toString(16))
+		.join(":")}::/64`;
+}
+
 const forwarded = ["forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via"];
 
 /** Did the browser speak to this process itself, under its own address, with nothing between that says so? */

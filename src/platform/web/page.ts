@@ -31,7 +31,11 @@ export interface Visit {
 	/** The browser spoke to this process itself: no proxy left a mark, and the address asked for is our own. */
 	readonly direct: boolean;
 	readonly device: string;
+	/** The browser lacks walls that our pages count on: its owner is told before signing in. */
+	readonly outdated?: true;
 	readonly nonce: string;
+	/** Writes down that a form was refused for these fields: a person who mistypes, or somebody who tries what gets past. */
+	readonly noteRefused?: (fields: readonly string[]) => void;
 	/** Whose password was right but whose second factor is still to be shown: to every page but signing in that is nobody. */
 	readonly halfway?: { readonly sessionId: string; readonly personId: string };
 }
@@ -57,6 +61,8 @@ export interface Page {
 	readonly portal: Portal;
 	/** An ability of the role table, or "signedIn" (any person of this portal's realm), or "anyone". */
 	readonly who: Ability | "signedIn" | "anyone";
+	/** What it posts looks for people: fewer of those an hour than of other forms (pace.ts). */
+	readonly searches?: true;
 	readonly get?: (visit: Visit) => Answer;
 	readonly post?: (visit: Visit) => Answer;
 }
@@ -100,6 +106,7 @@ export async function submit<Input>(
 	if (!parsed.success) {
 		const errors: Record<string, string> = {};
 		for (const issue of parsed.error.issues) errors[issue.path.join(".")] ??= bilingualMessage(issue.message, visit.lang);
+		visit.noteRefused?.(Object.keys(errors));
 		return withStatus(await parts.again({ errors, values: visit.form }), 422);
 	}
 	try {

@@ -4,30 +4,35 @@ import { bodyLimit } from "hono/body-limit";
 import { getCookie } from "hono/cookie";
 import { csrf } from "hono/csrf";
 import type { Child } from "hono/jsx";
-import { NONCE, secureHeaders } from "hono/secure-headers";
 import { sql } from "kysely";
 import { enforce, NotAllowed, no } from "../../law/decision.ts";
-import { may, type Role, scopeOf } from "../../law/roles.ts";
+import { may, scopeOf } from "../../law/roles.ts";
 import { type Actor, type Audience, nobody } from "../actor.ts";
 import type { Chance } from "../clock.ts";
 import type { Door, Tx } from "../db.server.ts";
 import { isMissing } from "../missing.ts";
 import { type Outage, outageOf } from "../outage.ts";
 import { plainError, type TechnicalLog } from "../technical-log.ts";
-import { tokenHash } from "../tokens.ts";
+import { type Crowd, TooFast, takeTurn } from "./crowd.ts";
+import { isOutdated } from "./device.ts";
+import { guardAnswers } from "./headers.ts";
 import { isDirect } from "./network.ts";
 import { type Lang, NotFound, type Page, type Portal, redirect, type View, type Visit } from "./page.ts";
 import { posted } from "./posted.ts";
+import { factorAt, resume, type Session } from "./resume.server.ts";
 import type { Services } from "./services.ts";
 
 export type Frame = (visit: Visit, view: View, done: string | undefined) => Child | Promise<Child>;
+
+/** What can be wrong: may not, is not there, sign in anew, too fast (seconds to wait), or broken. */
+export type Wrong = NotAllowed | NotFound | { signIn: string } | { wait: number } | { traceId: string; outage?: Outage };
 
 export interface Site {
 	readonly door: Door;
 	readonly pages: readonly Page[];
 	readonly frames: Readonly<Record<Portal, Frame>>;
 	/** Pages for what went wrong: refused (with its clause), not there, no longer signed in, broken (with the request's id). */
-	readonly wrong: (visit: Visit, what: NotAllowed | NotFound | { signIn: string } | { traceId: string; outage?: Outage }) => View;
+	readonly wrong: (visit: Visit, what: Wrong) => View;
 	readonly services: Services;
 	readonly chance: Chance;
 	/** Told of each request that a part was away for. */
@@ -35,6 +40,8 @@ export interface Site {
 	readonly log: TechnicalLog;
 	/** The network a request counts for, of the socket's address and what proxies wrote; a forwarded header means nothing unless this says so. */
 	readonly networkOf?: (socket: string, forwardedFor: string | undefined) => string;
+	/** How fast one person may go, and how much at a time; without it nobody is held up. */
+	readonly crowd?: Crowd;
 }
 
 export const cookieNames = { staff: "__Host-spoor-staff", candidate: "__Host-spoor-candidate" } as const;
@@ -47,51 +54,19 @@ const audienceOf: Record<Portal, Audience> = {
 };
 const largestBody = 12 * 1024 * 1024;
 
-interface Session {
-	session_id: string;
-	person_id: string;
-	second_factor_at: Date | null;
-	roles: Role[];
-	language: Lang;
-}
-
 /** The web application: every page of the route list inside its portal's frame, behind one order of checks. */
 export function serve(site: Site): Hono {
 	const app = new Hono();
-	app.use(
-		secureHeaders({
-			contentSecurityPolicy: {
-				defaultSrc: ["'none'"],
-				scriptSrc: [NONCE, "'strict-dynamic'"],
-				styleSrc: ["'self'", NONCE],
-				imgSrc: ["'self'", "data:"],
-				fontSrc: ["'self'"],
-				connectSrc: ["'self'"],
-				workerSrc: ["'self'"],
-				formAction: ["'self'"],
-				frameAncestors: ["'none'"],
-				baseUri: ["'none'"],
-				objectSrc: ["'none'"],
-			},
-			// no-referrer would make plain forms post Origin: null, which the CSRF check refuses
-			referrerPolicy: "same-origin",
-			xFrameOptions: "DENY",
-			crossOriginOpenerPolicy: "same-origin",
-			crossOriginResourcePolicy: "same-origin",
-			strictTransportSecurity: "max-age=63072000; includeSubDomains",
-		}),
-	);
-	// Also of who is sent to sign in, or refused before a page was asked: nothing here is for a cache unless it says so.
-	app.use(async (context, next) => {
-		await next();
-		if (!context.res.headers.has("cache-control")) context.header("cache-control", "no-store");
-	});
+	guardAnswers(app);
 	const own = originsOf(site.services.publicUrl);
 	app.use(csrf({ origin: (origin) => own.includes(origin) }));
 	app.use(
 		bodyLimit({
 			maxSize: largestBody,
-			onError: (context) => context.text("Dit is te groot: hoogstens 12 MB. / This is too large: at most 12 MB.", 413),
+			onError: (context) => {
+				site.log.warn({ method: context.req.method }, "a request was too large");
+				return context.text("Dit is te groot: hoogstens 12 MB. / This is too large: at most 12 MB.", 413);
+			},
 		}),
 	);
 	for (const page of site.pages) {
@@ -100,7 +75,11 @@ export function serve(site: Site): Hono {
 	}
 	app.notFound((context) => answer(site, lost(context), "get", context));
 	app.onError((error, context) => {
-		if (error instanceof Error && "getResponse" in error) return (error as { getResponse(): Response }).getResponse();
+		if (error instanceof Error && "getResponse" in error) {
+			const refused = (error as { getResponse(): Response }).getResponse();
+			site.log.warn({ status: refused.status, method: context.req.method }, "a request was refused before its page");
+			return refused;
+		}
 		site.log.error(plainError(error), "request failed outside a page");
 		return context.text("Er ging iets mis. / Something went wrong.", 500);
 	});
@@ -128,14 +107,16 @@ async function answer(site: Site, page: Page, method: "get" | "post", context: C
 	let session: Session | undefined;
 	let unknown: unknown;
 	try {
-		session = await resume(site, page.portal, context);
+		session = await sessionOf(site, page.portal, context);
 	} catch (error) {
 		unknown = error;
 	}
 	// Whose session cannot be read still has a browser that says what it speaks.
 	const visit = await visitOf(site, page, context, session, traceId, method, unknown ? spokenBy(context) : "nl");
+	let turn: (() => void) | undefined;
 	try {
 		if (unknown) throw unknown;
+		turn = await takeTurn(site.crowd, page, visit, method, site.log);
 		if (page.who !== "anyone") {
 			if (!session?.second_factor_at) return await notSignedIn(site, page, visit, context, method);
 			if (page.who !== "signedIn") await permit(visit, page);
@@ -143,6 +124,8 @@ async function answer(site: Site, page: Page, method: "get" | "post", context: C
 		return await show(site, page, visit, context, await (page[method] as NonNullable<Page["get"]>)(visit));
 	} catch (error) {
 		return failed(site, page, visit, context, error, traceId);
+	} finally {
+		turn?.();
 	}
 }
 
@@ -178,8 +161,11 @@ async function failed(
 	traceId: string,
 ): Promise<Response> {
 	if (leadsNowhere(error)) {
+		if (!isMissing(error))
+			site.log.warn({ traceId, path: page.path, by: visit.by.actor.id }, "a form was sent that no page of ours has");
 		return show(site, page, visit, context, { ...site.wrong(visit, new NotFound()), status: 404 });
 	}
+	if (error instanceof TooFast) return tooFast(site, page, visit, context, error.wait);
 	if (error instanceof NotAllowed) return show(site, page, visit, context, { ...site.wrong(visit, error), status: 403 });
 	const outage = outageOf(error);
 	site.log.error({ traceId, path: page.path, ...(outage && { outage }), ...plainError(error) }, "page failed");
@@ -210,16 +196,31 @@ async function away(
 	return new Response(response.body, { status: 503, headers: { ...Object.fromEntries(response.headers), ...headers } });
 }
 
+/** Nothing was done, and when it may go on; with what was typed. */
+async function tooFast(site: Site, page: Page, visit: Visit, context: Context, wait: number): Promise<Response> {
+	const view = { ...site.wrong(visit, { wait }), bare: true, status: 429 } as const;
+	const headers = { "retry-after": String(wait), "cache-control": "no-store" };
+	if (context.req.header("accept")?.startsWith("application/json"))
+		return Response.json({ message: view.title }, { status: 429, headers });
+	const response = await show(site, page, visit, context, view);
+	response.headers.set("retry-after", headers["retry-after"]);
+	return response;
+}
+
 // Hidden fields that no form of ours sends (a schema's error that a page let through) lead nowhere.
 const leadsNowhere = (error: unknown): boolean => isMissing(error) || (error as Error)?.constructor?.name === "ZodError";
 
-async function resume(site: Site, portal: Portal, context: Context): Promise<Session | undefined> {
+async function sessionOf(site: Site, portal: Portal, context: Context): Promise<Session | undefined> {
 	if (portal !== "staff" && portal !== "candidate") return undefined;
 	const token = getCookie(context, cookieNames[portal]);
 	if (!token) return undefined;
-	const [session] = await site.door.ask(portal, sql<Session>`select * from auth.resume(${tokenHash(token)}, ${portal})`);
-	return session;
+	return resume(site.door, portal, token, { device: deviceOf(context), network: networkAt(site, context) });
 }
+
+// Our own names only: what else stands in a posted form's names is somebody's text.
+const isFieldName = (name: string) => /^[A-Za-z][\w.-]{0,60}$/.test(name);
+
+const deviceOf = (context: Context): string => context.req.header("user-agent")?.slice(0, 300) ?? "";
 
 async function visitOf(
 	site: Site,
@@ -239,7 +240,7 @@ async function visitOf(
 		id: proven?.person_id ?? nobody,
 		roles: proven?.roles ?? [],
 		traceId,
-		...(proven?.second_factor_at && { sessionId: proven.session_id, secondFactorAt: proven.second_factor_at }),
+		...(proven && { sessionId: proven.session_id, secondFactorAt: factorAt(proven) as Date }),
 	};
 	const halfway = session && !proven ? { halfway: { sessionId: session.session_id, personId: session.person_id } } : {};
 	const { form, files } = method === "post" ? await posted(context) : { form: {}, files: {} };
@@ -254,10 +255,13 @@ async function visitOf(
 		form,
 		files,
 		cookies,
-		device: context.req.header("user-agent")?.slice(0, 300) ?? "",
+		device: deviceOf(context),
+		...(isOutdated(context.req.raw.headers) && { outdated: true as const }),
 		network: networkAt(site, context),
 		direct: isDirect(context.req.raw.headers, new URL(context.req.url).host, originsOf(site.services.publicUrl)),
 		nonce: context.get("secureHeadersNonce") ?? "",
+		noteRefused: (fields) =>
+			site.log.info({ traceId, path: page.path, by: actor.id, fields: fields.filter(isFieldName) }, "a form was refused"),
 		...halfway,
 	};
 }

@@ -196,6 +196,11 @@ function Changes({ visit, one, problem }: { visit: Visit; one: Member; problem: 
 			)}
 			{may(by.actor.roles, "staff.manage").allowed ? (
 				<>
+					{one.account === "active" ? (
+						<Section title={t("Aangemelde apparaten", "Signed-in devices")} id="apparaten">
+							<LinkButton href={`${here(visit)}/apparaten`}>{t("Bekijk of meld af", "See or sign out")}</LinkButton>
+						</Section>
+					) : null}
 					{one.account === "active" ? <Lost visit={visit} /> : null}
 					<Section title={t("Rollen", "Roles")} id="rollen">
 						<Form action={`${here(visit)}/rollen`}>

@@ -71,6 +71,11 @@ async function list(visit: Visit): Promise<View> {
 						},
 					}))}
 				/>
+				{may(by.actor.roles, "staff.manage").allowed ? (
+					<p>
+						<a href="/beheer/iedereen-afmelden">{t("Iedereen afmelden", "Sign everybody out")}</a>
+					</p>
+				) : null}
 			</>
 		),
 	};

@@ -16,6 +16,10 @@ const systems: readonly [RegExp, string][] = [
 	[/Linux/, "Linux"],
 ];
 
+/** Browsers of before 2023 do not say where a request comes from (Sec-Fetch-Site): they lack walls that our pages count on (docs/BROWSERS.md). */
+export const isOutdated = (headers: Headers): boolean =>
+	/^Mozilla\//.test(headers.get("user-agent") ?? "") && !headers.has("sec-fetch-site");
+
 /** "Firefox, Windows" from what a browser says of itself; undefined when it says nothing known. A hint for its owner, no proof. */
 export function deviceName(userAgent: string): string | undefined {
 	const find = (list: readonly [RegExp, string][]) => list.find(([pattern]) => pattern.test(userAgent))?.[1];
