@@ -24,3 +24,9 @@ export const candidateFields = {
 
 export type CandidateField = keyof typeof candidateFields;
 export const candidateFieldIds = Object.keys(candidateFields) as readonly CandidateField[];
+
+/** Shown on asking only: a screen that has them covers them until somebody wants to see them (R1.2). The citizen service number has a screen of its own. */
+export const coveredFields: readonly CandidateField[] = ["birthDate"];
+
+/** What stands there until then: of a date the year. */
+export const covered = (value: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? `•• •• ${value.slice(0, 4)}` : "••••");

@@ -1,9 +1,11 @@
+import type { Child } from "hono/jsx";
 import type { CandidateField } from "../../law/fields.ts";
-import { candidateFields } from "../../law/fields.ts";
+import { candidateFields, covered, coveredFields } from "../../law/fields.ts";
 import type { Problem } from "../../platform/web/page.ts";
 import { Radios, Select } from "../../ui/choices.tsx";
 import { DateField } from "../../ui/date-field.tsx";
 import { TextField, type TextFieldProps } from "../../ui/fields.tsx";
+import { More } from "../../ui/layout.tsx";
 import { useLang, useT } from "../../ui/text.ts";
 import { sources } from "../form.ts";
 
@@ -24,14 +26,32 @@ export function PersonFields(props: {
 	problem?: Problem | undefined;
 	/** What stands under a label: where a value came from. */
 	hints?: Partial<Record<CandidateField, string>>;
+	/** What is held already is covered until it is asked for. */
+	covers?: true;
 }) {
 	return (
 		<>
-			{props.fields.map((field) => (
-				<PersonField field={field} value={props.values[field]} error={props.problem?.errors[field]} hint={props.hints?.[field]} />
-			))}
+			{props.fields.map((field) => {
+				const value = props.values[field];
+				const error = props.problem?.errors[field];
+				const box = <PersonField field={field} value={value} error={error} hint={props.hints?.[field]} />;
+				const hidden = props.covers && coveredFields.includes(field) && typeof value === "string" && value !== "" && !error;
+				return hidden ? (
+					<Covered field={field} value={value}>
+						{box}
+					</Covered>
+				) : (
+					box
+				);
+			})}
 		</>
 	);
+}
+
+/** A value that shows when it is asked for, and is sent along all the same. */
+export function Covered({ field, value, children }: { field: CandidateField; value: string; children: Child }) {
+	const lang = useLang();
+	return <More summary={`${candidateFields[field][lang]}: ${covered(value)}`}>{children}</More>;
 }
 
 function PersonField(props: {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { freshly } from "../../accounts/factor.server.ts";
 import { StepUp } from "../../accounts/fresh-code.tsx";
 import { assignmentTypes } from "../../law/assignment-types.ts";
-import { type CandidateField, candidateFieldIds, candidateFields } from "../../law/fields.ts";
+import { type CandidateField, candidateFieldIds, candidateFields, coveredFields } from "../../law/fields.ts";
 import { may } from "../../law/roles.ts";
 import { fullName, type PersonName } from "../../platform/name.ts";
 import { done, found, type Page, type Problem, say, submit, type View, type Visit } from "../../platform/web/page.ts";
@@ -20,7 +20,7 @@ import { inviteCandidate } from "../invite.server.ts";
 import { type CandidateData, candidateData } from "../queries.server.ts";
 import { mayInvite } from "../rules.ts";
 import { type Changes, updateCandidate, valuesOf } from "../update.server.ts";
-import { PersonFields, SourceField } from "./fields.tsx";
+import { Covered, PersonFields, SourceField } from "./fields.tsx";
 import { stateTones } from "./staff-candidates.tsx";
 import { normal, postedPerson } from "./staff-register.tsx";
 
@@ -240,7 +240,7 @@ function Edit({ visit, data, problem }: { visit: Visit; data: CandidateData; pro
 	return (
 		<Section id="persoon" title={t("Persoonsgegevens", "Personal data")}>
 			<Form action={`/kandidaten/${data.id}/gegevens`} rowVersion={Number(values.row_version ?? data.row_version)}>
-				<PersonFields fields={declared(data)} values={values} problem={problem} hints={hints} />
+				<PersonFields fields={declared(data)} values={values} problem={problem} hints={hints} covers />
 				<SourceField value={String(values.source ?? "")} error={problem?.errors.source} />
 				<p class="hint">
 					{t(
@@ -259,9 +259,16 @@ function Shown({ visit, data }: { visit: Visit; data: CandidateData }) {
 	const { t, lang } = visit;
 	const kept = Object.entries(valuesOf(data));
 	if (kept.length === 0) return null;
+	const isCovered = ([field]: (typeof kept)[number]) => coveredFields.includes(field as CandidateField);
+	const [plain, hidden] = [kept.filter((one) => !isCovered(one)), kept.filter(isCovered)];
 	return (
 		<Section id="persoon" title={t("Persoonsgegevens", "Personal data")}>
-			<Facts facts={kept.map(([field, one]) => ({ label: candidateFields[field as CandidateField][lang], value: one.value }))} />
+			<Facts facts={plain.map(([field, one]) => ({ label: candidateFields[field as CandidateField][lang], value: one.value }))} />
+			{hidden.map(([field, one]) => (
+				<Covered field={field as CandidateField} value={one.value}>
+					<p>{one.value}</p>
+				</Covered>
+			))}
 		</Section>
 	);
 }

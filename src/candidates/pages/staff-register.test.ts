@@ -2,13 +2,14 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { siteOf } from "../../../test/browse.ts";
 import { type TestHouse, testHouse } from "../../../test/people.ts";
 import { candidatesPage } from "./staff-candidates.tsx";
+import { dataPage } from "./staff-data.tsx";
 import { registerPage } from "./staff-register.tsx";
 
 let house: TestHouse;
 let site: ReturnType<typeof siteOf>;
 beforeAll(async () => {
 	house = await testHouse();
-	site = siteOf(house, [candidatesPage, registerPage]);
+	site = siteOf(house, [candidatesPage, registerPage, dataPage]);
 });
 afterAll(() => house.close());
 
@@ -109,4 +110,22 @@ it("R3.a — a new assignment needs its commissioner and day, and is recorded wi
 it("R3.a — who may not register gets no form", async () => {
 	expect((await (await site.as("carla")).get("/kandidaten/nieuw")).status).toBe(403);
 	expect((await site.anyone().get("/kandidaten/nieuw")).status).toBe(303);
+});
+
+it("R1.2 — a date of birth that is held is covered until somebody asks for it, and is kept by who saves something else", async () => {
+	const anna = await site.as("anna");
+	const sent = fields({ givenName: "Noor", birthDate_day: "3", birthDate_month: "4", birthDate_year: "1981" });
+	await anna.post("/kandidaten/nieuw?soort=secondTrack", sent);
+	const { html } = await anna.get(`/kandidaten/${sent.candidate}/gegevens`);
+	expect(html).toContain("Geboortedatum: •• •• 1981");
+	const within = /<details class="more">(?:(?!<\/details>)[\s\S])*name="birthDate_day"(?:(?!<\/details>)[\s\S])*<\/details>/;
+	expect(html).toMatch(within);
+	expect(html.replace(within, "")).not.toContain("birthDate");
+	// A wrong one comes back in sight.
+	const version = /name="row_version" value="(\d+)"/.exec(html)?.[1] ?? "";
+	const wrong = await anna.post(`/kandidaten/${sent.candidate}/gegevens`, {
+		...{ ...sent, birthDate_month: "13", row_version: version },
+	});
+	expect(wrong.status).toBe(422);
+	expect(wrong.html).not.toMatch(within);
 });
