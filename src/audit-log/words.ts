@@ -1,4 +1,5 @@
 import type { Bilingual } from "../law/bilingual.ts";
+import { consentWords } from "./consent-words.ts";
 import { doorWords } from "./door-words.ts";
 import { guardWords } from "./guard-words.ts";
 import { safetyWords } from "./safety-words.ts";
@@ -87,28 +88,7 @@ const nl = {
 	makeLetter: ["brief maken", "maakte de brief van {}", "de brief van {} maken"],
 	fileAnswer: ["antwoord opbergen", "borg het antwoord op {} op", "het antwoord op {} opbergen"],
 	discard: ["laten vernietigen", "liet {} vernietigen", "{} laten vernietigen"],
-	askConsent: ["toestemming vragen", "vroeg u om toestemming", "u om toestemming vragen"],
-	lapseConsent: ["vraag intrekken", "trok een vraag om toestemming in", "een vraag om toestemming intrekken"],
-	giveConsent: ["toestemming geven", "gaf toestemming", "toestemming geven"],
-	refuseConsent: ["toestemming weigeren", "zei nee op een vraag om toestemming", "nee zeggen op een vraag om toestemming"],
-	withdrawConsent: ["toestemming intrekken", "trok een toestemming in", "een toestemming intrekken"],
-	narrowConsent: ["toestemming beperken", "maakte een toestemming kleiner", "een toestemming kleiner maken"],
-	registerConsentPaper: [
-		"papieren toestemming vastleggen",
-		"legde uw toestemming op papier vast",
-		"uw toestemming op papier vastleggen",
-	],
-	confirmConsentPaper: [
-		"papieren toestemming bevestigen",
-		"controleerde uw toestemming op papier",
-		"uw toestemming op papier controleren",
-	],
-	rejectConsentPaper: ["papieren toestemming afwijzen", "wees uw toestemming op papier af", "uw toestemming op papier afwijzen"],
-	expireConsent: [
-		"toestemming verlopen",
-		"schreef op dat een toestemming verlopen is",
-		"opschrijven dat een toestemming verlopen is",
-	],
+	...consentWords.nl,
 	...guardWords.nl,
 	...safetyWords.nl,
 	proposeException: ["uitzondering voorstellen", "wilde {} sturen zonder akkoord", "{} sturen zonder akkoord"],
@@ -196,16 +176,7 @@ const en: Record<keyof typeof nl, Words> = {
 	makeLetter: ["make letter", "made the letter of {}", "make the letter of {}"],
 	fileAnswer: ["file answer", "filed the answer to {}", "file the answer to {}"],
 	discard: ["have destroyed", "had {} destroyed", "have {} destroyed"],
-	askConsent: ["ask consent", "asked for your consent", "ask for your consent"],
-	lapseConsent: ["take question back", "took back a question for consent", "take back a question for consent"],
-	giveConsent: ["give consent", "gave consent", "give consent"],
-	refuseConsent: ["refuse consent", "said no to a question for consent", "say no to a question for consent"],
-	withdrawConsent: ["withdraw consent", "withdrew a consent", "withdraw a consent"],
-	narrowConsent: ["narrow consent", "narrowed a consent", "narrow a consent"],
-	registerConsentPaper: ["record paper consent", "recorded your consent on paper", "record your consent on paper"],
-	confirmConsentPaper: ["confirm paper consent", "checked your consent on paper", "check your consent on paper"],
-	rejectConsentPaper: ["reject paper consent", "rejected your consent on paper", "reject your consent on paper"],
-	expireConsent: ["consent expired", "noted that a consent expired", "note that a consent expired"],
+	...consentWords.en,
 	...guardWords.en,
 	...safetyWords.en,
 	proposeException: ["propose exception", "wanted to send {} without approval", "send {} without approval"],

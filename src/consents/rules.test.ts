@@ -8,6 +8,7 @@ import {
 	consentStates,
 	consentSteps,
 	isInForce,
+	mayAnswer,
 	mayAsk,
 	mayHappen,
 	scanTypeOf,
@@ -46,6 +47,7 @@ describe("R8.1 — what may follow what", () => {
 		"narrowed",
 		"expired",
 		"lapsed",
+		"replaced",
 	];
 	const allowed = new Set([
 		"asked given",
@@ -53,14 +55,17 @@ describe("R8.1 — what may follow what", () => {
 		"asked registered",
 		"asked expired",
 		"asked lapsed",
+		"asked replaced",
 		"registered confirmed",
 		"registered rejected",
 		"registered withdrawn",
 		"registered expired",
 		"registered lapsed",
+		"registered replaced",
 		"given withdrawn",
 		"given narrowed",
 		"given expired",
+		"given replaced",
 	]);
 	for (const state of consentStates) {
 		for (const step of steps) {
@@ -100,6 +105,17 @@ describe("R8.1 — in force", () => {
 			expect(stateOn(state, "2026-11-22", "2026-11-23")).toBe(
 				["asked", "registered", "given"].includes(state) ? "expired" : state,
 			);
+	});
+	it("R8.1 — that the recipient is somebody else ends it as well, and no yes is taken for who was there before", () => {
+		for (const state of consentStates) {
+			const open = ["asked", "registered", "given"].includes(state);
+			expect(stateOn(state, "2026-11-23", "2026-11-23", true)).toBe(open ? "lapsed" : state);
+		}
+		const asked = { kind: "disclose", state: "asked", expiresOn: "2026-11-23", today: "2026-11-23", sameWords: true } as const;
+		for (const step of ["given", "registered"] as const) {
+			expect(mayAnswer({ ...asked, another: false }, step).allowed).toBe(true);
+			expect(mayAnswer({ ...asked, another: true }, step)).toMatchObject({ allowed: false, because: "R8.1" });
+		}
 	});
 });
 

@@ -15,14 +15,29 @@ export type ConsentEventKind =
 	| "withdrawn"
 	| "narrowed"
 	| "expired"
-	| "lapsed";
+	| "lapsed"
+	| "replaced";
 export type Method = "portal" | "paper" | "word";
 
 /** What may follow what; the database's trigger keeps the same table. The state diagram in docs/ is printed from it. */
 export const consentSteps = {
-	asked: { given: "given", refused: "refused", registered: "registered", expired: "expired", lapsed: "lapsed" },
-	registered: { confirmed: "given", rejected: "asked", withdrawn: "withdrawn", expired: "expired", lapsed: "lapsed" },
-	given: { withdrawn: "withdrawn", narrowed: "given", expired: "expired" },
+	asked: {
+		given: "given",
+		refused: "refused",
+		registered: "registered",
+		expired: "expired",
+		lapsed: "lapsed",
+		replaced: "lapsed",
+	},
+	registered: {
+		confirmed: "given",
+		rejected: "asked",
+		withdrawn: "withdrawn",
+		expired: "expired",
+		lapsed: "lapsed",
+		replaced: "lapsed",
+	},
+	given: { withdrawn: "withdrawn", narrowed: "given", expired: "expired", replaced: "lapsed" },
 	refused: {},
 	withdrawn: {},
 	expired: {},
@@ -37,7 +52,7 @@ export const consentStateNames = {
 	registered: { nl: "Papier wacht op controle", en: "Paper waits for a check" },
 	withdrawn: { nl: "Ingetrokken", en: "Withdrawn" },
 	expired: { nl: "Verlopen", en: "Expired" },
-	lapsed: { nl: "Vraag vervallen", en: "Question lapsed" },
+	lapsed: { nl: "Vervallen", en: "Lapsed" },
 } as const satisfies Record<ConsentState, Bilingual>;
 
 /** May this happen to a consent in this state? Where it leads is `consentSteps[state][step]`. */
@@ -50,9 +65,15 @@ export function mayHappen(kind: ConsentKind, state: ConsentState, step: ConsentE
 	});
 }
 
-/** The state as it counts today: the date ends a consent, whether or not somebody wrote that down already. */
-export const stateOn = (state: ConsentState, expiresOn: CalendarDate, today: CalendarDate): ConsentState =>
-	expiresOn < today && ["asked", "registered", "given"].includes(state) ? "expired" : state;
+/**
+ * The state as it counts today: the date ends a consent, and so does that the recipient is somebody else by now (`another`), whether or not
+ * that was written down already.
+ */
+export function stateOn(state: ConsentState, expiresOn: CalendarDate, today: CalendarDate, another = false): ConsentState {
+	if (!["asked", "registered", "given"].includes(state)) return state;
+	if (expiresOn < today) return "expired";
+	return another ? "lapsed" : state;
+}
 
 /** What is asked of a consent at the moment that something would go on it. */
 export interface InForceFacts {
@@ -165,6 +186,8 @@ export interface AnswerFacts {
 	readonly state: ConsentState;
 	readonly expiresOn: CalendarDate;
 	readonly today: CalendarDate;
+	/** The recipient is somebody else than who the question names. */
+	readonly another: boolean;
 	/** What was on the screen or the paper is what was asked. */
 	readonly sameWords: boolean;
 }
@@ -173,7 +196,7 @@ export interface AnswerFacts {
 export function mayAnswer(facts: AnswerFacts, step: "given" | "refused" | "registered"): Decision {
 	const { clause } = consentKinds[facts.kind];
 	return every(
-		mayHappen(facts.kind, stateOn(facts.state, facts.expiresOn, facts.today), step),
+		mayHappen(facts.kind, stateOn(facts.state, facts.expiresOn, facts.today, facts.another), step),
 		facts.sameWords
 			? yes(clause)
 			: no(clause, {

@@ -106,6 +106,8 @@ export interface Tables {
 		left_at: AtOrNull;
 		left_by: string | null;
 		replaced_by: string | null;
+		person_n: Made<number>;
+		renamed_at: AtOrNull;
 		row_version: Made<number>;
 	};
 	"app.address_verification": {
