@@ -239,6 +239,8 @@ table app.consent (row-level security forced)
   state text not null default 'asked'::text
   state_at timestamp with time zone not null
   row_version integer not null default 1
+  contact_n integer
+  asked_classes text[] not null
 table app.consent_event (row-level security forced)
   id uuid not null
   subject_id uuid not null
@@ -270,6 +272,8 @@ table app.contact_person (row-level security forced)
   left_by uuid
   replaced_by uuid
   row_version integer not null default 1
+  person_n integer not null default 1
+  renamed_at timestamp with time zone
 table app.declared_field (row-level security forced)
   assignment_type text not null
   field text not null
@@ -326,6 +330,8 @@ table app.disclosure (row-level security forced)
   created_at timestamp with time zone not null
   by_id uuid not null
   row_version integer not null default 1
+  contact_n integer
+  said_at timestamp with time zone
 table app.disclosure_consent (row-level security forced)
   disclosure_id uuid not null
   consent_id uuid not null
@@ -928,6 +934,7 @@ app.consent: consent_document_sha256_check CHECK ((octet_length(document_sha256)
 app.consent: consent_kind_check CHECK ((kind = ANY (ARRAY['disclose'::text, 'ask'::text, 'hold'::text, 'noObjection'::text])))
 app.consent: consent_notice_sha256_check CHECK ((octet_length(notice_sha256) = 32))
 app.consent: consent_number_key UNIQUE (number)
+app.consent: consent_of_whom CHECK (((contact_id IS NULL) = (contact_n IS NULL)))
 app.consent: consent_pkey PRIMARY KEY (id)
 app.consent: consent_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['contact'::text, 'carer'::text, 'self'::text])))
 app.consent: consent_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'given'::text, 'refused'::text, 'registered'::text, 'withdrawn'::text, 'expired'::text, 'lapsed'::text])))
@@ -939,7 +946,7 @@ app.consent_event: consent_event_check CHECK (((kind <> 'given'::text) OR ((meth
 app.consent_event: consent_event_check1 CHECK (((kind = 'registered'::text) = ((scan IS NOT NULL) AND (scan_type IS NOT NULL) AND (scan_sha256 IS NOT NULL) AND (signed_on IS NOT NULL))))
 app.consent_event: consent_event_check2 CHECK (((kind = 'narrowed'::text) = (data_classes IS NOT NULL)))
 app.consent_event: consent_event_check3 CHECK (((method IS DISTINCT FROM 'portal'::text) OR (by_id = subject_id)))
-app.consent_event: consent_event_kind_check CHECK ((kind = ANY (ARRAY['given'::text, 'refused'::text, 'registered'::text, 'confirmed'::text, 'rejected'::text, 'withdrawn'::text, 'narrowed'::text, 'expired'::text, 'lapsed'::text])))
+app.consent_event: consent_event_kind_check CHECK ((kind = ANY (ARRAY['given'::text, 'refused'::text, 'registered'::text, 'confirmed'::text, 'rejected'::text, 'withdrawn'::text, 'narrowed'::text, 'expired'::text, 'lapsed'::text, 'replaced'::text])))
 app.consent_event: consent_event_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
 app.consent_event: consent_event_method_check CHECK ((method = ANY (ARRAY['portal'::text, 'paper'::text, 'word'::text])))
 app.consent_event: consent_event_pkey PRIMARY KEY (id)
@@ -982,6 +989,7 @@ app.disclosure: disclosure_hash CHECK (((form = ANY (ARRAY['written'::text, 'let
 app.disclosure: disclosure_pkey PRIMARY KEY (id)
 app.disclosure: disclosure_recorded CHECK (((form = ANY (ARRAY['oral'::text, 'letter'::text])) = (state = 'recorded'::text)))
 app.disclosure: disclosure_said CHECK (((form = 'oral'::text) = (summary IS NOT NULL)))
+app.disclosure: disclosure_said_at CHECK (((said_at IS NULL) OR (form = 'oral'::text)))
 app.disclosure: disclosure_sha256_check CHECK ((octet_length(sha256) = 32))
 app.disclosure: disclosure_state_check CHECK ((state = ANY (ARRAY['queued'::text, 'transmitting'::text, 'accepted'::text, 'bounced'::text, 'blocked'::text, 'unknown'::text, 'undone'::text, 'recorded'::text])))
 app.disclosure: disclosure_subject_id_id_key UNIQUE (subject_id, id)
@@ -1563,9 +1571,9 @@ app.consent_event: spoor_staff permissive for all to spoor_staff using (true) wi
 app.consent_event: spoor_staff_carer restrictive for all to spoor_staff using ((consent_id IN ( SELECT c.id
    FROM app.consent c))) with check (true)
 app.consent_event: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.consent_event: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (consent_id IN ( SELECT app.consents_to_confirm() AS consents_to_confirm))))) with check (((subject_id = app.subject()) AND (by_id = app.actor()) AND (method IS DISTINCT FROM 'portal'::text) AND (kind <> ALL (ARRAY['given'::text, 'expired'::text, 'narrowed'::text])) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ((consent_id IN ( SELECT app.consents_to_confirm() AS consents_to_confirm)) AND (kind = ANY (ARRAY['confirmed'::text, 'rejected'::text]))))))
+app.consent_event: spoor_staff_wall restrictive for all to spoor_staff using (((subject_id = app.subject()) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (consent_id IN ( SELECT app.consents_to_confirm() AS consents_to_confirm))))) with check (((subject_id = app.subject()) AND (by_id = app.actor()) AND (method IS DISTINCT FROM 'portal'::text) AND (kind <> ALL (ARRAY['given'::text, 'expired'::text, 'narrowed'::text, 'replaced'::text])) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ((consent_id IN ( SELECT app.consents_to_confirm() AS consents_to_confirm)) AND (kind = ANY (ARRAY['confirmed'::text, 'rejected'::text]))))))
 app.consent_event: spoor_worker permissive for all to spoor_worker using (true) with check (true)
-app.consent_event: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check (((subject_id = app.subject()) AND (kind = 'expired'::text)))
+app.consent_event: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check (((subject_id = app.subject()) AND (kind = ANY (ARRAY['expired'::text, 'replaced'::text]))))
 app.contact_person: owner permissive for all to spoor_owner using (true) with check (true)
 app.contact_person: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.contact_person: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -2010,6 +2018,8 @@ auth.vouching: spoor_staff_wall restrictive for all to spoor_staff using (((pers
 
 -- triggers
 
+CREATE TRIGGER another_person BEFORE UPDATE ON app.contact_person FOR EACH ROW EXECUTE FUNCTION app.another_person()
+CREATE TRIGGER ask_whom BEFORE INSERT ON app.consent FOR EACH ROW EXECUTE FUNCTION app.ask_whom()
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE OF token_hash, second_factor_at, ended_at ON auth.session FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.acknowledgement FOR EACH ROW EXECUTE FUNCTION audit.guard('staff_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON app.address_verification FOR EACH ROW EXECUTE FUNCTION audit.guard('contact_id')
@@ -2076,6 +2086,7 @@ CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.passkey FOR EACH 
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.recovery_code FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.totp FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
 CREATE TRIGGER guard BEFORE INSERT OR DELETE OR UPDATE ON auth.vouching FOR EACH ROW EXECUTE FUNCTION audit.guard('person_id')
+CREATE TRIGGER held BEFORE INSERT ON app.disclosure_consent FOR EACH ROW EXECUTE FUNCTION app.held_when_it_went()
 CREATE TRIGGER judge BEFORE UPDATE ON app.demand FOR EACH ROW EXECUTE FUNCTION app.judge_demand()
 CREATE TRIGGER keep_seal AFTER UPDATE OF seal_certificate ON app.agency FOR EACH ROW WHEN (((old.seal_certificate IS DISTINCT FROM new.seal_certificate) AND (old.seal_certificate IS NOT NULL))) EXECUTE FUNCTION app.keep_seal()
 CREATE TRIGGER match AFTER INSERT ON app.person_token FOR EACH ROW WHEN (((new.person_kind = 'candidate'::text) AND (new.kind <> 'name'::text))) EXECUTE FUNCTION app.match_candidate()
@@ -2084,6 +2095,7 @@ CREATE TRIGGER move BEFORE INSERT ON app.consent_event FOR EACH ROW EXECUTE FUNC
 CREATE TRIGGER note AFTER INSERT OR UPDATE ON app.dispatch FOR EACH ROW EXECUTE FUNCTION app.note_dispatch()
 CREATE TRIGGER once BEFORE UPDATE ON app.set_aside FOR EACH ROW EXECUTE FUNCTION app.set_aside_once()
 CREATE TRIGGER own_password_only BEFORE INSERT OR UPDATE ON auth.account FOR EACH ROW EXECUTE FUNCTION auth.own_password_only()
+CREATE TRIGGER to_whom BEFORE INSERT ON app.disclosure FOR EACH ROW EXECUTE FUNCTION app.to_whom()
 
 -- functions
 
@@ -2102,6 +2114,21 @@ AS $function$
     select from app.person_token t
     where t.kind = 'email' and t.person_kind = 'candidate' and t.token = $1 and t.person_id is distinct from $2)
 $function$
+CREATE OR REPLACE FUNCTION app.another_person()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if new.name is distinct from old.name then
+    new.person_n := old.person_n + 1;
+    new.renamed_at := case when new.renamed_at is distinct from old.renamed_at then coalesce(new.renamed_at, now()) else now() end;
+  else
+    new.person_n := old.person_n;
+    new.renamed_at := old.renamed_at;
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION app.ask_release(pass bytea, moment timestamp with time zone)
  RETURNS boolean
  LANGUAGE plpgsql
@@ -2115,6 +2142,27 @@ begin
   update app.collection x set asked_pass = pass, asked_at = moment, released_at = null, row_version = x.row_version + 1 where x.disclosure_id = which;
   perform app.enqueue('releaseCollection', json_build_object('id', which), null, 'release:' || which);
   return true;
+end $function$
+CREATE OR REPLACE FUNCTION app.ask_whom()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  n int;
+begin
+  new.asked_classes := new.data_classes;
+  if new.contact_id is null then
+    new.contact_n := null;
+    return new;
+  end if;
+  select p.person_n into n from app.contact_person p where p.id = new.contact_id for share;
+  if coalesce(new.contact_n, n) <> n then
+    raise exception 'R8.1: the question names somebody else than who this contact person is' using errcode = 'check_violation';
+  end if;
+  new.contact_n := n;
+  return new;
 end $function$
 CREATE OR REPLACE FUNCTION app.backing_up()
  RETURNS boolean
@@ -2160,7 +2208,7 @@ AS $function$
     when not exists (select from app.disclosure d where d.id = c.disclosure_id and d.state in ('transmitting', 'accepted', 'unknown')) then 'ended'
     when exists (select from app.candidate k where k.id = c.subject_id and k.restricted_at is not null) then 'ended'
     when not exists (select from app.contact_person p join app.disclosure d on d.id = c.disclosure_id
-      where p.id = c.contact_id and p.left_at is null and p.commissioner_id = d.commissioner_id) then 'ended'
+      where p.id = c.contact_id and p.left_at is null and p.commissioner_id = d.commissioner_id and p.person_n = d.contact_n) then 'ended'
     when not exists (select from app.address_verification v
       where v.id = c.verification_id and v.verified_at is not null and v.ended_at is null) then 'ended'
     else 'open' end
@@ -2210,6 +2258,20 @@ AS $function$
     and a.by_id <> app.actor() and app.handles_papers(a.trajectory_id)
   returning a.id
 $function$
+CREATE OR REPLACE FUNCTION app.consent_held(c app.consent, class text, moment timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.expires_on >= (moment at time zone 'Europe/Amsterdam')::date
+    and (c.state = 'given' or c.state_at > moment)
+    and app.same_person(c.contact_id, c.contact_n)
+    and exists (select from app.consent_event e where e.consent_id = c.id and e.kind in ('given', 'confirmed') and e.at <= moment)
+    and not exists (select from app.consent_event e where e.consent_id = c.id and e.kind in ('withdrawn', 'lapsed', 'replaced') and e.at <= moment)
+    and class = any (coalesce((select e.data_classes from app.consent_event e where e.consent_id = c.id and e.kind = 'narrowed' and e.at <= moment
+      order by e.n desc limit 1), c.asked_classes))
+$function$
 CREATE OR REPLACE FUNCTION app.consent_papers()
  RETURNS TABLE(id uuid, subject_id uuid, trajectory_id uuid, at timestamp with time zone, by_id uuid)
  LANGUAGE sql
@@ -2219,7 +2281,8 @@ AS $function$
   select c.id, c.subject_id, c.trajectory_id, e.at, e.by_id from app.consent c
   cross join lateral (select x.at, x.by_id from app.consent_event x where x.consent_id = c.id and x.kind = 'registered' order by x.n desc limit 1) e
   where c.state = 'registered' and c.subject_id not in (select app.my_conflicts())
-    and (c.trajectory_id in (select app.my_trajectories()) or (app.cleared() and app.has_role('dpo')))
+    and ((app.cleared() and app.has_role('dpo'))
+      or (c.trajectory_id in (select app.my_trajectories()) and (c.carer_id is null or c.trajectory_id in (select app.own_trajectories()))))
 $function$
 CREATE OR REPLACE FUNCTION app.consents_given(kind_of text, purpose_of text, contact uuid, carer uuid, class text, day date, hold boolean)
  RETURNS TABLE(id uuid, commissioner_id uuid, recipient_type text, document_sha256 bytea, text_version text)
@@ -2228,18 +2291,23 @@ CREATE OR REPLACE FUNCTION app.consents_given(kind_of text, purpose_of text, con
  SET search_path TO ''
 AS $function$
 begin
-  if hold then
-    perform from app.consent c where c.subject_id = app.subject() order by c.id for share;
-  end if;
+  if hold then perform app.hold_consents(contact); end if;
   return query select c.id, c.commissioner_id, c.recipient_type, c.document_sha256, c.text_version from app.consent c
     where c.subject_id = app.subject() and c.state = 'given' and c.expires_on >= day
       and c.kind = kind_of and c.purpose = purpose_of and class = any (c.data_classes)
       and c.contact_id is not distinct from contact and c.carer_id is not distinct from carer
-      and (session_user = 'spoor_worker' or (session_user = 'spoor_candidate' and c.subject_id = app.actor())
-        or (session_user = 'spoor_recipient' and app.actor() in (c.contact_id, c.carer_id))
-        or (session_user = 'spoor_staff' and (c.trajectory_id in (select app.my_trajectories()) or app.sees_headers())))
+      and app.same_person(c.contact_id, c.contact_n) and app.may_ask_consent(c)
     order by c.state_at desc, c.id;
 end $function$
+CREATE OR REPLACE FUNCTION app.consents_of_another()
+ RETURNS TABLE(subject_id uuid, consent_id uuid)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select c.subject_id, c.id from app.consent c
+  where c.state in ('asked', 'registered', 'given') and not app.same_person(c.contact_id, c.contact_n)
+$function$
 CREATE OR REPLACE FUNCTION app.consents_past(day date)
  RETURNS TABLE(subject_id uuid, consent_id uuid)
  LANGUAGE sql
@@ -2248,6 +2316,20 @@ CREATE OR REPLACE FUNCTION app.consents_past(day date)
 AS $function$
   select c.subject_id, c.id from app.consent c where c.state in ('asked', 'registered', 'given') and c.expires_on < $1
 $function$
+CREATE OR REPLACE FUNCTION app.consents_then(kind_of text, purpose_of text, contact uuid, carer uuid, class text, moment timestamp with time zone, hold boolean)
+ RETURNS TABLE(id uuid, commissioner_id uuid, recipient_type text, document_sha256 bytea, text_version text)
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  if hold then perform app.hold_consents(contact); end if;
+  return query select c.id, c.commissioner_id, c.recipient_type, c.document_sha256, c.text_version from app.consent c
+    where c.subject_id = app.subject() and c.kind = kind_of and c.purpose = purpose_of
+      and c.contact_id is not distinct from contact and c.carer_id is not distinct from carer
+      and app.consent_held(c, class, moment) and app.may_ask_consent(c)
+    order by c.state_at desc, c.id;
+end $function$
 CREATE OR REPLACE FUNCTION app.consents_to_confirm()
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2496,6 +2578,25 @@ AS $function$
     where t.id = $1 and t.subject_id = app.subject()
       and (g.ground = 'statute' or app.hold_consent(t.subject_id, $2, g.purpose)))
 $function$
+CREATE OR REPLACE FUNCTION app.held_when_it_went()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  d app.disclosure; c app.consent;
+begin
+  select * into d from app.disclosure x where x.id = new.disclosure_id;
+  select * into c from app.consent x where x.id = new.consent_id;
+  if c.contact_id is distinct from d.contact_id
+    or not coalesce(case when d.form = 'oral' then app.consent_held(c, new.data_class, d.said_at)
+      else c.state = 'given' and new.data_class = any (c.data_classes) and app.same_person(c.contact_id, c.contact_n)
+        and c.expires_on >= (d.created_at at time zone 'Europe/Amsterdam')::date end, false) then
+    raise exception 'R8.1: this consent did not hold when it went' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION app.hold_consent(person uuid, area text, purpose text)
  RETURNS boolean
  LANGUAGE sql
@@ -2506,6 +2607,16 @@ AS $function$
     where c.subject_id = $1 and c.kind = 'hold' and c.state = 'given' and $2 = any (c.data_classes) and c.purpose = $3
       and c.expires_on >= (now() at time zone 'Europe/Amsterdam')::date)
 $function$
+CREATE OR REPLACE FUNCTION app.hold_consents(contact uuid)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  perform from app.contact_person p where p.id = contact for share;
+  perform from app.consent c where c.subject_id = app.subject() order by c.id for share;
+end $function$
 CREATE OR REPLACE FUNCTION app.in_conflict(staff uuid, candidate uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2647,6 +2758,16 @@ begin
   loop perform app.note_same(same, new.person_id); end loop;
   return null;
 end $function$
+CREATE OR REPLACE FUNCTION app.may_ask_consent(c app.consent)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select session_user = 'spoor_worker' or (session_user = 'spoor_candidate' and c.subject_id = app.actor())
+    or (session_user = 'spoor_recipient' and app.actor() in (c.contact_id, c.carer_id))
+    or (session_user = 'spoor_staff' and (c.trajectory_id in (select app.my_trajectories()) or app.sees_headers()))
+$function$
 CREATE OR REPLACE FUNCTION app.move_consent()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2654,16 +2775,18 @@ CREATE OR REPLACE FUNCTION app.move_consent()
  SET search_path TO ''
 AS $function$
 declare
-  c app.consent; registrar uuid; next text;
+  c app.consent; registrar uuid; next text; same boolean;
 begin
   select * into c from app.consent x where x.id = new.consent_id and x.subject_id = new.subject_id for update;
   select e.by_id into registrar from app.consent_event e where e.consent_id = c.id and e.kind = 'registered' order by e.n desc limit 1;
+  same := app.same_person(c.contact_id, c.contact_n);
   next := case
-    when new.kind = 'given' and c.state = 'asked' and new.notice_sha256 = c.notice_sha256
+    when new.kind = 'given' and c.state = 'asked' and same and new.notice_sha256 = c.notice_sha256
       and c.expires_on >= (new.at at time zone 'Europe/Amsterdam')::date then 'given'
     when new.kind = 'refused' and c.state = 'asked' then 'refused'
-    when new.kind = 'registered' and c.state = 'asked' and new.method = 'paper' and new.notice_sha256 = c.notice_sha256 then 'registered'
-    when new.kind = 'confirmed' and c.state = 'registered' and new.by_id <> registrar and new.by_id <> c.subject_id then 'given'
+    when new.kind = 'registered' and c.state = 'asked' and same and new.method = 'paper' and new.notice_sha256 = c.notice_sha256 then 'registered'
+    when new.kind = 'confirmed' and c.state = 'registered' and same and new.by_id <> registrar and new.by_id <> c.subject_id
+      and c.expires_on >= (new.at at time zone 'Europe/Amsterdam')::date then 'given'
     when new.kind = 'rejected' and c.state = 'registered' then 'asked'
     when new.kind = 'withdrawn' and c.state in ('given', 'registered') then 'withdrawn'
     when new.kind = 'narrowed' and c.state = 'given' and new.data_classes <@ c.data_classes
@@ -2671,6 +2794,7 @@ begin
     when new.kind = 'expired' and c.state in ('asked', 'registered', 'given')
       and c.expires_on < (new.at at time zone 'Europe/Amsterdam')::date then 'expired'
     when new.kind = 'lapsed' and c.state in ('asked', 'registered') then 'lapsed'
+    when new.kind = 'replaced' and c.state in ('asked', 'registered', 'given') and not same then 'lapsed'
   end;
   if next is null then
     raise exception 'R8.1: % does not follow on % for this consent', new.kind, c.state using errcode = 'check_violation';
@@ -2898,7 +3022,8 @@ AS $function$
   from app.report r
   join app.report_version v on v.report_id = r.id and v.n = r.versions
   join app.report_answer a on a.version_id = v.id
-  where r.state = 'approved' and a.method = 'paper' and (a.confirmed_by is null or a.confirmed_by = app.actor())
+  where (r.state in ('approved', 'changeRequested', 'refused') or (r.state = 'draft' and a.own_view is not null))
+    and a.method = 'paper' and (a.confirmed_by is null or a.confirmed_by = app.actor())
     and (app.handles_papers(r.trajectory_id) or (app.cleared() and app.has_role('coordinator')))
 $function$
 CREATE OR REPLACE FUNCTION app.passed(pass bytea, moment timestamp with time zone)
@@ -2989,6 +3114,22 @@ AS $function$
   join app.report_version v on v.report_id = r.id and v.n = r.versions
   where r.kind = 'extensive' and r.state = 'submitted' and v.submitted_at < $1
     and not exists (select from app.report_reminder m where m.version_id = v.id and m.at > $1)
+$function$
+CREATE OR REPLACE FUNCTION app.same_person(contact uuid, n integer)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select $1 is null or exists (select from app.contact_person p where p.id = $1 and p.person_n = $2)
+$function$
+CREATE OR REPLACE FUNCTION app.same_reader(disclosure uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select app.same_person(d.contact_id, d.contact_n) from app.disclosure d where d.id = $1
 $function$
 CREATE OR REPLACE FUNCTION app.seals()
  RETURNS TABLE(certificate bytea, until_at timestamp with time zone)
@@ -3149,6 +3290,21 @@ begin
   perform app.note_collection(c, 'collected', moment, null, null);
   return true;
 end $function$
+CREATE OR REPLACE FUNCTION app.to_whom()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.contact_n := (select p.person_n from app.contact_person p where p.id = new.contact_id);
+  if new.form = 'oral' and not coalesce(new.said_at <= new.created_at and new.on_day = (new.said_at at time zone 'Europe/Amsterdam')::date
+    and new.on_day >= (select least(t.started_on, (t.registered_at at time zone 'Europe/Amsterdam')::date) from app.trajectory t
+      where t.id = new.trajectory_id), false) then
+    raise exception 'R9.2: what was spoken has its moment, after the trajectory began and not in the future' using errcode = 'check_violation';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION app.try_collection(link bytea, address bytea, code bytea, pass bytea, moment timestamp with time zone)
  RETURNS text
  LANGUAGE plpgsql
@@ -3281,14 +3437,23 @@ CREATE OR REPLACE FUNCTION audit.guard()
  SET search_path TO ''
 AS $function$
 declare
+  subject_column text := case when tg_nargs > 0 then tg_argv[0] end;
   row_subject uuid;
+  written record;
 begin
-  if tg_nargs > 0 then
-    if tg_op = 'DELETE' then
-      execute format('select ($1).%I', tg_argv[0]) using old into row_subject;
-    else
-      execute format('select ($1).%I', tg_argv[0]) using new into row_subject;
-    end if;
+  if tg_op = 'DELETE' then written := old; else written := new; end if;
+  if subject_column = 'subject_id' then
+    row_subject := written.subject_id;
+  elsif subject_column = 'id' then
+    row_subject := written.id;
+  elsif subject_column = 'person_id' then
+    row_subject := written.person_id;
+  elsif subject_column = 'staff_id' then
+    row_subject := written.staff_id;
+  elsif subject_column = 'contact_id' then
+    row_subject := written.contact_id;
+  elsif subject_column is not null then
+    raise exception 'audit.guard() does not know the column %', subject_column;
   end if;
   if not exists (
     select from audit.entry e
@@ -3299,7 +3464,7 @@ begin
     raise exception 'R1.2: % on %.% without a log entry for its subject', tg_op, tg_table_schema, tg_table_name
       using errcode = 'insufficient_privilege';
   end if;
-  return case when tg_op = 'DELETE' then old else new end;
+  return written;
 end $function$
 CREATE OR REPLACE FUNCTION audit.write(actor_kind text, roles text[], on_behalf_of uuid, session_id uuid, subjects uuid[], named uuid[], action text, object_type text, object_id uuid, purpose text, ground text, clause text, outcome text, trace_id text, detail bytea)
  RETURNS uuid
@@ -3884,8 +4049,10 @@ app.actor() to spoor_auditor, spoor_backup, spoor_candidate, spoor_keys, spoor_r
 app.address_taken(bytea,uuid) to spoor_staff
 app.admit(name,text,regclass,text,text) to nobody
 app.admit_backup() to nobody
+app.another_person() to nobody
 app.ask_once() to nobody
 app.ask_release(bytea,timestamp with time zone) to spoor_recipient
+app.ask_whom() to nobody
 app.backing_up() to spoor_backup
 app.beat() to spoor_worker
 app.cleared() to spoor_staff
@@ -3895,9 +4062,12 @@ app.collection_head(uuid) to spoor_worker
 app.compartment() to spoor_candidate, spoor_staff, spoor_worker
 app.confidentiality_of(uuid) to spoor_staff
 app.confirm_paper(uuid,timestamp with time zone) to spoor_staff
+app.consent_held(app.consent,text,timestamp with time zone) to nobody
 app.consent_papers() to spoor_staff
 app.consents_given(text,text,uuid,uuid,text,date,boolean) to spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
+app.consents_of_another() to spoor_worker
 app.consents_past(date) to spoor_worker
+app.consents_then(text,text,uuid,uuid,text,timestamp with time zone,boolean) to spoor_staff, spoor_worker
 app.consents_to_confirm() to spoor_staff
 app.demands_to_judge() to spoor_staff
 app.demands_to_tell(date) to spoor_worker
@@ -3922,7 +4092,9 @@ app.handles_papers(uuid) to spoor_staff
 app.has_role(text) to spoor_staff
 app.health_kept(uuid,text) to spoor_candidate, spoor_staff
 app.health_open(uuid,text) to spoor_staff
+app.held_when_it_went() to nobody
 app.hold_consent(uuid,text,text) to nobody
+app.hold_consents(uuid) to nobody
 app.in_conflict(uuid,uuid) to spoor_staff
 app.informed_of(uuid) to spoor_candidate, spoor_staff, spoor_worker
 app.is_taken(uuid) to spoor_staff
@@ -3933,6 +4105,7 @@ app.lock_collection(uuid,timestamp with time zone) to spoor_worker
 app.lock_dispatch(uuid,uuid) to spoor_worker
 app.match_candidate() to nobody
 app.match_staff() to nobody
+app.may_ask_consent(app.consent) to nobody
 app.move_consent() to nobody
 app.my_brief_reports() to spoor_staff
 app.my_candidates() to spoor_staff
@@ -3962,6 +4135,8 @@ app.release_answer(bytea) to spoor_recipient
 app.reminder_address() to spoor_worker
 app.report_checks_lately() to spoor_staff
 app.reports_awaiting_answer(timestamp with time zone) to spoor_worker
+app.same_person(uuid,integer) to spoor_candidate, spoor_staff, spoor_worker
+app.same_reader(uuid) to spoor_worker
 app.seals() to spoor_recipient, spoor_staff
 app.sees_headers() to spoor_staff
 app.sender_stands(uuid,timestamp with time zone) to spoor_worker
@@ -3972,6 +4147,7 @@ app.stop_disclosures(text,uuid,text,timestamp with time zone) to spoor_candidate
 app.stranded() to spoor_staff
 app.subject() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, spoor_staff, spoor_worker
 app.take_release(bytea,timestamp with time zone) to spoor_recipient
+app.to_whom() to nobody
 app.try_collection(bytea,bytea,bytea,bytea,timestamp with time zone) to spoor_recipient
 app.verify_report(bytea,text[],timestamp with time zone,text) to spoor_recipient
 app.vital_signs() to spoor_recipient, spoor_staff
