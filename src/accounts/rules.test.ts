@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
+import { hash } from "@node-rs/argon2";
 import { expect, it } from "vitest";
 import { isLoopback } from "../platform/web/loopback.ts";
 import { isKnownPassword } from "./known-passwords.ts";
 import { asksPasskeyFirst, foldEmail, isFresh, passwordProblem, wayBack } from "./rules.ts";
-import { isPassword, newRecoveryCode, newTotpSecret, recoveryHash, totpNow, totpStep } from "./secrets.ts";
+import { hashPassword, isPassword, newRecoveryCode, newTotpSecret, recoveryHash, totpNow, totpStep } from "./secrets.ts";
 import { relyingParty } from "./webauthn.ts";
 
 it.each([
@@ -78,6 +79,30 @@ it("R10.1 — a recovery code is 120 bits without letters to misread, and anothe
 	expect(code).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){5}$/);
 	expect(recoveryHash("a", "0O1I-lL11")).toEqual(recoveryHash("a", "00111111"));
 	expect(recoveryHash("a", code)).not.toEqual(recoveryHash("b", code));
+});
+
+it("R10.1 — a password counts as it was typed: no case, form, space or length of it is changed", async () => {
+	const typed = " Fiets² café … 12 ";
+	const hashed = await hashPassword(typed);
+	expect(await isPassword(hashed, typed)).toBe(true);
+	for (const other of [
+		typed.normalize("NFKC"),
+		typed.normalize("NFD"),
+		typed.trim(),
+		typed.toLowerCase(),
+		typed.slice(0, -1),
+		`${typed} `,
+	])
+		expect(await isPassword(hashed, other), other).toBe(false);
+	const long = "a".repeat(256);
+	expect(await isPassword(await hashPassword(long), `${long}a`)).toBe(false);
+	expect(await isPassword(await hashPassword(""), "a".repeat(1025))).toBe(false);
+});
+
+it("R10.1 — a hash from before, of one form for all that look alike, still opens for its owner", async () => {
+	const hashed = await hash("Fiets2", { memoryCost: 19456, timeCost: 2, parallelism: 1 });
+	expect(await isPassword(hashed, "Fiets²")).toBe(true);
+	expect(await isPassword(hashed, "fiets2")).toBe(false);
 });
 
 it("R10.1 — without an account every password is wrong, and is looked at all the same", async () => {

@@ -9,15 +9,20 @@ const cost = { memoryCost: 19456, timeCost: 2, parallelism: 1 } as const;
 const nobodys = "$argon2id$v=19$m=19456,t=2,p=1$ylICHioobuaciZMblhFmnQ$Sicf1SjixjGD/pP0CgyUp5qyFbS9uBC1fT8yxyoizNs";
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"; // Crockford's: no I, L, O or U to misread
 
-// The same characters typed on another keyboard are the same password.
-const form = (password: string) => password.normalize("NFKC");
+// What was hashed as it was typed says so. Before that, one Unicode form stood for all that look alike; those stay until they are changed.
+const asTyped = "typed";
 
-export const hashPassword = (password: string): Promise<string> => hash(form(password), cost);
+/** A hash of the password exactly as it was typed: nothing is cut, folded or put in another form. */
+export const hashPassword = async (password: string): Promise<string> => asTyped + (await hash(password, cost));
 
 /** Is this the password? Without a hash it takes the same time and says no. */
 export async function isPassword(hashed: string | null | undefined, password: string): Promise<boolean> {
-	const same = await verify(hashed ?? nobodys, form(password).slice(0, 1024));
-	return same && hashed !== null && hashed !== undefined;
+	const exact = hashed?.startsWith(asTyped) ?? true;
+	const plain = (exact ? hashed?.slice(asTyped.length) : hashed) ?? nobodys;
+	// Nobody has a longer one; hashing it all would only cost time.
+	const tooLong = password.length > 1024;
+	const same = await verify(plain, tooLong ? "" : exact ? password : password.normalize("NFKC"));
+	return same && !tooLong && hashed !== null && hashed !== undefined;
 }
 
 /** A hundred and twenty bits in six groups, to be kept on paper: enough that a plain hash of it gives nothing to guess at. */
