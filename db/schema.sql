@@ -383,6 +383,10 @@ table app.guard_word (row-level security forced)
   ended_at timestamp with time zone
   ended_by uuid
   row_version integer not null default 1
+  confirmed_at timestamp with time zone
+  confirmed_by uuid
+  leaving_at timestamp with time zone
+  leaving_by uuid
 table app.health_ground (row-level security forced)
   assignment_type text not null
   commissioner_kind text not null
@@ -666,6 +670,7 @@ table app.set_aside (row-level security forced)
   reviewed_at timestamp with time zone
   reviewed_by uuid
   row_version integer not null default 1
+  span bytea
 table app.sickness_calendar (row-level security forced)
   id uuid not null
   subject_id uuid not null
@@ -1013,8 +1018,14 @@ app.dispatch_event: dispatch_event_pkey PRIMARY KEY (id)
 app.earlier_seal: earlier_seal_pkey PRIMARY KEY (sha256)
 app.earlier_seal: earlier_seal_sha256_check CHECK ((octet_length(sha256) = 32))
 app.guard_word: guard_word_check CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+app.guard_word: guard_word_check1 CHECK (((confirmed_at IS NULL) = (confirmed_by IS NULL)))
+app.guard_word: guard_word_check2 CHECK (((leaving_at IS NULL) = (leaving_by IS NULL)))
+app.guard_word: guard_word_check3 CHECK ((confirmed_by <> subject_id))
+app.guard_word: guard_word_check4 CHECK (((confirmed_at IS NULL) OR (class = 'leftAlone'::text)))
 app.guard_word: guard_word_class_check CHECK ((class = ANY (ARRAY['leftAlone'::text, 'illness'::text, 'treatment'::text, 'practitioner'::text, 'sickLeave'::text, 'capacity'::text, 'criminal'::text, 'special'::text, 'testScores'::text])))
+app.guard_word: guard_word_confirmed_by_fkey FOREIGN KEY (confirmed_by) REFERENCES app.person(id)
 app.guard_word: guard_word_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES app.person(id)
+app.guard_word: guard_word_leaving_by_fkey FOREIGN KEY (leaving_by) REFERENCES app.person(id)
 app.guard_word: guard_word_pkey PRIMARY KEY (id)
 app.guard_word: guard_word_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES app.person(id)
 app.guard_word: guard_word_word_check CHECK ((word ~ '^[^,|<>*#~=.]{3,60}$'::text))
@@ -1272,8 +1283,8 @@ CREATE INDEX report_settings_assignment ON app.report_settings USING btree (assi
 CREATE INDEX report_trajectory ON app.report USING btree (trajectory_id)
 CREATE INDEX report_version_sha256 ON app.report_version USING btree (sha256)
 CREATE INDEX session_person ON auth.session USING btree (person_id) WHERE (ended_at IS NULL)
-CREATE INDEX set_aside_contact ON app.set_aside USING btree (subject_id, contact_id) WHERE (confirmed_at IS NOT NULL)
 CREATE INDEX set_aside_open ON app.set_aside USING btree (asked_at) WHERE ((confirmed_at IS NULL) AND (refused_at IS NULL))
+CREATE INDEX set_aside_report ON app.set_aside USING btree (report_id, contact_id) WHERE (confirmed_at IS NOT NULL)
 CREATE INDEX set_aside_to_review ON app.set_aside USING btree (asked_at) WHERE (reviewed_at IS NULL)
 CREATE INDEX sickness_calendar_trajectory ON app.sickness_calendar USING btree (trajectory_id, n)
 CREATE INDEX trajectory_assignment ON app.trajectory USING btree (assignment_id)
@@ -1662,7 +1673,8 @@ app.guard_word: owner permissive for all to spoor_owner using (true) with check 
 app.guard_word: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.guard_word: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
 app.guard_word: spoor_staff permissive for all to spoor_staff using (true) with check (true)
-app.guard_word: spoor_staff_wall restrictive for all to spoor_staff using (( SELECT app.cleared() AS cleared)) with check ((( SELECT app.cleared() AS cleared) AND ( SELECT app.has_role('dpo'::text) AS has_role) AND ((ended_by IS NULL) OR (ended_by = app.actor()))))
+app.guard_word: spoor_staff_insert restrictive for insert to spoor_staff using () with check ((( SELECT app.has_role('dpo'::text) AS has_role) AND (subject_id = app.actor()) AND (confirmed_by IS NULL) AND (leaving_by IS NULL) AND (ended_by IS NULL)))
+app.guard_word: spoor_staff_wall restrictive for all to spoor_staff using (( SELECT app.cleared() AS cleared)) with check ((( SELECT app.cleared() AS cleared) AND (( SELECT app.has_role('dpo'::text) AS has_role) OR ( SELECT app.has_role('coordinator'::text) AS has_role))))
 app.health_ground: owner permissive for all to spoor_owner using (true) with check (true)
 app.health_ground: spoor_backup permissive for all to spoor_backup using (true) with check (true)
 app.health_ground: spoor_backup_wall restrictive for all to spoor_backup using (( SELECT app.backing_up() AS backing_up)) with check (( SELECT app.backing_up() AS backing_up))
@@ -1890,7 +1902,7 @@ app.set_aside: spoor_candidate permissive for all to spoor_candidate using (true
 app.set_aside: spoor_candidate_wall restrictive for all to spoor_candidate using ((subject_id = app.actor())) with check ((subject_id = app.actor()))
 app.set_aside: spoor_staff permissive for all to spoor_staff using (true) with check (true)
 app.set_aside: spoor_staff_conflict restrictive for all to spoor_staff using ((NOT (subject_id IN ( SELECT app.my_conflicts() AS my_conflicts)))) with check (true)
-app.set_aside: spoor_staff_insert restrictive for insert to spoor_staff using () with check (((asked_by = app.actor()) AND (confirmed_by IS NULL) AND (refused_by IS NULL) AND (reviewed_by IS NULL) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
+app.set_aside: spoor_staff_insert restrictive for insert to spoor_staff using () with check (((asked_by = app.actor()) AND (confirmed_by IS NULL) AND (refused_by IS NULL) AND (reviewed_by IS NULL) AND (span IS NOT NULL) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)))))
 app.set_aside: spoor_staff_wall restrictive for all to spoor_staff using ((((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR (( SELECT app.cleared() AS cleared) AND (( SELECT app.has_role('coordinator'::text) AS has_role) OR ( SELECT app.has_role('dpo'::text) AS has_role))))) with check (((subject_id = app.subject()) AND ( SELECT app.cleared() AS cleared) AND (((subject_id = app.subject()) AND (trajectory_id IN ( SELECT app.my_dossier() AS my_dossier))) OR (trajectory_id IN ( SELECT app.my_trajectories() AS my_trajectories)) OR ( SELECT app.has_role('coordinator'::text) AS has_role) OR ( SELECT app.has_role('dpo'::text) AS has_role)) AND ((confirmed_by IS NULL) OR (confirmed_by <> asked_by))))
 app.set_aside: spoor_worker permissive for all to spoor_worker using (true) with check (true)
 app.set_aside: spoor_worker_wall restrictive for all to spoor_worker using ((subject_id = app.subject())) with check ((subject_id = app.subject()))
@@ -2096,6 +2108,7 @@ CREATE TRIGGER note AFTER INSERT OR UPDATE ON app.dispatch FOR EACH ROW EXECUTE 
 CREATE TRIGGER once BEFORE UPDATE ON app.set_aside FOR EACH ROW EXECUTE FUNCTION app.set_aside_once()
 CREATE TRIGGER own_password_only BEFORE INSERT OR UPDATE ON auth.account FOR EACH ROW EXECUTE FUNCTION auth.own_password_only()
 CREATE TRIGGER to_whom BEFORE INSERT ON app.disclosure FOR EACH ROW EXECUTE FUNCTION app.to_whom()
+CREATE TRIGGER twice BEFORE UPDATE ON app.guard_word FOR EACH ROW EXECUTE FUNCTION app.guard_word_twice()
 
 -- functions
 
@@ -2531,6 +2544,25 @@ AS $function$
   select exists (select from app.break_glass g
     where g.staff_id = app.actor() and g.subject_id = $1 and g.until_at > now() and g.ended_at is null)
 $function$
+CREATE OR REPLACE FUNCTION app.guard_word_twice()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO ''
+AS $function$
+begin
+  if old.ended_at is not null
+    or (old.confirmed_at is not null and new.confirmed_at is distinct from old.confirmed_at)
+    or (new.confirmed_by is distinct from old.confirmed_by
+      and (new.confirmed_by is distinct from app.actor() or new.confirmed_by = old.subject_id))
+    or (new.leaving_by is distinct from old.leaving_by and new.leaving_by is not null
+      and (old.leaving_by is not null or new.leaving_by <> app.actor() or not app.has_role('dpo')))
+    or (new.ended_by is distinct from old.ended_by
+      and (new.ended_by is distinct from app.actor()
+        or (old.class <> 'leftAlone' and (old.leaving_by is null or old.leaving_by = new.ended_by)))) then
+    raise exception 'R8.1: what loosens the guard is decided by two people' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION app.handles_papers(trajectory uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3182,7 +3214,7 @@ AS $function$
 begin
   if (old.confirmed_at is not null and new.confirmed_at is distinct from old.confirmed_at)
     or (old.refused_at is not null and new.refused_at is distinct from old.refused_at)
-    or (new.confirmed_by is distinct from old.confirmed_by and new.confirmed_by is distinct from app.actor())
+    or (new.confirmed_by is distinct from old.confirmed_by and (new.confirmed_by is distinct from app.actor() or new.span is null))
     or (new.refused_by is distinct from old.refused_by and new.refused_by is distinct from app.actor())
     or (new.reviewed_by is distinct from old.reviewed_by and new.reviewed_by is distinct from app.actor()) then
     raise exception 'R8.1: a false alarm is judged once, by a second person' using errcode = 'insufficient_privilege';
@@ -3204,9 +3236,11 @@ begin
   perform set_config('app.actor', person::text, true);
   entry := audit.append('staff', '{}', null, null, array[person], '{}', 'setUp', 'agency', null, 'registration', null, 'R10.1', 'allowed', null, null);
   perform set_config('app.entry', entry::text, true);
-  insert into app.agency (name, address, postal_code, city, phone, email, website, kvk, dpo_name, dpo_email, seal_certificate, demonstration, set_up_at)
+  insert into app.agency (name, address, postal_code, city, phone, email, website, kvk, dpo_name, dpo_email, logo, logo_type,
+    seal_certificate, demonstration, set_up_at)
   values (agency->>'name', agency->>'address', agency->>'postalCode', agency->>'city', agency->>'phone', agency->>'email', agency->>'website',
-    agency->>'kvk', agency->>'dpoName', agency->>'dpoEmail', certificate, coalesce((agency->>'demonstration')::boolean, false), at);
+    agency->>'kvk', agency->>'dpoName', agency->>'dpoEmail', decode(agency->>'logo', 'base64'), agency->>'logoType',
+    certificate, coalesce((agency->>'demonstration')::boolean, false), at);
   insert into app.person (id, kind, created_at) values (person, 'staff', at);
   insert into app.staff_member (id, name, email, started_on) values (person, name, email, started_on);
   insert into app.staff_role (staff_id, role, from_at, granted_by) values (person, 'administrator', at, person);
@@ -4026,12 +4060,12 @@ update (backed_up, counter, ended_at, last_used_at, name) on auth.passkey to spo
 update (code_n, code_token, code_until, locked_at, row_version, wrong) on app.collection to spoor_staff
 update (confirmed_at, confirmed_by, disclosure_id, ended_at, ended_by, row_version, told_at) on app.demand to spoor_staff
 update (confirmed_at, confirmed_by, ended_at, ended_by) on auth.vouching to spoor_staff
+update (confirmed_at, confirmed_by, ended_at, ended_by, leaving_at, leaving_by, row_version) on app.guard_word to spoor_staff
 update (confirmed_at, confirmed_by, refused_at, refused_by, reviewed_at, reviewed_by, row_version) on app.set_aside to spoor_staff
 update (confirmed_at, confirmed_by, row_version, withdrawn_at, withdrawn_by) on app.report_exception to spoor_staff
 update (ended_at, ended_by, row_version) on app.capacity_item to spoor_staff
 update (ended_at, ended_by, row_version) on app.carer to spoor_staff
 update (ended_at, ended_by, row_version) on app.conflict to spoor_staff
-update (ended_at, ended_by, row_version) on app.guard_word to spoor_staff
 update (ended_at, ended_by, row_version) on app.illness_item to spoor_staff
 update (ended_at, review_note, reviewed_at, reviewed_by, row_version, verdict) on app.break_glass to spoor_staff
 update (number, recorded_at, recorded_by, row_version, token) on app.bsn to spoor_staff
@@ -4088,6 +4122,7 @@ app.find_for_emergency(text,bytea) to spoor_staff
 app.find_paper(text) to spoor_staff
 app.glass_broken() to spoor_staff
 app.glass_open(uuid) to spoor_staff
+app.guard_word_twice() to nobody
 app.handles_papers(uuid) to spoor_staff
 app.has_role(text) to spoor_staff
 app.health_kept(uuid,text) to spoor_candidate, spoor_staff

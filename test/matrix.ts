@@ -4,6 +4,9 @@ import { registerPaperConsent, rejectPaperConsent } from "../src/consents/paper.
 import { confirmDemand, proposeDemand, sendDemand } from "../src/demands/demand.server.ts";
 import { beginNote } from "../src/dossiers/write-note.server.ts";
 import { proposeException } from "../src/exceptions/exception.server.ts";
+import { lexiconWith } from "../src/guard/lexicon/base.ts";
+import { markedIn } from "../src/guard/read.ts";
+import type { Marked } from "../src/guard/rules.ts";
 import { askSetAside } from "../src/guard/set-aside.server.ts";
 import { addDays, today } from "../src/law/deadlines.ts";
 import { breakGlass, endGlass } from "../src/looks/break-glass.server.ts";
@@ -35,8 +38,9 @@ export async function layThings(
 	const setAside = crypto.randomUUID();
 	const sentence = "De kanker van dat bedrijf is de bureaucratie.";
 	await saveDraft(coach, { candidate: world.candidate, report, rowVersion: 1, title: "Voortgang", body: sentence });
-	const alarm = { candidate: world.candidate, report, class: "illness", sentence, reason: "Beeldspraak van zijn chef." } as const;
-	await askSetAside(coach, { id: setAside, ...alarm });
+	const [finding] = markedIn(sentence, lexiconWith()) as [Marked];
+	const reason = "Beeldspraak van zijn chef.";
+	await askSetAside(coach, { ...finding, id: setAside, candidate: world.candidate, report, reason });
 	await saveDraft(coach, { candidate: world.candidate, report, rowVersion: 2, title: "Voortgang", body: "Het gaat goed." });
 	await submitReport(coach, press, { candidate: world.candidate, report, draftVersion: 3, version });
 	const [exception, glass] = [crypto.randomUUID(), crypto.randomUUID()];

@@ -1,4 +1,6 @@
 import { contactLeaves } from "../../src/commissioners/contact.server.ts";
+import { lexiconWith } from "../../src/guard/lexicon/base.ts";
+import { markedIn } from "../../src/guard/read.ts";
 import { askSetAside } from "../../src/guard/set-aside.server.ts";
 import type { ReportAbout } from "../../src/law/assignment-types.ts";
 import type { CalendarDate } from "../../src/law/deadlines.ts";
@@ -80,8 +82,10 @@ async function falseAlarm(of: Written, day: number): Promise<void> {
 	const sentence = `Bij de kwekerij leerde ${story.person.given} een schimmelinfectie op rozen herkennen.`;
 	await save(of, day, `\n\n${sentence}`);
 	const by = asCoach(story, day, "10:40");
+	const [finding] = markedIn(sentence, lexiconWith());
+	if (!finding) throw new Error("The guard finds nothing to call a false alarm");
 	await askSetAside(by, {
-		...{ id: by.chance.uuid(), candidate: story.candidate, report, class: "illness", sentence },
+		...{ id: by.chance.uuid(), candidate: story.candidate, report, ...finding },
 		reason: "Het gaat over rozen, niet over een ziekte.",
 	});
 }

@@ -1,5 +1,7 @@
 import { enforceCleared } from "../dossiers/cleared.server.ts";
+import { enforceOnReports } from "../guard/field.server.ts";
 import { type AssignmentTypeId, type CommissionerKind, mayCommission } from "../law/assignment-types.ts";
+import { recipientTypeOf } from "../law/data-classes.ts";
 import { enforce } from "../law/decision.ts";
 import { may } from "../law/roles.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
@@ -9,7 +11,7 @@ export interface NewAssignment {
 	readonly id: string;
 	readonly commissioner: string;
 	readonly type: AssignmentTypeId;
-	/** The commissioner's order number; it stands on invoices in place of a name. */
+	/** The commissioner's order number; it stands on every report, and on invoices in place of a name. */
 	readonly reference: string | null;
 	readonly orderedOn: string;
 }
@@ -23,6 +25,7 @@ export async function recordIn(tx: Tx, by: Acting, assignment: NewAssignment, no
 	);
 	enforce(mayCommission(kind as CommissionerKind, assignment.type));
 	const { id, commissioner, type, reference, orderedOn } = assignment;
+	await enforceOnReports(tx, reference, recipientTypeOf(kind as CommissionerKind, ""));
 	await tx
 		.insertInto("app.assignment")
 		.values({

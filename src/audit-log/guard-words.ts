@@ -7,6 +7,16 @@ export const guardWords = {
 		reviewSetAside: ["loos alarm nakijken", "keek een loos alarm na", "een loos alarm nakijken"],
 		addGuardWord: ["woord toevoegen", "voegde een woord toe aan de meelezer", "een woord toevoegen aan de meelezer"],
 		endGuardWord: ["woord weghalen", "haalde een woord weg uit de meelezer", "een woord weghalen uit de meelezer"],
+		confirmGuardWord: [
+			"woord bevestigen",
+			"bevestigde als tweede een woord van de meelezer",
+			"als tweede een woord van de meelezer bevestigen",
+		],
+		refuseGuardWord: [
+			"woord afwijzen",
+			"wees als tweede een woord van de meelezer af",
+			"als tweede een woord van de meelezer afwijzen",
+		],
 	},
 	en: {
 		askSetAside: ["report false alarm", "called a sentence a false alarm", "call a sentence a false alarm"],
@@ -19,5 +29,15 @@ export const guardWords = {
 		reviewSetAside: ["review false alarm", "reviewed a false alarm", "review a false alarm"],
 		addGuardWord: ["add word", "added a word to the guard", "add a word to the guard"],
 		endGuardWord: ["remove word", "removed a word from the guard", "remove a word from the guard"],
+		confirmGuardWord: [
+			"confirm word",
+			"confirmed a word of the guard as the second person",
+			"confirm a word of the guard as the second person",
+		],
+		refuseGuardWord: [
+			"refuse word",
+			"refused a word of the guard as the second person",
+			"refuse a word of the guard as the second person",
+		],
 	},
 } as const;

@@ -1,6 +1,7 @@
 import { enforceFresh } from "../accounts/factor.server.ts";
 import { once, storeTokens, tokensOf } from "../candidates/tokens.server.ts";
 import { enforceCleared } from "../dossiers/cleared.server.ts";
+import { enforceJobTitle } from "../guard/field.server.ts";
 import { enforce } from "../law/decision.ts";
 import { may } from "../law/roles.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
@@ -26,6 +27,7 @@ export async function addContact(by: Acting, commissioner: string, input: Contac
 				enforce(may(by.actor.roles, "commissioner.write"));
 				await enforceCleared(tx);
 				await checkDomain(tx, commissioner, input.email);
+				await enforceJobTitle(tx, commissioner, input);
 				await tx.insertInto("app.person").values({ id: input.id, kind: "contact", created_at: now }).execute();
 				const sealed = await sealContact(seal, input);
 				await tx
@@ -63,6 +65,7 @@ export async function updateContact(by: Acting, input: ContactInput): Promise<vo
 	await by.act(id, "assignments", { action: "update", object: ["contactPerson", id], clause: "R3.d" }, async (tx, seal) => {
 		enforce(may(by.actor.roles, "commissioner.write"));
 		await checkDomain(tx, before.commissioner_id, input.email);
+		await enforceJobTitle(tx, before.commissioner_id, input);
 		// The database takes a name that is written for another person: the same one is left as it was sealed.
 		const { name, ...sealed } = await sealContact(seal, input);
 		const { numUpdatedRows } = await tx

@@ -1,5 +1,7 @@
 import { enforceFresh } from "../accounts/factor.server.ts";
 import { stopDisclosures } from "../disclosures/undo.server.ts";
+import { enforceGuard, ownWords } from "../guard/check.server.ts";
+import { dataClassIds } from "../law/data-classes.ts";
 import { enforce, NotAllowed } from "../law/decision.ts";
 import type { ExceptionGround } from "../law/exceptions.ts";
 import { may } from "../law/roles.ts";
@@ -22,11 +24,12 @@ export interface Proposal {
 /** Proposes that this version goes without approval (R7.3): on which ground and why. It goes nowhere until somebody else confirms. */
 export async function proposeException(by: Acting, input: Proposal): Promise<void> {
 	const checked = { action: "check", object: ["report", input.report], clause: "R7.3" } as const;
-	const { ownView } = await by.read(input.candidate, "reporting", checked, async (tx, sealed) => {
+	const { ownView, own } = await by.read(input.candidate, "reporting", checked, async (tx, sealed) => {
 		const report = await reportRow(tx, input.candidate, input.report);
 		enforce(mayPropose(proposeFacts(by, report, found(await newestVersion(tx, report)), input.version, false, "none")));
-		return { ownView: await ownViews(tx, sealed, input.candidate, input.report) };
+		return { ownView: await ownViews(tx, sealed, input.candidate, input.report), own: await ownWords(tx) };
 	});
+	await enforceGuard(by, input.candidate, { ...checked, action: "proposeException" }, input.reasoning, { ...toRead, own });
 	await by.act(
 		input.candidate,
 		"reporting",
@@ -55,6 +58,12 @@ export async function proposeException(by: Acting, input: Proposal): Promise<voi
 		},
 	);
 }
+
+// The candidate reads the reasoning: their own data may stand in it, but no number that goes to nobody in free text (UAVG 46).
+const toRead = {
+	facts: { to: "candidate", kind: "extensive", agreed: dataClassIds, consented: dataClassIds },
+	aside: [],
+} as const;
 
 const proposeFacts = (
 	by: Acting,

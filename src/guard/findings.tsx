@@ -16,6 +16,7 @@ import {
 	outcomeOf,
 	outcomes,
 	type SetAside,
+	spanIn,
 } from "./rules.ts";
 
 /** What the guard is shown for: one text on its way to one recipient, or (without facts) a note, where it only advises. */
@@ -29,6 +30,8 @@ export interface GuardView {
 	readonly content?: boolean | undefined;
 	/** Where a finding is called a false alarm; without it that cannot be done here. */
 	readonly action?: string | undefined;
+	/** A reason that did not pass, with what was typed: its field comes back as it was. */
+	readonly typed?: (SetAside & { readonly reason: string; readonly error: string }) | undefined;
 }
 
 const tones: Record<Outcome, Tone> = {
@@ -58,14 +61,14 @@ export function GuardFindings({ text, view, lang, t }: { text: string; view: Gua
 		<ul class="guard-findings">
 			{shown.map((one) => (
 				<li>
-					<One text={text} finding={one} view={view} lang={lang} t={t} />
+					<One finding={one} view={view} lang={lang} t={t} />
 				</li>
 			))}
 		</ul>
 	);
 }
 
-function One({ text, finding, view, lang, t }: { text: string; finding: Marked; view: GuardView; lang: Lang; t: T }) {
+function One({ finding, view, lang, t }: { finding: Marked; view: GuardView; lang: Lang; t: T }) {
 	const aside = isSetAside(finding, view.aside);
 	const { outcome, decision } = view.facts
 		? outcomeOf(finding.class, view.facts)
@@ -74,7 +77,7 @@ function One({ text, finding, view, lang, t }: { text: string; finding: Marked; 
 	return (
 		<Stack gap={2}>
 			<p class="guard-sentence">
-				<InSentence text={text} finding={finding} />
+				<InSentence {...finding} />
 			</p>
 			<p>
 				{aside ? (
@@ -94,15 +97,14 @@ function One({ text, finding, view, lang, t }: { text: string; finding: Marked; 
 	);
 }
 
-function InSentence({ text, finding }: { text: string; finding: Marked }) {
-	const words = text.slice(finding.start, finding.end);
-	const at = finding.sentence.indexOf(words);
-	if (at < 0) return <mark>{words}</mark>;
+/** A sentence with the words marked that it is about. */
+export function InSentence({ sentence, span }: Pick<SetAside, "sentence" | "span">) {
+	const { before, words, after } = spanIn(sentence, span);
 	return (
 		<>
-			{finding.sentence.slice(0, at)}
+			{before}
 			<mark>{words}</mark>
-			{finding.sentence.slice(at + words.length)}
+			{after}
 		</>
 	);
 }
@@ -115,17 +117,25 @@ function FalseAlarm({ finding, view, action, t }: { finding: Marked; view: Guard
 				<a href="/meelezer">{t("Wat wacht", "What waits")}</a>
 			</p>
 		);
+	const typed = view.typed && isSetAside(finding, [view.typed]) ? view.typed : undefined;
 	return (
-		<More summary={t("Dit is loos alarm", "This is a false alarm")}>
+		<More summary={t("Dit is loos alarm", "This is a false alarm")} open={typed !== undefined}>
 			<form method="post" action={action} class="form">
 				<input type="hidden" name="request_id" value={crypto.randomUUID()} />
 				<input type="hidden" name="class" value={finding.class} />
+				<input type="hidden" name="rule" value={finding.rule} />
+				<input type="hidden" name="span" value={finding.span} />
 				<input type="hidden" name="sentence" value={finding.sentence} />
 				<TextField
 					name="reason"
 					width="full"
 					label={t("Waarom is dit loos alarm?", "Why is this a false alarm?")}
-					hint={t("Een collega beslist. Bewaar eerst je tekst.", "A colleague decides. Save your text first.")}
+					hint={t(
+						"Een collega beslist, over dit woord in deze zin. Bewaar eerst je tekst.",
+						"A colleague decides, on this word in this sentence. Save your text first.",
+					)}
+					value={typed?.reason ?? ""}
+					{...(typed?.error && { error: typed.error })}
 				/>
 				<Button name="do" value="falseAlarm" look="quiet">
 					{t("Vraag een collega", "Ask a colleague")}

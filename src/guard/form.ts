@@ -6,6 +6,8 @@ import { findingClassIds } from "./rules.ts";
 export const falseAlarmForm = z.object({
 	request_id: z.uuid(),
 	class: z.enum(findingClassIds as [(typeof findingClassIds)[number]]),
+	rule: z.string().min(1).max(60),
+	span: z.string().regex(/^\d+:/).max(3000),
 	sentence: z.string().min(1).max(3000),
 	reason: z
 		.string()
@@ -37,4 +39,9 @@ export const wordForm = z.object({
 		say("Kies wat de meelezer met dit woord doet.", "Choose what the guard does with this word."),
 	),
 });
-export const endWordForm = z.object({ word: z.uuid(), row_version: z.coerce.number().int().min(1) });
+/** Taking one out, or deciding as the second person. */
+export const decideWordForm = z.object({
+	do: z.enum(["end", "confirm", "refuse"]),
+	word: z.uuid(),
+	row_version: z.coerce.number().int().min(1),
+});

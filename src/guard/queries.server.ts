@@ -4,20 +4,17 @@ import { found } from "../platform/web/page.ts";
 import "../reports/tables.ts";
 import "./tables.ts";
 
-/** What was called a false alarm in one report, newest first; inside a read of that candidate. */
+/** What was called a false alarm in one report; inside a read of that candidate. */
 export async function setAsidesOf(tx: Tx, sealed: Marker, candidate: string, report: string) {
 	const rows = await tx
 		.selectFrom("app.set_aside")
 		.selectAll()
 		.where("report_id", "=", report)
 		.where("subject_id", "=", candidate)
-		.orderBy("asked_at", "desc")
 		.execute();
-	return rows.map((row) => ({
-		...{ id: row.id, class: row.class, askedBy: row.asked_by, askedAt: row.asked_at, rowVersion: row.row_version },
-		...{ confirmedAt: row.confirmed_at, refusedAt: row.refused_at },
-		...sealed("set_aside", row.id, candidate, { sentence: row.sentence, reason: row.reason }),
-	}));
+	return rows.flatMap(({ id, class: of, rule, sentence, span }) =>
+		span ? { class: of, rule, ...sealed("set_aside", id, candidate, { sentence, span }) } : [],
+	);
 }
 
 /** What waits for a second person's judgement, whoever asked but oneself, and what was judged and not yet looked at: no sentences. */
@@ -80,7 +77,7 @@ export function openSetAside(by: Acting, candidate: string, id: string) {
 			organisation: contact?.organisation ?? null,
 			recipient: contact && sealed("contact_person", contact.id, contact.id, { name: contact.name }),
 			asker: asker && sealed("staff_member", asker.id, asker.id, { name: asker.name }),
-			...sealed("set_aside", id, candidate, { sentence: row.sentence, reason: row.reason }),
+			...sealed("set_aside", id, candidate, { sentence: row.sentence, span: row.span, reason: row.reason }),
 		};
 	});
 }
@@ -90,7 +87,18 @@ export function guardWords(by: Acting) {
 	return by.list("security", { action: "list", clause: "R8.1" }, (tx) =>
 		tx
 			.selectFrom("app.guard_word")
-			.select(["id", "word", "class", "added_at", "ended_at", "row_version"])
+			.select([
+				"id",
+				"subject_id",
+				"word",
+				"class",
+				"added_at",
+				"confirmed_at",
+				"leaving_at",
+				"leaving_by",
+				"ended_at",
+				"row_version",
+			])
 			.orderBy(sql`ended_at is not null`)
 			.orderBy("word")
 			.execute(),

@@ -63,18 +63,19 @@ function merged(findings: readonly Finding[]): Finding[] {
 	});
 }
 
-/** The findings of a text with the sentence that each stands in: what a setting aside is bound to. */
+/** The findings of a text with the sentence that each stands in and its place there: what a setting aside is bound to. */
 export function markedIn(text: string, lexicon: Lexicon): Marked[] {
-	return readText(text, lexicon).map((one) => ({ ...one, sentence: sentenceAround(text, one) }));
+	return readText(text, lexicon).map((one) => ({ ...one, ...sentenceAround(text, one) }));
 }
 
-function sentenceAround(text: string, { start, end }: { start: number; end: number }): string {
+function sentenceAround(text: string, { start, end }: { start: number; end: number }) {
 	let from = start;
 	while (from > 0 && start - from < 1000 && !ends(text, from - 1)) from--;
 	let to = end;
 	while (to < text.length && to - end < 1000 && !ends(text, to)) to++;
 	if (text[to] !== "\n") to++;
-	return text.slice(from, to).trim();
+	while (from < start && /\s/.test(text[from] as string)) from++;
+	return { sentence: text.slice(from, to).trim(), span: `${start - from}:${text.slice(start, end)}` };
 }
 const ends = (text: string, at: number) =>
 	text[at] === "\n" || (/[.!?]/.test(text[at] as string) && /\s/.test(text[at + 1] ?? " "));

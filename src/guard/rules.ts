@@ -96,10 +96,20 @@ const notBrief = (of: FindingClass): Decision =>
 		en: `${findingClasses[of].en}: a brief message is not shown to the candidate first. Take it out, or make it an extensive report.`,
 	});
 
-/** Something that was set aside by a second person as a false alarm: of this class, in exactly this sentence, for this recipient. */
+/** One finding that a second person set aside as a false alarm: these very words at this place of exactly this sentence, by this rule. */
 export interface SetAside {
 	readonly class: FindingClass;
+	readonly rule: string;
+	/** Where in the sentence the marked words begin, and the words: "3:kanker". */
+	readonly span: string;
 	readonly sentence: string;
+}
+
+/** The marked words of a sentence, with what stands before and after them: for who looks at it. */
+export function spanIn(sentence: string, span: string): { before: string; words: string; after: string } {
+	const colon = span.indexOf(":");
+	const [at, words] = [Number(span.slice(0, colon)), span.slice(colon + 1)];
+	return { before: sentence.slice(0, at), words, after: sentence.slice(at + words.length) };
 }
 
 /** May this text go? The first finding that may not answers, unless it was set aside (R7.2, R8.1, R4.1). */
@@ -112,18 +122,25 @@ export function guardDecision(findings: readonly Marked[], facts: GuardFacts, as
 	return yes("R8.1");
 }
 
-/** A finding with the sentence it stands in. */
+/** A finding with the sentence it stands in, and its place in that sentence. */
 export interface Marked extends Finding {
 	readonly sentence: string;
+	readonly span: string;
 }
+/** Is it this very finding? Another word of the sentence, or the same word once more, is another one. */
 export const isSetAside = (finding: Marked, aside: readonly SetAside[]): boolean =>
-	aside.some((one) => one.class === finding.class && one.sentence === finding.sentence);
+	aside.some(
+		(one) =>
+			one.class === finding.class && one.rule === finding.rule && one.span === finding.span && one.sentence === finding.sentence,
+	);
 
 /** May this member of staff set a finding aside that a colleague calls a false alarm? Never who called it so: four eyes. */
 export function maySetAside(facts: {
 	readonly roles: readonly Role[];
 	readonly own: boolean;
 	readonly decided: boolean;
+	/** It says which words of the sentence it is about. */
+	readonly placed: boolean;
 }): Decision {
 	const ability = may(facts.roles, "setAside.confirm");
 	if (!ability.allowed) return ability;
@@ -133,5 +150,42 @@ export function maySetAside(facts: {
 			en: "Somebody else than who called it a false alarm judges it.",
 		});
 	if (facts.decided) return no("R8.1", { nl: "Hier is al over beslist.", en: "This was decided already." });
+	if (!facts.placed)
+		return no("R8.1", {
+			nl: "Dit is gevraagd voor de hele zin. Laat het opnieuw vragen, voor het ene woord.",
+			en: "This was asked for the whole sentence. Have it asked anew, for the one word.",
+		});
+	return yes("R8.1");
+}
+
+/** Where a word of the agency's own stands: proposed and not counting yet, in use, in use until a second person lets it go, or out. */
+export type WordState = "proposed" | "inUse" | "leaving" | "ended";
+export interface WordFacts {
+	readonly class: FindingClass | "leftAlone";
+	readonly confirmed: boolean;
+	readonly leaving: boolean;
+	readonly ended: boolean;
+}
+export function wordState(word: WordFacts): WordState {
+	if (word.ended) return "ended";
+	if (word.leaving) return "leaving";
+	return word.class === "leftAlone" && !word.confirmed ? "proposed" : "inUse";
+}
+
+/** May this member of staff decide on what loosens the guard? Only as the second person, on what waits for one (R8.1). */
+export function mayLoosen(facts: {
+	readonly roles: readonly Role[];
+	readonly own: boolean;
+	readonly state: WordState;
+}): Decision {
+	const ability = may(facts.roles, "lexicon.confirm");
+	if (!ability.allowed) return ability;
+	if (facts.state !== "proposed" && facts.state !== "leaving")
+		return no("R8.1", { nl: "Hier is al over beslist.", en: "This was decided already." });
+	if (facts.own)
+		return no("R8.1", {
+			nl: "Een ander dan wie dit voorstelde, beslist: zo'n woord maakt de meelezer ruimer.",
+			en: "Somebody else than who proposed this decides: such a word loosens the guard.",
+		});
 	return yes("R8.1");
 }

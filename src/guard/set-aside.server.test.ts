@@ -2,9 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type Reporting, reporting } from "../../test/reporting.ts";
 import { NotAllowed } from "../law/decision.ts";
 import { NotFound, Stale } from "../platform/web/page.ts";
-import { guardWords, openSetAside, setAsideList } from "./queries.server.ts";
+import { lexiconWith } from "./lexicon/base.ts";
+import { openSetAside, setAsideList } from "./queries.server.ts";
+import { markedIn } from "./read.ts";
+import type { Marked } from "./rules.ts";
 import { askSetAside, confirmSetAside, refuseSetAside, reviewSetAside } from "./set-aside.server.ts";
-import { addWord, endWord } from "./words.server.ts";
 
 let now: Reporting;
 beforeAll(async () => {
@@ -14,10 +16,13 @@ afterAll(() => now.close());
 beforeEach(() => now.begin());
 
 const sentence = "De kanker van dat bedrijf is de bureaucratie.";
-const ask = async (text = sentence) => {
+/** The finding as it would be marked if this were the text: the one that was meant, of those in the sentence. */
+const marked = (text: string, words = "kanker") =>
+	markedIn(text, lexiconWith()).find((one) => one.span.endsWith(words)) as Marked;
+const ask = async (text = sentence, change: Partial<Marked> = {}, words = "kanker") => {
 	const id = crypto.randomUUID();
 	await askSetAside(now.house.as("anna"), {
-		...{ id, candidate: now.candidate, report: now.report(), class: "illness", sentence: text },
+		...{ ...marked(text, words), ...change, id, candidate: now.candidate, report: now.report() },
 		reason: "Beeldspraak van zijn chef, niet over hem.",
 	});
 	return { candidate: now.candidate, setAside: id, rowVersion: 1 };
@@ -38,7 +43,8 @@ describe("R8.1 — a false alarm is set aside by a second person, for that sente
 	it("R8.1 — what is shown beside the text, asked and set aside is one sentence, as it will be printed", async () => {
 		await now.write("Hij sprak:\n\n- De **kanker** van dat bedrijf\\- is&nbsp;de bureaucratie.\n- Vier werkgevers.");
 		await expect(now.submit()).rejects.toThrow(NotAllowed);
-		await expect(ask("- De **kanker** van dat bedrijf\\- is&nbsp;de bureaucratie.")).rejects.toThrow(NotAllowed);
+		const typed = "- De **kanker** van dat bedrijf\\- is&nbsp;de bureaucratie.";
+		await expect(ask(sentence, { sentence: typed })).rejects.toThrow(NotAllowed);
 		await confirmSetAside(now.house.as("carla"), await ask("De kanker van dat bedrijf- is\u00a0de bureaucratie."));
 		await now.submit();
 		expect(await now.state()).toBe("submitted");
@@ -47,6 +53,34 @@ describe("R8.1 — a false alarm is set aside by a second person, for that sente
 	it("R8.1 — one word more in the sentence, and it is found again", async () => {
 		await now.write("De kanker van dat bedrijf is echt de bureaucratie.");
 		await expect(now.submit()).rejects.toThrow(NotAllowed);
+	});
+
+	it("R8.1 — another word of that sentence, and the same word once more in it, stay findings", async () => {
+		const two = "De kanker van dat bedrijf is de bureaucratie, en hij heeft kanker.";
+		await now.write(two);
+		await confirmSetAside(now.house.as("carla"), await ask(two));
+		await expect(now.submit()).rejects.toThrow(NotAllowed);
+		const other = "De kanker van dat bedrijf is de bureaucratie, en hij slikt pillen.";
+		await now.begin();
+		await now.write(other);
+		await confirmSetAside(now.house.as("carla"), await ask(other));
+		await expect(now.submit()).rejects.toThrow(NotAllowed);
+	});
+
+	it("R8.1 — what was set aside in one report frees nothing in another", async () => {
+		await now.write(sentence);
+		await confirmSetAside(now.house.as("carla"), await ask());
+		await now.begin();
+		await now.write(sentence);
+		await expect(now.submit()).rejects.toThrow(NotAllowed);
+	});
+
+	it("R8.1 — words at another place or by another rule than in the text are not set aside", async () => {
+		await now.write(sentence);
+		const before = await rows();
+		await expect(ask(sentence, { span: "0:De kanker" })).rejects.toThrow(NotAllowed);
+		await expect(ask(sentence, { rule: "illness.body" })).rejects.toThrow(NotAllowed);
+		expect(await rows()).toEqual(before);
 	});
 
 	it("R8.1 — who asked does not decide, and nothing is decided twice", async () => {
@@ -76,26 +110,6 @@ describe("R8.1 — a false alarm is set aside by a second person, for that sente
 		expect(list.some((one) => one.id === asked.setAside)).toBe(true);
 		expect(await setAsideList(now.house.as("bram"))).toEqual([]);
 		const opened = await openSetAside(now.house.as("fenna"), now.candidate, asked.setAside);
-		expect(opened).toMatchObject({ sentence, class: "illness", rule: expect.stringMatching(/^illness/) });
-	});
-});
-
-describe("R8.1 — the agency's own words", () => {
-	it("R8.1 — a word of the agency's own is found from then on, and no longer when it is taken out", async () => {
-		const id = crypto.randomUUID();
-		await addWord(now.house.as("fenna"), { id, word: "zonnebloemhuis", class: "treatment" });
-		await now.write("Hij gaat elke week naar het Zonnebloemhuis.");
-		await expect(now.submit()).rejects.toThrow(NotAllowed);
-		await endWord(now.house.as("fenna"), { word: id, rowVersion: 1 });
-		await now.submit();
-		expect((await guardWords(now.house.as("fenna"))).map((one) => one.word)).toContain("zonnebloemhuis");
-	});
-
-	it("R8.1 — only the privacy officer keeps them", async () => {
-		const before = await now.house.rows("select id from app.guard_word");
-		await expect(addWord(now.house.as("anna"), { id: crypto.randomUUID(), word: "tulp", class: "leftAlone" })).rejects.toThrow(
-			NotAllowed,
-		);
-		expect(await now.house.rows("select id from app.guard_word")).toEqual(before);
+		expect(opened).toMatchObject({ sentence, span: "3:kanker", class: "illness", rule: expect.stringMatching(/^illness/) });
 	});
 });

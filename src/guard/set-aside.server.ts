@@ -1,49 +1,41 @@
 import { enforce, NotAllowed } from "../law/decision.ts";
 import type { Acting, Tx } from "../platform/db.server.ts";
 import { found, Stale } from "../platform/web/page.ts";
-import { asRead } from "./as-read.ts";
+import { asPrinted } from "../reports/as-printed.ts";
+import { paperOf } from "../reports/document.server.ts";
+import { reportRow } from "../reports/facts.server.ts";
 import { ownWords } from "./check.server.ts";
 import { lexiconWith } from "./lexicon/base.ts";
 import { markedIn } from "./read.ts";
-import { type FindingClass, maySetAside } from "./rules.ts";
+import { isSetAside, maySetAside, type SetAside } from "./rules.ts";
 
-export interface FalseAlarm {
-	id: string;
-	candidate: string;
-	report: string;
-	class: FindingClass;
-	sentence: string;
-	reason: string;
+export interface FalseAlarm extends SetAside {
+	readonly id: string;
+	readonly candidate: string;
+	readonly report: string;
+	readonly reason: string;
 }
 
 /**
- * Says that a finding is a false alarm, with the reason (R8.1). It stays a finding until somebody else agrees. It must stand in the draft as
- * it is kept: throws NotAllowed when it does not, so that nothing is set aside that nobody wrote.
+ * Says that one finding is a false alarm, with the reason (R8.1). It stays a finding until somebody else agrees. It must stand in what would be
+ * printed, as it is kept: throws NotAllowed when it does not, so that nothing is set aside that nobody wrote.
  */
 export async function askSetAside(by: Acting, input: FalseAlarm): Promise<void> {
 	const checked = { action: "check", object: ["report", input.report], clause: "R8.1" } as const;
 	const draft = await by.read(input.candidate, "reporting", checked, async (tx, sealed) => {
-		const row = found(
-			await tx
-				.selectFrom("app.report_draft as d")
-				.innerJoin("app.report as r", "r.id", "d.report_id")
-				.innerJoin("app.agreement_line as l", "l.id", "r.line_id")
-				.select(["d.title", "d.body", "r.trajectory_id", "l.contact_id"])
-				.where("r.id", "=", input.report)
-				.where("r.subject_id", "=", input.candidate)
-				.executeTakeFirst(),
-		);
-		const words = sealed("report_draft", input.report, input.candidate, { title: row.title, body: row.body });
-		return { trajectory: row.trajectory_id, contact: row.contact_id, own: await ownWords(tx), ...words };
+		const report = await reportRow(tx, input.candidate, input.report);
+		const line = tx.selectFrom("app.agreement_line").select("contact_id").where("id", "=", report.line_id);
+		const { contact_id: contact } = found(await line.executeTakeFirst());
+		const paper = await paperOf(tx, sealed, report, contact, by.actor.id);
+		return { trajectory: report.trajectory_id, contact, own: await ownWords(tx), paper };
 	});
-	const there = markedIn(asRead(draft.title, draft.body), lexiconWith(draft.own));
-	const finding = there.find((one) => one.class === input.class && one.sentence === input.sentence);
+	const finding = markedIn(asPrinted(draft.paper), lexiconWith(draft.own)).find((one) => isSetAside(one, [input]));
 	const entry = { action: "askSetAside", object: ["setAside", input.id] as const, clause: "R8.1" };
 	await by.act(input.candidate, "reporting", entry, async (tx, seal) => {
 		if (!finding)
 			throw new NotAllowed("R8.1", {
-				nl: "Deze zin staat niet in de tekst zoals die is bewaard.",
-				en: "This sentence does not stand in the text as it was kept.",
+				nl: "Dit staat niet zo in de tekst zoals die is bewaard. Bewaar eerst je tekst.",
+				en: "This does not stand like this in the text as it was kept. Save your text first.",
 			});
 		await tx
 			.insertInto("app.set_aside")
@@ -55,7 +47,9 @@ export async function askSetAside(by: Acting, input: FalseAlarm): Promise<void> 
 				contact_id: draft.contact,
 				class: finding.class,
 				rule: finding.rule,
-				...(await seal("set_aside", input.id, input.candidate, { sentence: finding.sentence, reason: input.reason })),
+				...(await seal("set_aside", input.id, input.candidate, {
+					...{ sentence: finding.sentence, span: finding.span, reason: input.reason },
+				})),
 				asked_at: by.now(),
 				asked_by: by.actor.id,
 			})
@@ -70,7 +64,7 @@ interface Judged {
 	rowVersion: number;
 }
 
-/** The second person agrees that it is a false alarm: from now on this sentence may go to this recipient (R8.1). */
+/** The second person agrees that it is a false alarm: from now on these words of this sentence may go to this recipient in this report (R8.1). */
 export const confirmSetAside = (by: Acting, input: Judged) =>
 	judge(by, input, "confirmSetAside", { confirmed_at: by.now(), confirmed_by: by.actor.id });
 /** Or does not: it stays a finding. */
@@ -87,7 +81,9 @@ async function judge(by: Acting, input: Judged, action: "confirmSetAside" | "ref
 	await by.act(input.candidate, "reporting", entry, async (tx) => {
 		const row = await rowOf(tx, input);
 		const decided = row.confirmed_at !== null || row.refused_at !== null;
-		enforce(maySetAside({ roles: by.actor.roles, own: row.asked_by === by.actor.id, decided }));
+		// What names no words can be turned down, not confirmed: it would free the whole sentence.
+		const placed = row.span !== null || action === "refuseSetAside";
+		enforce(maySetAside({ roles: by.actor.roles, own: row.asked_by === by.actor.id, decided, placed }));
 		await write(tx, input, change);
 	});
 }
@@ -105,7 +101,7 @@ const rowOf = async (tx: Tx, { candidate, setAside }: Judged) =>
 	found(
 		await tx
 			.selectFrom("app.set_aside")
-			.select(["asked_by", "confirmed_at", "refused_at"])
+			.select(["asked_by", "confirmed_at", "refused_at", "span"])
 			.where("id", "=", setAside)
 			.where("subject_id", "=", candidate)
 			.executeTakeFirst(),

@@ -12,6 +12,7 @@ declare module "../platform/tables.ts" {
 			class: FindingClass;
 			rule: string;
 			sentence: Buffer;
+			span: Buffer | null;
 			reason: Buffer;
 			asked_at: At;
 			asked_by: string;
@@ -29,6 +30,10 @@ declare module "../platform/tables.ts" {
 			word: string;
 			class: FindingClass | "leftAlone";
 			added_at: At;
+			confirmed_at: AtOrNull;
+			confirmed_by: string | null;
+			leaving_at: AtOrNull;
+			leaving_by: string | null;
 			ended_at: AtOrNull;
 			ended_by: string | null;
 			row_version: Made<number>;

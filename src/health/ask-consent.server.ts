@@ -1,5 +1,6 @@
 import { portalAddress } from "../candidates/reach.server.ts";
 import { askConsent, putQuestion, tellOfQuestion } from "../consents/ask.server.ts";
+import { enforceGuard, ownWords } from "../guard/check.server.ts";
 import { type CategoryId, classesOf } from "../law/categories.ts";
 import { consentMonths } from "../law/consents.ts";
 import { addMonths, today } from "../law/deadlines.ts";
@@ -9,6 +10,7 @@ import { may } from "../law/roles.ts";
 import type { Acting } from "../platform/db.server.ts";
 import { carerIn, carerOf } from "./carers.server.ts";
 import type { Place } from "./compartment.server.ts";
+import { questionGuarding } from "./question-guard.ts";
 import { openRequests, requestRow } from "./requests.server.ts";
 import { mayStep, questionLines } from "./rules.ts";
 
@@ -45,7 +47,7 @@ export async function askToHold(
 
 /**
  * Asks the candidate whether these very questions may be put to this carer (R8.2). Not from a letter that went; and asked anew when the
- * questions changed. Throws NotAllowed, NotFound.
+ * questions changed. What may not be asked of a carer is refused before the candidate is asked. Throws NotAllowed, NotFound.
  */
 export async function askToAsk(by: Acting, publicUrl: string, input: Place & { id: string; request: string }): Promise<void> {
 	const entry = { action: "askConsent", object: ["informationRequest", input.request] as const, clause: "R8.2" };
@@ -58,8 +60,10 @@ export async function askToAsk(by: Acting, publicUrl: string, input: Place & { i
 			...sealed("information_request", row.id, input.candidate, { question: row.question }),
 			carer: await carerIn(tx, sealed, input.candidate, row.carer_id),
 			address: await portalAddress(tx, sealed, input.candidate),
+			own: await ownWords(tx),
 		};
 	});
+	await enforceGuard(by, input.candidate, entry, known.question, questionGuarding(known.about, known.own), input.purpose);
 	await by.act(input.candidate, input.purpose, entry, async (tx, seal) => {
 		enforce(may(by.actor.roles, "consent.ask"));
 		const work = await openRequests(tx, by, input);

@@ -20,6 +20,7 @@ const table: Record<Ability, string> = {
 	"health.ask": "m-----",
 	"setAside.confirm": "mA--A-",
 	"lexicon.write": "----A-",
+	"lexicon.confirm": "-A--A-",
 	"agreement.write": "mm----",
 	"report.write": "mm----",
 	"report.send": "mm----",

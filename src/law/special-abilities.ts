@@ -54,4 +54,10 @@ export const specialAbilities = {
 		en: "keep the guard's own words",
 		who: { dpo: "all" },
 	},
+	"lexicon.confirm": {
+		clause: "R8.1",
+		nl: "als tweede persoon meebeslissen over woorden die de meelezer ruimer maken",
+		en: "decide as the second person on words that loosen the guard",
+		who: { coordinator: "all", dpo: "all" },
+	},
 } as const;

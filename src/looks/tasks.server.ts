@@ -7,6 +7,8 @@ export interface WatchTasks {
 	readonly exceptions: number;
 	/** Findings of the guard that a colleague calls a false alarm (R8.1). */
 	readonly alarms: number;
+	/** Words of the agency's own that would loosen the guard (R8.1). */
+	readonly words: number;
 	/** Signed papers of consent, and demands by authorities, that wait for a second person (R8.1, R4.1). */
 	readonly papers: number;
 	readonly demands: number;
@@ -17,9 +19,16 @@ export interface WatchTasks {
 	readonly month: string | null;
 }
 
-type Counts = Pick<WatchTasks, "exceptions" | "alarms" | "papers" | "demands" | "glasses">;
-const nothing = { exceptions: 0, alarms: 0, papers: 0, demands: 0, glasses: 0, open: false };
-const judged = ["exception.confirm", "setAside.confirm", "consent.confirm", "demand.confirm", "glass.review"] as const;
+type Counts = Pick<WatchTasks, "exceptions" | "alarms" | "words" | "papers" | "demands" | "glasses">;
+const nothing = { exceptions: 0, alarms: 0, words: 0, papers: 0, demands: 0, glasses: 0, open: false };
+const judged = [
+	"exception.confirm",
+	"setAside.confirm",
+	"lexicon.confirm",
+	"consent.confirm",
+	"demand.confirm",
+	"glass.review",
+] as const;
 
 /** What of this waits for who may judge it, each by what they may; undefined for who may judge none of it. */
 export async function watchTasks(by: Acting): Promise<WatchTasks | undefined> {
@@ -32,6 +41,8 @@ export async function watchTasks(by: Acting): Promise<WatchTasks | undefined> {
 		const { rows } = await sql<Counts & { open: boolean }>`select
 			(select count(*)::int from app.report_exception where ${able("exception.confirm")} and confirmed_at is null and withdrawn_at is null and proposed_by <> ${by.actor.id}) as exceptions,
 			(select count(*)::int from app.set_aside where ${able("setAside.confirm")} and confirmed_at is null and refused_at is null and asked_by <> ${by.actor.id}) as alarms,
+			(select count(*)::int from app.guard_word where ${able("lexicon.confirm")} and ended_at is null and coalesce(leaving_by, subject_id) <> ${by.actor.id}
+				and (leaving_at is not null or (class = 'leftAlone' and confirmed_at is null))) as words,
 			(select count(*)::int from app.consent_papers() where ${able("consent.confirm")} and by_id <> ${by.actor.id}) as papers,
 			(select count(*)::int from app.demands_waiting() where ${able("demand.confirm")}) as demands,
 			(select count(*)::int from app.break_glass where ${able("glass.review")} and reviewed_at is null and staff_id <> ${by.actor.id}) as glasses,

@@ -49,7 +49,7 @@ export async function paperOf(tx: Tx, sealed: Marker, report: ReportRow, contact
 	const said = await tx
 		.selectFrom("app.report_answer as a")
 		.innerJoin("app.report_version as v", "v.id", "a.version_id")
-		.select(["a.id", "a.own_view"])
+		.select(["a.id", "a.own_view", "a.method"])
 		.where("v.report_id", "=", report.id)
 		.where(viewCounts)
 		.orderBy("v.n", "desc")
@@ -57,6 +57,8 @@ export async function paperOf(tx: Tx, sealed: Marker, report: ReportRow, contact
 		.executeTakeFirst();
 	return {
 		...(said ? sealed("report_answer", said.id, report.subject_id, { own_view: said.own_view }) : { own_view: null }),
+		// Staff typed that view over from paper: it is read like whatever they type.
+		typedOver: said?.method === "paper",
 		candidate: sealed("candidate", candidate.id, candidate.id, { name: candidate.name }),
 		draft: {
 			rowVersion: draft.row_version,

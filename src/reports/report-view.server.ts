@@ -35,6 +35,7 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 		const draft = await tx.selectFrom("app.report_draft").selectAll().where("report_id", "=", id).executeTakeFirstOrThrow();
 		const versions = await versionsOf(tx, sealed, report);
 		const exception = newest && (await shownException(tx, sealed, candidate, newest.id));
+		const author = await tx.selectFrom("app.staff_member").select("job_title").where("id", "=", by.actor.id).executeTakeFirst();
 		const disclosures = await disclosuresOf(
 			tx,
 			sealed,
@@ -52,6 +53,7 @@ export async function openReport(by: Acting, candidate: string, id: string) {
 			purpose: mayUse(agreed.purpose, assignment.type as AssignmentTypeId),
 			assignment: { ...assignment, type: assignment.type as AssignmentTypeId },
 			recipient: await readerOf(tx, sealed, agreed.contactId),
+			author: sealed("staff_member", by.actor.id, by.actor.id, { job_title: author?.job_title ?? null }),
 			draft: {
 				rowVersion: draft.row_version,
 				updatedAt: draft.updated_at,
@@ -86,7 +88,8 @@ export type OpenedVersion = OpenedReport["versions"][number];
 /** What the guard reads the draft with: for this recipient, and what was called a false alarm in this report. */
 async function guardOf(tx: Tx, sealed: Marker, report: ReportRow, line: AgreementLine, { recipient, consented }: ReportFacts) {
 	const candidate = report.subject_id;
-	const asked = { candidate, contact: line.contactId, to: recipient.type, kind: report.kind, agreed: line.categories, consented };
+	const to = { candidate, report: report.id, contact: line.contactId, to: recipient.type, kind: report.kind };
+	const asked = { ...to, agreed: line.categories, consented };
 	const setAsides = report.state === "draft" ? await setAsidesOf(tx, sealed, candidate, report.id) : [];
 	return { ...(await guardingFor(tx, sealed, asked)), asked: setAsides };
 }

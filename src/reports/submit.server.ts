@@ -1,7 +1,6 @@
 import { portalAddress } from "../candidates/reach.server.ts";
 import { notify } from "../disclosures/notify.server.ts";
 import { isUntold } from "../exceptions/facts.server.ts";
-import { asRead } from "../guard/as-read.ts";
 import { enforceGuard, guardingFor } from "../guard/check.server.ts";
 import { today } from "../law/deadlines.ts";
 import { enforce } from "../law/decision.ts";
@@ -11,6 +10,7 @@ import type { Sealer } from "../platform/sealing.ts";
 import { Stale } from "../platform/web/page.ts";
 import type { AgreementLine } from "../reporting-agreements/queries.server.ts";
 import { stillNeeded } from "../reporting-agreements/rules.ts";
+import { asPrinted } from "./as-printed.ts";
 import { askWithReport } from "./ask-with-report.server.ts";
 import { documentOf, type Paper, paperOf, recipientOf } from "./document.server.ts";
 import { agreementFor, type ReportRow, reportRow } from "./facts.server.ts";
@@ -35,7 +35,7 @@ export async function submitReport(by: Acting, press: Press, input: SubmitInput)
 	const { paper, report, address, guarding } = await readPaper(by, input, "submit");
 	if (paper.draft.rowVersion !== input.draftVersion) throw new Stale();
 	const tried = { action: "submit", object: ["report", input.report], clause: "R8.1" } as const;
-	if (guarding) await enforceGuard(by, input.candidate, tried, asRead(paper.draft.title, paper.draft.body), guarding);
+	if (guarding) await enforceGuard(by, input.candidate, tried, asPrinted(paper), guarding);
 	const number = documentNumber(by.chance.bytes(16));
 	const frozen = await freeze(
 		by,
@@ -163,12 +163,13 @@ async function readPaper(
 				.contact_id;
 		// What an extensive report needs consent for is asked with it: showing it to the candidate is no disclosure, and the gate waits for the yes.
 		const asked = line && report.kind === "extensive" ? stillNeeded(line, facts.recipient, facts.consented) : [];
-		const to = { candidate, contact, to: facts.recipient.type, kind: report.kind, consented: [...facts.consented, ...asked] };
+		const to = { candidate, contact, report: id, to: facts.recipient.type, kind: report.kind };
+		const consented = [...facts.consented, ...asked];
 		return {
 			paper: await paperOf(tx, sealed, report, contact, by.actor.id),
 			report,
 			address: await portalAddress(tx, sealed, candidate),
-			guarding: line && (await guardingFor(tx, sealed, { ...to, agreed: line.categories })),
+			guarding: line && (await guardingFor(tx, sealed, { ...to, consented, agreed: line.categories })),
 		};
 	});
 }

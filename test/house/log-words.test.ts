@@ -18,6 +18,7 @@ const computed: Record<string, readonly string[]> = {
 	"src/disclosures/release.server.ts": ["prepare", "release", "block"],
 	"src/disclosures/dispatch-row.server.ts": ["prepare", "send", "block", "settle"],
 	"src/guard/set-aside.server.ts": ["confirmSetAside", "refuseSetAside"],
+	"src/guard/words.server.ts": ["addGuardWord", "endGuardWord", "confirmGuardWord", "refuseGuardWord"],
 	"src/reports/draft.server.ts": ["revise", "withdraw"],
 	"src/reports/queries.server.ts": ["view"],
 	"src/reports/submit.server.ts": ["submit", "view"],

@@ -11,9 +11,12 @@ import { Badge, EmptyState } from "../../ui/states.tsx";
 import { Table } from "../../ui/table.tsx";
 import { formatDate, formatMoment } from "../../ui/text.ts";
 import { Trouble } from "../../ui/trouble.tsx";
+import { InSentence } from "../findings.tsx";
 import { judgeSetAsideForm } from "../form.ts";
+import { lexiconWith } from "../lexicon/base.ts";
 import { type ListedSetAside, openSetAside, setAsideList } from "../queries.server.ts";
-import { findingClasses, maySetAside } from "../rules.ts";
+import { markedIn } from "../read.ts";
+import { findingClasses, isSetAside, maySetAside } from "../rules.ts";
 import { confirmSetAside, refuseSetAside, reviewSetAside } from "../set-aside.server.ts";
 
 const part = ({ by }: Visit) => (may(by.actor.roles, "log.read").allowed ? "/privacy" : "/");
@@ -37,11 +40,11 @@ export const guardPage: Page = {
 					<PageHead
 						title={title}
 						line={t(
-							"Een gevonden zin mag pas weg als een tweede persoon zegt dat het loos alarm is.",
-							"A sentence that was found may go only when a second person says that it is a false alarm.",
+							"Wat gevonden is, mag pas weg als een tweede persoon zegt dat het loos alarm is.",
+							"What was found may go only when a second person says that it is a false alarm.",
 						)}
 						action={
-							may(by.actor.roles, "lexicon.write").allowed ? (
+							may(by.actor.roles, "lexicon.confirm").allowed ? (
 								<LinkButton href="/meelezer/woorden">{t("Eigen woorden", "Own words")}</LinkButton>
 							) : undefined
 						}
@@ -139,8 +142,14 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 				<Trouble problem={problem} />
 				<Facts
 					facts={[
-						{ label: t("De zin", "The sentence"), value: <q>{opened.sentence}</q> },
-						{ label: t("Gevonden als", "Found as"), value: findingClasses[opened.class][lang] },
+						{
+							label: t("De zin", "The sentence"),
+							value: <q>{opened.span ? <InSentence sentence={opened.sentence} span={opened.span} /> : opened.sentence}</q>,
+						},
+						{
+							label: t("Gevonden als", "Found as"),
+							value: `${findingClasses[opened.class][lang]}. ${whyFound(opened)?.[lang] ?? ""}`,
+						},
 						{
 							label: t("Gaat naar", "Goes to"),
 							value: [opened.recipient && fullName(opened.recipient.name), opened.organisation].filter(Boolean).join(", "),
@@ -159,36 +168,45 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 	};
 }
 
+/** Why the guard marked it: the same word in the same sentence is found for the same reason. */
+function whyFound({ span, ...rest }: Awaited<ReturnType<typeof openSetAside>>) {
+	if (!span) return undefined;
+	const asked = { ...rest, span };
+	return markedIn(rest.sentence, lexiconWith()).find((one) => isSetAside(one, [asked]))?.reason;
+}
+
 function Judge({ visit, opened }: { visit: Visit; opened: Awaited<ReturnType<typeof openSetAside>> }) {
 	const { t, lang, by } = visit;
 	const decided = opened.confirmedAt !== null || opened.refusedAt !== null;
-	const decision = maySetAside({ roles: by.actor.roles, own: opened.askedBy === by.actor.id, decided });
+	const judged = { roles: by.actor.roles, own: opened.askedBy === by.actor.id, decided };
+	const decision = maySetAside({ ...judged, placed: opened.span !== null });
+	const refusal = maySetAside({ ...judged, placed: true });
 	const reviews = decided && !opened.reviewedAt && may(by.actor.roles, "lexicon.write").allowed;
 	return (
 		<Section title={t("Jouw oordeel", "Your judgement")}>
 			<p>
 				{t(
-					"Zeg je dat het loos alarm is, dan mag precies deze zin naar deze ontvanger. Een ander woord erin, en hij wordt opnieuw gelezen.",
-					"If you say that it is a false alarm, exactly this sentence may go to this recipient. One other word in it, and it is read again.",
+					"Zeg je dat het loos alarm is, dan mag het gemarkeerde woord in deze zin van dit rapport naar deze ontvanger. Voor de rest van de zin geldt dat niet. Eén ander woord erin, en hij wordt opnieuw gelezen.",
+					"If you say that it is a false alarm, the marked word may go to this recipient in this sentence of this report. That does not hold for the rest of the sentence. One other word in it, and it is read again.",
 				)}{" "}
 				<Clause id="R8.1" />
 			</p>
 			<Form action={`/meelezer/${opened.candidate}/${opened.id}`} rowVersion={opened.rowVersion}>
 				<Actions equal>
 					{decision.allowed ? (
-						<>
-							<Button name="do" value="confirm">
-								{t("Het is loos alarm", "It is a false alarm")}
-							</Button>
-							<Button name="do" value="refuse" look="quiet">
-								{t("De zin moet eruit", "The sentence must go")}
-							</Button>
-						</>
+						<Button name="do" value="confirm">
+							{t("Het is loos alarm", "It is a false alarm")}
+						</Button>
 					) : (
 						<RefusedButton why={decision.why[lang]} clause={decision.because}>
 							{t("Het is loos alarm", "It is a false alarm")}
 						</RefusedButton>
 					)}
+					{refusal.allowed ? (
+						<Button name="do" value="refuse" look="quiet">
+							{t("Het moet eruit", "It must go")}
+						</Button>
+					) : null}
 					{reviews ? (
 						<Button name="do" value="review" look="quiet">
 							{t("Nagekeken", "Reviewed")}

@@ -22,8 +22,8 @@ export const guardHelpPage: Page = {
 						<Prose>
 							<p>
 								{t(
-									"De meelezer leest wat je schrijft voordat het weggaat: de titel en tekst van een rapport, een kort bericht en een mondelinge rapportage. Hij leest op onze eigen server. Er gaat niets naar buiten en hij bewaart niets.",
-									"The guard reads what you write before it goes: title and text of a report, a brief message and an oral report. It reads on our own server. Nothing goes out and it keeps nothing.",
+									"De meelezer leest wat je schrijft voordat het weggaat: een rapport, een kort bericht, een mondelinge rapportage en een brief aan een arts. Ook wat er verder op een rapport staat, leest hij: het opdrachtnummer, functies en een zienswijze die je van papier overtypt. Hij leest op onze eigen server. Er gaat niets naar buiten en hij bewaart niets.",
+									"The guard reads what you write before it goes: a report, a brief message, an oral report and a letter to a doctor. It also reads what else stands on a report: the order number, job titles and a view that you type over from paper. It reads on our own server. Nothing goes out and it keeps nothing.",
 								)}
 							</p>
 							<p>{t("Hij zoekt naar:", "It looks for:")}</p>
@@ -65,6 +65,12 @@ export const guardHelpPage: Page = {
 								<li>{t("Hij leest geen plaatjes en geen bijlagen.", "It reads no pictures and no attachments.")}</li>
 								<li>
 									{t(
+										"Wat iemand kan en niet kan, is op veel manieren te zeggen. Die zinnen mist hij het vaakst. Let daar zelf op.",
+										"There are many ways to say what somebody can and cannot do. It misses those sentences most often. Look out for them yourself.",
+									)}
+								</li>
+								<li>
+									{t(
 										"Hij vergist zich ook andersom. Soms lijkt een gewoon woord op een ziekte.",
 										"It also errs the other way. Sometimes an ordinary word looks like an illness.",
 									)}
@@ -82,8 +88,14 @@ export const guardHelpPage: Page = {
 						<Prose>
 							<p>
 								{t(
-									"Schrijf de zin liever anders. Kan dat niet, kies dan 'Dit is loos alarm' en schrijf waarom. Een collega beslist. Zegt die ja, dan mag precies die zin naar die ontvanger, en verder niets. De functionaris gegevensbescherming kijkt alles na en leert de meelezer nieuwe woorden.",
-									"Rather write the sentence differently. If that cannot be, choose 'This is a false alarm' and write why. A colleague decides. If they agree, exactly that sentence may go to that recipient, and nothing else. The data protection officer reviews all of it and teaches the guard new words.",
+									"Schrijf de zin liever anders. Kan dat niet, kies dan 'Dit is loos alarm' en schrijf waarom. Een collega beslist. Zegt die ja, dan mag dat ene woord in die zin van dat rapport naar die ontvanger, en verder niets. De functionaris gegevensbescherming kijkt alles na en leert de meelezer nieuwe woorden. Maakt een woord de meelezer ruimer, dan beslist ook daar een tweede persoon over.",
+									"Rather write the sentence differently. If that cannot be, choose 'This is a false alarm' and write why. A colleague decides. If they agree, that one word may go to that recipient in that sentence of that report, and nothing else. The data protection officer reviews all of it and teaches the guard new words. If a word loosens the guard, a second person decides on that too.",
+								)}
+							</p>
+							<p>
+								{t(
+									"In een vraag aan een arts bestaat geen loos alarm. Wat in dat deel staat, laten we aan niemand anders zien. Schrijf het daar anders.",
+									"In a question to a doctor there is no false alarm. What stands in that part is shown to nobody else. Write it differently there.",
 								)}
 							</p>
 						</Prose>

@@ -7,7 +7,13 @@ import { GuardFindings } from "../findings.tsx";
 import { findingClassIds } from "../rules.ts";
 import { wordsInUse } from "../words-in-use.server.ts";
 
-const sentences = z.array(z.object({ class: z.enum(findingClassIds as never), sentence: z.string().max(3000) })).max(200);
+const setAside = z.object({
+	class: z.enum(findingClassIds as never),
+	rule: z.string().max(60),
+	span: z.string().max(3000),
+	sentence: z.string().max(3000),
+});
+const sentences = z.array(setAside).max(200);
 const asked = z.object({
 	text: z.string().max(110_000),
 	view: z

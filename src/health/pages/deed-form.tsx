@@ -13,6 +13,7 @@ export function DeedForm(props: {
 	one: OneRequest;
 	deed: RequestDeed;
 	upload?: true;
+	id?: string;
 	children?: Child;
 }) {
 	const { visit, place, one, deed } = props;
@@ -22,6 +23,7 @@ export function DeedForm(props: {
 			requestId={visit.by.chance.uuid()}
 			rowVersion={one.row_version}
 			{...(props.upload && { upload: true })}
+			{...(props.id && { id: props.id })}
 		>
 			<PlaceFields place={place} />
 			<input type="hidden" name="do" value={deed} />

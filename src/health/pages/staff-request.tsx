@@ -20,6 +20,7 @@ import { type Askable, carerKinds } from "../words.ts";
 import { DeedForm } from "./deed-form.tsx";
 import { PlaceHead, placeOf, toGate, within } from "./place.tsx";
 import { QuestionFields, requestTones } from "./question-fields.tsx";
+import { QuestionGuard } from "./question-guard.tsx";
 import { Answers, Consent, Letter } from "./request-parts.tsx";
 
 /** One question to a doctor or carer, from draft to answer (R8.2): what is asked, the consent, the letter, and what came back. */
@@ -187,10 +188,16 @@ function Question({ visit, place, one, problem: all }: Props) {
 				</Prose>
 				{one.state === "draft" ? (
 					<More summary={t("Pas de vraag aan", "Change the question")} open={problem !== undefined}>
-						<DeedForm visit={visit} place={place} one={one} deed="draft">
+						<DeedForm visit={visit} place={place} one={one} deed="draft" id="vragen">
 							<QuestionFields visit={visit} carers={one.carers} values={problem?.values ?? standing} problem={problem} />
 							<Button look="quiet">{t("Bewaar de vraag", "Save the question")}</Button>
 						</DeedForm>
+						<QuestionGuard
+							visit={visit}
+							form="vragen"
+							question={String(problem?.values.question ?? one.question)}
+							about={one.about}
+						/>
 					</More>
 				) : null}
 			</Stack>

@@ -20,6 +20,7 @@ import { requestStateNames } from "../rules.ts";
 import { type Askable, carerKindIds, carerKinds } from "../words.ts";
 import { fieldsOf, PlaceFields, PlaceHead, placeOf, toGate, within } from "./place.tsx";
 import { QuestionFields, requestTones } from "./question-fields.tsx";
+import { QuestionGuard } from "./question-guard.tsx";
 
 /** The candidate's doctors and carers, and what was asked of them (R8.2). */
 export const requestsPage: Page = {
@@ -252,11 +253,21 @@ async function newScreen(visit: Visit, place: Place, problem?: Problem): Promise
 					)}
 				/>
 				<Trouble problem={problem} />
-				<Form action={`/kandidaten/${found(visit.params.candidate)}/gezondheid/verzoeken/nieuw`} requestId={by.chance.uuid()}>
+				<Form
+					action={`/kandidaten/${found(visit.params.candidate)}/gezondheid/verzoeken/nieuw`}
+					id="vragen"
+					requestId={by.chance.uuid()}
+				>
 					<PlaceFields place={here} />
 					<QuestionFields visit={visit} carers={data.carers} values={problem?.values ?? {}} problem={problem} />
 					<Button>{t("Bewaar de vraag", "Save the question")}</Button>
 				</Form>
+				<QuestionGuard
+					visit={visit}
+					form="vragen"
+					question={String(problem?.values.question ?? "")}
+					about={[problem?.values.about ?? []].flat()}
+				/>
 			</>
 		),
 	};

@@ -105,7 +105,7 @@ export function Editor({
 					</form>
 				</>
 			}
-			side={<Margin visit={visit} opened={opened} title={title} text={body} />}
+			side={<Margin visit={visit} opened={opened} title={title} text={body} problem={problem} />}
 		/>
 	);
 }

@@ -1,4 +1,5 @@
 import { mayPropose, placeOf } from "../../exceptions/rules.ts";
+import { GuardPart } from "../../guard/guard-part.tsx";
 import { exceptionGroundIds, exceptionGrounds } from "../../law/exceptions.ts";
 import type { Problem, Visit } from "../../platform/web/page.ts";
 import { citation } from "../../regulation/annexes.ts";
@@ -101,7 +102,7 @@ function Propose({ visit, opened, base, problem }: Parts) {
 				<Clause id="R7.3" />
 			</p>
 			{decision.allowed ? (
-				<Form action={base} requestId={by.chance.uuid()}>
+				<Form action={base} id="uitzondering" requestId={by.chance.uuid()}>
 					<input type="hidden" name="do" value="except" />
 					<input type="hidden" name="version" value={newest.id} />
 					<Radios
@@ -125,6 +126,15 @@ function Propose({ visit, opened, base, problem }: Parts) {
 						)}
 						value={String(mine?.values.reasoning ?? "")}
 						{...(mine?.errors.reasoning && { error: mine.errors.reasoning })}
+					/>
+					<GuardPart
+						id="meelezer-uitleg"
+						text={String(mine?.values.reasoning ?? "")}
+						form="uitzondering"
+						fields={["reasoning"]}
+						view={{ own: [], aside: [] }}
+						lang={lang}
+						t={t}
 					/>
 					<Button look="quiet">{words}</Button>
 				</Form>

@@ -1,23 +1,37 @@
 import { type Compiled, compile } from "../../disclosures/compile.ts";
-import { GuardPart } from "../../guard/guard-part.tsx";
+import { besideAsRead } from "../../guard/as-read.ts";
+import { GuardFindings, type GuardView } from "../../guard/findings.tsx";
+import { falseAlarmTyped, GuardPart } from "../../guard/guard-part.tsx";
+import { lexiconWith } from "../../guard/lexicon/base.ts";
+import { readText } from "../../guard/read.ts";
 import { categories } from "../../law/categories.ts";
 import { recipientTypes } from "../../law/data-classes.ts";
 import { fullName } from "../../platform/name.ts";
-import type { Visit } from "../../platform/web/page.ts";
+import type { Problem, Visit } from "../../platform/web/page.ts";
 import { sentence } from "../../reporting-agreements/sentences.ts";
 import { Clause } from "../../ui/clause.tsx";
 import { Prose, Section } from "../../ui/headings.tsx";
 import { Facts, Stack } from "../../ui/layout.tsx";
 import { Badge, Notice } from "../../ui/states.tsx";
 import { formatDate } from "../../ui/text.ts";
+import { hasViewThatCounts } from "../facts.server.ts";
 import type { OpenedReport } from "../report-view.server.ts";
 import { briefLimit, mayBeBrief } from "../rules.ts";
 
 /** Beside the sheet: for whom it is, what was agreed, and what may and may not go to this recipient, with the clause. */
-export function Margin({ visit, opened, title, text }: { visit: Visit; opened: OpenedReport; title: string; text: string }) {
+export function Margin(props: {
+	visit: Visit;
+	opened: OpenedReport;
+	title: string;
+	text: string;
+	problem?: Problem | undefined;
+}) {
+	const { visit, opened, title, text, problem } = props;
 	const { t, lang } = visit;
 	const { recipient, agreed, decision } = opened;
 	const to = { name: fullName(recipient.name), organisation: recipient.organisation };
+	const action = `/kandidaten/${opened.report.subject_id}/rapporten/${opened.report.id}`;
+	const view = { ...opened.guard, action, typed: falseAlarmTyped(problem) };
 	return (
 		<>
 			{decision.allowed ? null : (
@@ -29,10 +43,11 @@ export function Margin({ visit, opened, title, text }: { visit: Visit; opened: O
 				text={`${title}\n${text}`}
 				form="report"
 				fields={["title", "body"]}
-				view={{ ...opened.guard, content: true, action: `/kandidaten/${opened.report.subject_id}/rapporten/${opened.report.id}` }}
+				view={{ ...view, content: true }}
 				lang={lang}
 				t={t}
 			/>
+			<PrintedBeside visit={visit} opened={opened} view={view} />
 			<Section level={3} title={t("Voor wie", "For whom")}>
 				<RecipientFacts visit={visit} opened={opened} />
 			</Section>
@@ -46,6 +61,29 @@ export function Margin({ visit, opened, title, text }: { visit: Visit; opened: O
 				<MayTable visit={visit} opened={opened} />
 			</Section>
 		</>
+	);
+}
+
+/** What else of staff's typing is printed with it, where the guard finds something in that. */
+function PrintedBeside({ visit, opened, view }: { visit: Visit; opened: OpenedReport; view: GuardView }) {
+	const { t, lang } = visit;
+	const said = opened.versions.find(({ answer }) => answer && hasViewThatCounts(answer))?.answer;
+	const beside = besideAsRead({
+		reference: opened.assignment.reference,
+		jobTitles: [opened.recipient.job_title, opened.author.job_title],
+		ownView: said?.method === "paper" ? said.own_view : null,
+	});
+	if (readText(beside, lexiconWith(view.own)).length === 0) return null;
+	return (
+		<Section level={3} title={t("Ook op het document", "On the document too")} id="ook-gelezen">
+			<p class="meta">
+				{t(
+					"Dit komt niet uit je tekst, maar uit het opdrachtnummer, een functie of de zienswijze op papier. Een functie wijzig je bij de opdrachtgever. Een zienswijze is van de kandidaat: overleg, en begin een nieuw rapport als die anders moet.",
+					"This is not from your text, but from the order number, a job title or the view on paper. A job title is changed with the commissioner. A view is the candidate's: talk to them, and begin a new report if it has to change.",
+				)}
+			</p>
+			<GuardFindings text={beside} view={view} lang={lang} t={t} />
+		</Section>
 	);
 }
 

@@ -126,6 +126,10 @@ export function PaperFields({ visit, typed }: { visit: Visit; typed: TypedFields
 				optional
 				rows={3}
 				label={t("Eigen zienswijze", "Own view")}
+				hint={t(
+					"Zoals zij er staat. Een volgende versie neemt haar mee, en de meelezer leest haar dan voordat zij weggaat.",
+					"As it stands there. A next version carries it, and the guard reads it then before it goes.",
+				)}
 				value={value("own_view")}
 				{...error("own_view")}
 			/>

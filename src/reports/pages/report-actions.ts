@@ -74,7 +74,8 @@ const deeds: Readonly<Record<string, Deed>> = {
 			: ["Voorgelegd. Je ziet hier het antwoord.", "Submitted. The answer will be shown here."];
 	}),
 	falseAlarm: deed(falseAlarmForm, async ({ by }, at, input) => {
-		await askSetAside(by, { ...at, id: input.request_id, class: input.class, sentence: input.sentence, reason: input.reason });
+		const { request_id: id, class: of, rule, span, sentence, reason } = input;
+		await askSetAside(by, { ...at, id, class: of, rule, span, sentence, reason });
 		return ["Gevraagd. Een collega kijkt ernaar.", "Asked. A colleague looks at it."];
 	}),
 	revise: deed(stepForm, async ({ by }, at, input) => {

@@ -7,7 +7,7 @@ import { Card, Grid } from "../../ui/layout.tsx";
 /** Is there anything of it? */
 export const waitsFor = (tasks: WatchTasks | undefined): boolean =>
 	tasks !== undefined &&
-	(tasks.exceptions + tasks.alarms + tasks.papers + tasks.demands + tasks.glasses + tasks.stranded.length > 0 ||
+	(tasks.exceptions + tasks.alarms + tasks.words + tasks.papers + tasks.demands + tasks.glasses + tasks.stranded.length > 0 ||
 		tasks.month !== null);
 
 /** What waits for who watches over who may look, and over what goes without approval: a card each. */
@@ -32,6 +32,15 @@ export function Watch({ visit, tasks }: { visit: Visit; tasks: WatchTasks | unde
 				"A sentence may go only if you too say that the guard is mistaken.",
 			),
 			words: t("Bekijk de zin", "Look at the sentence"),
+		},
+		tasks.words > 0 && {
+			href: "/meelezer/woorden",
+			title: t(`Woorden van de meelezer (${tasks.words})`, `Words of the guard (${tasks.words})`),
+			text: t(
+				"Een woord maakt de meelezer pas ruimer als ook jij het ermee eens bent.",
+				"A word loosens the guard only if you agree too.",
+			),
+			words: t("Bekijk de woorden", "Look at the words"),
 		},
 		tasks.papers > 0 && {
 			href: "/toestemmingen/papier",
