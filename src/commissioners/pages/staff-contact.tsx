@@ -217,11 +217,11 @@ function Change({ visit, one, problem }: { visit: Visit; one: ContactData; probl
 				};
 	return (
 		<Section id="gegevens" title={t("Gegevens", "Particulars")}>
-			<Notice tone="warn" title={t("Een andere naam is een andere persoon", "Another name is another person")} clause="R8.1">
+			<Notice tone="info" title={t("Een andere naam is een andere persoon", "Another name is another person")} clause="R8.1">
 				<p>
 					{t(
-						"Ook als je alleen de spelling verbetert: Spoor ziet dat verschil niet. Toestemmingen voor deze persoon vervallen, wat klaarstaat gaat niet meer weg en het adres moet opnieuw worden bevestigd. Vraag daarna de toestemmingen opnieuw. Werkt deze persoon er niet meer? Leg dan hieronder het vertrek vast.",
-						"Also if you only correct the spelling: Spoor does not see that difference. Consents for this person lapse, what is ready no longer goes, and the address must be confirmed anew. Then ask for the consents again. Does this person no longer work there? Then record the leaving below.",
+						"Ook een verbeterde spelling: dat verschil is niet te zien. Toestemmingen vervallen, wat klaarstaat gaat niet meer weg, en het adres moet opnieuw worden bevestigd. Is er een opvolger? Leg dan hieronder het vertrek vast en voeg die persoon toe.",
+						"A corrected spelling too: that difference cannot be seen. Consents lapse, what is ready no longer goes, and the address must be confirmed anew. Is there a successor? Then record the leaving below and add that person.",
 					)}
 				</p>
 			</Notice>
