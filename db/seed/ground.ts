@@ -28,7 +28,9 @@ async function makeAgency(scene: Scene): Promise<void> {
 	const code = "een code die alleen de seed kent";
 	const { given, family } = staff.ada;
 	const form = setUpForm.parse({ ...agency, code, given_name: given, family_name: family, staff_email: staffEmail("ada") });
-	await setUp(systemAt(scene, moment), doorAt(scene, moment), createHash("sha256").update(code).digest("hex"), form, true);
+	await setUp(systemAt(scene, moment), doorAt(scene, moment), createHash("sha256").update(code).digest("hex"), form, {
+		demonstration: true,
+	});
 	// Whom set-up made is known to whoever accepts the invitation; the seed asks the table instead.
 	const { rows } = await scene.owner.query<{ id: string }>("select id from app.staff_member");
 	scene.ids.set("ada", rows[0]?.id ?? "");

@@ -69,8 +69,14 @@ describe("setting up", () => {
 	});
 
 	it("R10.1 — with it, there are an agency with a certificate, one administrator and their invitation; and only once", async () => {
-		expect(await setUp(visitor(), door, sha256, form)).toMatch(/^\/uitnodiging\?code=/);
+		const script = new File(["<svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>"], "logo.svg");
+		await expect(setUp(visitor(), door, sha256, form, { logo: script })).rejects.toThrow(FieldErrors);
+		expect(await agencyFrom(door)()).toBeUndefined();
+		const drawn = "<svg xmlns='http://www.w3.org/2000/svg'><path d='M0 0h1'/></svg>";
+		const logo = new File([drawn], "logo.svg");
+		expect(await setUp(visitor(), door, sha256, form, { logo })).toMatch(/^\/uitnodiging\?code=/);
 		const agency = await agencyFrom(door)();
+		expect([agency?.logo?.toString(), agency?.logo_type]).toEqual([drawn, "image/svg+xml"]);
 		expect(agency).toMatchObject({ name: "Bureau Nieuw", postal_code: "1111 AA", demonstration: false });
 		expect(certificateFacts(agency?.seal_certificate as Buffer).subject).toContain("Bureau Nieuw");
 		await expect(setUp(visitor(), door, sha256, form)).rejects.toThrow(NotAllowed);

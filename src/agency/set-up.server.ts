@@ -8,6 +8,7 @@ import { newToken } from "../platform/tokens.ts";
 import { FieldErrors } from "../platform/web/page.ts";
 import { newCertificate } from "./certificate.server.ts";
 import type { SetUpForm } from "./form.ts";
+import { logoFrom } from "./particulars.server.ts";
 
 /** Is this the code that the terminal showed? Compared by hash, in constant time. */
 export function isSetUpCode(code: string, sha256Hex: string | undefined): boolean {
@@ -18,14 +19,14 @@ export function isSetUpCode(code: string, sha256Hex: string | undefined): boolea
 
 /**
  * Makes the agency, its sealing certificate and its first administrator, and answers the path where that person chooses
- * a password and a second factor. Works once: refused when there is an agency. Throws FieldErrors on a wrong code.
+ * a password and a second factor. Works once: refused when there is an agency. Throws FieldErrors on a wrong code, or a logo that is none.
  */
 export async function setUp(
 	by: Acting,
 	door: Door,
 	codeSha256: string | undefined,
 	form: SetUpForm,
-	demonstration = false,
+	{ demonstration = false, logo: file }: { demonstration?: boolean; logo?: File | undefined } = {},
 ): Promise<string> {
 	if (!isSetUpCode(form.code, codeSha256)) {
 		throw new FieldErrors({
@@ -35,6 +36,7 @@ export async function setUp(
 			},
 		});
 	}
+	const logo = await logoFrom(file);
 	const person = by.chance.uuid();
 	await by.keys.create([person]);
 	const { token, hash } = newToken(by.chance);
@@ -53,6 +55,7 @@ export async function setUp(
 		dpoName: form.dpo_name,
 		dpoEmail: form.dpo_email,
 		demonstration,
+		...(logo && { logo: Buffer.from(logo.bytes).toString("base64"), logoType: logo.type }),
 	};
 	const certificate = await newCertificate(by, form);
 	try {

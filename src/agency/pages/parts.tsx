@@ -1,5 +1,5 @@
 import type { Visit } from "../../platform/web/page.ts";
-import { TextField } from "../../ui/fields.tsx";
+import { FileField, TextField } from "../../ui/fields.tsx";
 
 /** The fields of an agency's particulars; the same when setting up and when changing them. */
 export function ParticularsFields({
@@ -38,5 +38,23 @@ export function ParticularsFields({
 				type: "email",
 			})}
 		</>
+	);
+}
+
+/** The logo on the letterhead; the one there is stays when none is chosen. */
+export function LogoField({ visit: { t }, has = false, error }: { visit: Visit; has?: boolean; error: string | undefined }) {
+	return (
+		<FileField
+			name="logo"
+			label={t("Logo voor het briefpapier", "Logo for the letterhead")}
+			optional
+			hint={
+				has
+					? t("Er is een logo. Kies een bestand om het te vervangen.", "There is a logo. Choose a file to replace it.")
+					: t("PNG of SVG, hoogstens 300 kB.", "PNG or SVG, at most 300 kB.")
+			}
+			accept="image/png,image/svg+xml"
+			{...(error && { error })}
+		/>
 	);
 }

@@ -6,7 +6,7 @@ import { PageHead, Section } from "../../ui/headings.tsx";
 import { Notice } from "../../ui/states.tsx";
 import { setUpForm } from "../form.ts";
 import { setUp } from "../set-up.server.ts";
-import { ParticularsFields } from "./parts.tsx";
+import { LogoField, ParticularsFields } from "./parts.tsx";
 
 /** The first page of a real agency: its particulars and its first administrator. There only while there is no agency. */
 export const setUpPage: Page = {
@@ -20,7 +20,8 @@ export const setUpPage: Page = {
 	post: (visit) =>
 		submit(visit, {
 			form: setUpForm,
-			act: async (input) => redirect(await setUp(visit.by, visit.door, visit.services.setupCodeSha256, input)),
+			act: async (input) =>
+				redirect(await setUp(visit.by, visit.door, visit.services.setupCodeSha256, input, { logo: visit.files.logo })),
 			again: (problem) => view(visit, problem),
 		}),
 };
@@ -43,7 +44,7 @@ function view(visit: Visit, problem?: Problem): View {
 				/>
 				<ErrorSummary errors={errors} />
 				{problem?.refusal ? <Notice tone="refused" title={problem.refusal.why[lang]} clause={problem.refusal.clause} /> : null}
-				<Form>
+				<Form upload>
 					<TextField
 						name="code"
 						label={t("Eenmalige code", "One-time code")}
@@ -54,6 +55,7 @@ function view(visit: Visit, problem?: Problem): View {
 					/>
 					<Section title={t("Het bureau", "The agency")} id="bureau">
 						<ParticularsFields visit={visit} value={value} errors={errors} />
+						<LogoField visit={visit} error={errors.logo} />
 					</Section>
 					<Section title={t("De eerste beheerder", "The first administrator")} id="beheerder">
 						<TextField

@@ -14,7 +14,7 @@ import { When } from "../../ui/time.tsx";
 import { installCertificate } from "../certificate.server.ts";
 import { particulars } from "../form.ts";
 import { logoFrom, saveParticulars } from "../particulars.server.ts";
-import { ParticularsFields } from "./parts.tsx";
+import { LogoField, ParticularsFields } from "./parts.tsx";
 
 const above = ({ t }: Visit) => <a href="/beheer">{t("Beheer", "Administration")}</a>;
 
@@ -121,18 +121,7 @@ async function particularsView(visit: Visit, problem?: Problem): Promise<View> {
 						value={(name) => String(problem?.values[name] ?? standing[name] ?? "")}
 						errors={errors}
 					/>
-					<FileField
-						name="logo"
-						label={t("Logo voor het briefpapier", "Logo for the letterhead")}
-						optional
-						hint={
-							agency.logo
-								? t("Er is een logo. Kies een bestand om het te vervangen.", "There is a logo. Choose a file to replace it.")
-								: t("PNG of SVG, hoogstens 300 kB.", "PNG or SVG, at most 300 kB.")
-						}
-						accept="image/png,image/svg+xml"
-						error={errors.logo}
-					/>
+					<LogoField visit={visit} has={agency.logo !== null} error={errors.logo} />
 					<Button>{t("Bewaar", "Save")}</Button>
 				</Form>
 			</>
