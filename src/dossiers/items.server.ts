@@ -12,6 +12,7 @@ export async function itemsOf(tx: Tx, sealed: Marker, candidate: string, things:
 		notes: await wordsOfNotes(tx, sealed, candidate, shown(things.notes)),
 		reports: shown(things.reports).map(({ draft_title, title, remark, ...row }) => ({
 			...row,
+			delivery: things.disclosures.find((one) => one.about === "report" && one.about_id === row.version_id)?.state,
 			draft: draft_title ? sealed("report_draft", row.id, candidate, { title: draft_title }) : null,
 			version: row.version_id && title ? sealed("report_version", row.version_id, candidate, { title }) : null,
 			remark: row.answer_id && remark ? sealed("report_answer", row.answer_id, candidate, { remark }) : null,

@@ -16,6 +16,17 @@ it("R7.1 — what changed is said word by word", () => {
 	]);
 });
 
+it("R7.1 — a passage that was written anew is said whole, what went before what came", () => {
+	const before = "Kop\nIn eigen woorden van de werknemer.\nSlot";
+	const after = "Kop\nJørgen kwam naar elke afspraak van de maand.\nSlot";
+	expect(changesBetween(before, after)).toEqual([
+		{ kind: "same", text: "Kop\n" },
+		{ kind: "removed", text: "In eigen woorden van de werknemer.\n" },
+		{ kind: "added", text: "Jørgen kwam naar elke afspraak van de maand.\n" },
+		{ kind: "same", text: "Slot" },
+	]);
+});
+
 it("R7.1 — nothing is left out: what stayed and came is the new text, what stayed and went the old", () => {
 	const words = fc.array(fc.constantFrom("a", "bb", "\n", " ", "één", "|", "## Kop")).map((some) => some.join(" "));
 	fc.assert(

@@ -1,4 +1,4 @@
-import { diffWordsWithSpace } from "diff";
+import { diffLines, diffWordsWithSpace } from "diff";
 import { contentToText, parseContent } from "../platform/pdf/content.ts";
 
 export interface Change {
@@ -15,10 +15,28 @@ export const whole = ({ title, body }: { title: string; body: string }): string 
  * came are together the new text, and those that stayed and went the old one.
  */
 export function changesBetween(before: string, after: string): Change[] {
-	return diffWordsWithSpace(before, after).map(({ added, removed, value }) => ({
-		kind: added ? "added" : removed ? "removed" : "same",
-		text: value,
-	}));
+	const passages = changed(diffLines(before, after));
+	return passages.flatMap((passage, place) => {
+		const next = passages[place + 1];
+		if (passage.kind === "removed" && next?.kind === "added") return wordByWord(passage.text, next.text);
+		const written = passage.kind === "added" && passages[place - 1]?.kind === "removed";
+		return written ? [] : [passage];
+	});
+}
+
+const changed = (found: readonly { added: boolean; removed: boolean; value: string }[]): Change[] =>
+	found.map(({ added, removed, value }) => ({ kind: added ? "added" : removed ? "removed" : "same", text: value }));
+
+/** Of a passage that was written anew only small words stay: said word by word nobody could read either text. */
+function wordByWord(before: string, after: string): Change[] {
+	const words = changed(diffWordsWithSpace(before, after));
+	const letters = (text: string) => text.replaceAll(/\s/g, "").length;
+	const stayed = words.reduce((sum, { kind, text }) => (kind === "same" ? sum + letters(text) : sum), 0);
+	if (stayed * 2 >= Math.min(letters(before), letters(after))) return words;
+	return [
+		{ kind: "removed", text: before },
+		{ kind: "added", text: after },
+	];
 }
 
 const around = 160;

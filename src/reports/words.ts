@@ -1,3 +1,5 @@
+import { type State as MailState, stateNames as mailNames } from "../disclosures/rules.ts";
+import { mailTones } from "../disclosures/tones.ts";
 import { fullName, type PersonName } from "../platform/name.ts";
 import type { Tone } from "../ui/states.tsx";
 import { type Answer, type ReportAbout, type ReportKind, type ReportState, stateNames } from "./rules.ts";
@@ -22,6 +24,15 @@ export const stateTones: Record<ReportState, Tone> = {
 export function stateWord(state: ReportState, kind: ReportKind): { nl: string; en: string } {
 	if (kind === "brief" && state === "submitted") return { nl: "klaar om te verzenden", en: "ready to send" };
 	return stateNames[state];
+}
+
+/** How a report stands, in a word and its tone. One that was sent but is not accepted yet is said as its message stands: it may still stop (R9.1). */
+export function standing(
+	{ state, kind }: { state: ReportState; kind: ReportKind },
+	delivery: MailState | undefined,
+): { tone: Tone; words: { nl: string; en: string } } {
+	if (state === "sent" && delivery) return { tone: mailTones[delivery], words: mailNames[delivery] };
+	return { tone: stateTones[state], words: stateWord(state, kind) };
 }
 
 /** What a report is called in a sentence. */

@@ -64,5 +64,6 @@ export const urgencyNames: Record<Urgency, Bilingual> = {
 	waiting: { nl: "Wacht op een ander", en: "Waits for somebody else" },
 };
 
-/** "9 dagen" */
-export const daysLong = (n: number): Bilingual => ({ nl: n === 1 ? "1 dag" : `${n} dagen`, en: n === 1 ? "1 day" : `${n} days` });
+/** "9 dagen", "vandaag" */
+export const daysLong = (n: number): Bilingual =>
+	n === 0 ? { nl: "vandaag", en: "today" } : { nl: n === 1 ? "1 dag" : `${n} dagen`, en: n === 1 ? "1 day" : `${n} days` };

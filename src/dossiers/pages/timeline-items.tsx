@@ -2,8 +2,7 @@ import { stateNames as deliveryNames } from "../../disclosures/rules.ts";
 import { mailTones } from "../../disclosures/tones.ts";
 import { type CategoryId, categories } from "../../law/categories.ts";
 import type { Visit } from "../../platform/web/page.ts";
-import { stateNames as reportStates } from "../../reports/rules.ts";
-import { stateTones } from "../../reports/words.ts";
+import { standing } from "../../reports/words.ts";
 import { outcomes } from "../../trajectories/rules.ts";
 import { Badge } from "../../ui/states.tsx";
 import { Timeline, TimelineItem } from "../../ui/time.tsx";
@@ -78,6 +77,7 @@ function Report({ visit, head, dossier }: Of) {
 	const { t, lang } = visit;
 	const report = dossier.items.reports.find(({ id }) => id === head.id);
 	if (!report) return null;
+	const { tone, words } = standing(report, report.delivery);
 	const answered = report.answer && (report.answer === "approved" || report.answer === "approvedWithRemark");
 	return (
 		<TimelineItem
@@ -86,7 +86,7 @@ function Report({ visit, head, dossier }: Of) {
 			href={`/kandidaten/${dossier.candidate}/rapporten/${report.id}`}
 			at={head.at}
 			who={byWhom(dossier, report.submitted_by ?? report.state_by, visit)}
-			state={<Badge tone={stateTones[report.state]}>{reportStates[report.state][lang]}</Badge>}
+			state={<Badge tone={tone}>{words[lang]}</Badge>}
 		>
 			{report.state !== "draft" && answered ? (
 				<p>

@@ -9,7 +9,7 @@ import { formatDate } from "../../ui/text.ts";
 import { Trouble } from "../../ui/trouble.tsx";
 import { latenessOf } from "../queries.server.ts";
 import { type OpenedReport, openReport } from "../report-view.server.ts";
-import { reportNames, stateTones, stateWord } from "../words.ts";
+import { reportNames, standing } from "../words.ts";
 import { Editor } from "./editor.tsx";
 import { EarlierVersions, FrozenRecipients } from "./frozen.tsx";
 import { Next } from "./next.tsx";
@@ -66,9 +66,10 @@ function Line({ visit, opened }: { visit: Visit; opened: OpenedReport }) {
 	const { t, lang } = visit;
 	const { report } = opened;
 	const late = latenessOf(visit.by, report);
+	const { tone, words } = standing(report, opened.disclosures[0]?.state);
 	return (
 		<>
-			<Badge tone={stateTones[report.state]}>{stateWord(report.state, report.kind)[lang]}</Badge>
+			<Badge tone={tone}>{words[lang]}</Badge>
 			{report.due_on ? ` · ${t("af te ronden op", "due on")} ${formatDate(report.due_on, lang)} ` : " "}
 			{late ? <Badge tone="warn">{t("te laat", "late")}</Badge> : null}
 		</>

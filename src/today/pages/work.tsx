@@ -93,7 +93,7 @@ function Lateness({ task, today }: { task: Task; today: string }) {
 	if (task.due === today) return <Badge tone="active">{t("vandaag", "today")}</Badge>;
 	const n = task.since ? Math.max(0, daysBetween(task.since, today)) : 0;
 	if (task.urgency === "waiting") return <LoadBar value={Math.min(n, fullBar)} max={fullBar} text={daysLong(n)[lang]} />;
-	return <>{n === 0 ? t("vandaag", "today") : daysLong(n)[lang]}</>;
+	return <>{daysLong(n)[lang]}</>;
 }
 
 /** How much each coach carries and how far behind it runs, drawn beside the numbers. */
