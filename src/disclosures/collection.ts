@@ -40,22 +40,22 @@ export function collectMail(about: { agency: string; link: string; until: Calend
 	const { agency, link, until } = about;
 	return {
 		subjectLine: `Er staat een document voor u klaar (${agency})`,
-		text: `Goedendag,
-
-Er staat een document voor u klaar. Het gaat met opzet niet per e-mail. U haalt het hier op:
-
-${link}
-
-U vult dit e-mailadres in en een code van acht cijfers. Die code hoort u van ons aan de telefoon; wij mailen haar nooit. Het
-document staat klaar tot en met ${formatDate(until, "nl")}.
-
-In deze e-mail staat met opzet niets anders. Twijfelt u of hij echt is, bel ons dan op een nummer dat u al had.
-
-In English: a document is waiting for you. Open the link and enter this e-mail address and the code of eight digits that we tell
-you by telephone; we never mail it. The document is there until ${formatDate(until, "en")}.
-
-Met vriendelijke groet,
-${agency}
-`,
+		text: [
+			"Goedendag,",
+			"",
+			"Er staat een document voor u klaar. Het gaat met opzet niet per e-mail. U haalt het hier op:",
+			"",
+			link,
+			"",
+			`U vult dit e-mailadres in en een code van acht cijfers. Die code hoort u van ons aan de telefoon; wij mailen haar nooit. Het document staat klaar tot en met ${formatDate(until, "nl")}.`,
+			"",
+			"In deze e-mail staat met opzet niets anders. Twijfelt u of hij echt is, bel ons dan op een nummer dat u al had.",
+			"",
+			`In English: a document is waiting for you. Open the link and enter this e-mail address and the code of eight digits that we tell you by telephone; we never mail it. The document is there until ${formatDate(until, "en")}.`,
+			"",
+			"Met vriendelijke groet,",
+			agency,
+			"",
+		].join("\n"),
 	};
 }

@@ -59,7 +59,6 @@ export async function sendReport(
 		const clearance = clear(decision, await clearedFor(tx, report, version, recipient, decision));
 		const letter = coveringLetter({
 			agency: seller.name,
-			phone: seller.phone,
 			documentNumber: version.document_number,
 			verifyUrl: `${publicUrl}/controleer`,
 			fingerprint: certificateFacts(await sealOn(tx, frozen.pdf)).fingerprint,

@@ -47,7 +47,6 @@ describe("R8.1 — how well the guard reads", () => {
 	it("R8.1 — subjects, letters and file names that the house itself writes hold nothing that the guard finds", () => {
 		const about = {
 			agency: "Bureau Wegwijzer",
-			phone: "030 234 5678",
 			recipient: "Petra Peeters",
 			documentNumber: "K7QM-2XRT-9HBD-4WZP",
 		};
