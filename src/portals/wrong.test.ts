@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { siteOf } from "../../test/browse.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
+import { NotAllowed } from "../law/decision.ts";
 import { Away } from "../platform/outage.ts";
 import type { Page } from "../platform/web/page.ts";
 
@@ -58,4 +59,15 @@ it("R10.1 — a part that is away is named in the reader's language, with what w
 	const script = await siteOf(house, away).as("anna", { accept: "application/json" });
 	const answer = await script.post("/hier", typed);
 	expect([answer.status, JSON.parse(answer.html)]).toEqual([503, { message: "De gegevens kunnen even niet open" }]);
+});
+
+it("R1.3 — who may not open a dossier yet is shown the way to what is missing; another refusal has no such way", async () => {
+	const refusing = (clause: "R1.3" | "R1.2") =>
+		page(() => {
+			throw new NotAllowed(clause);
+		});
+	const at = async (clause: "R1.3" | "R1.2") =>
+		(await (await siteOf(house, refusing(clause)).as("anna")).post("/hier", typed)).html;
+	expect(await at("R1.3")).toContain('href="/reglement/kennisnemen"');
+	expect(await at("R1.2")).not.toContain('href="/reglement/kennisnemen"');
 });
