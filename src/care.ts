@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
-import { logDeed } from "./platform/backup/after.ts";
 import { beside } from "./platform/processes/beside.ts";
-import { sessionAs } from "./platform/processes/database.ts";
 import { dataFolder } from "./platform/processes/place.ts";
+import { rotateMaster } from "./platform/processes/rotate-master.ts";
 
 // bin/keys: what an administrator does with the key store itself, beside a running Spoor or one that stands still.
 
@@ -17,9 +16,7 @@ async function main(): Promise<void> {
 	const data = dataFolder(options.demo ? "demo" : "agency", process.cwd(), process.env.SPOOR_DATA || undefined);
 	const { place, care, close } = await beside(data, process.env.DATABASE_URL || undefined, process.cwd());
 	try {
-		const session = await sessionAs(place, "backup");
-		await logDeed(session, "rotateKeys").finally(() => session.end());
-		const { master, rewrapped } = await care.rotate();
+		const { master, rewrapped } = await rotateMaster(place, care);
 		say(`${rewrapped} keys are under master key ${master} now; the one before it is destroyed.`);
 		say("Make a backup: older sets of keys hold the old master key.");
 	} finally {

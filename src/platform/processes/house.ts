@@ -1,5 +1,6 @@
 import { existsSync, renameSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { careOver, careSocket } from "../keys/wire.ts";
 import { runningPostmaster, stopPostmaster } from "../postgres/postmaster.ts";
 import { prepareRoles, renewSuperuser } from "../postgres/roles.ts";
 import { secret } from "../postgres/secrets.ts";
@@ -11,6 +12,7 @@ import { clearLeftovers, forgetPid, notePid } from "./leftovers.ts";
 import { nodeArguments } from "./node-arguments.ts";
 import type { Places } from "./place.ts";
 import { renewing } from "./renewal.ts";
+import { masterDue, rotateMaster } from "./rotate-master.ts";
 import { type Supervised, supervise } from "./supervise.ts";
 
 const accounts: Record<ProgramName, Account> = {
@@ -148,7 +150,12 @@ export async function openHouse(plan: Plan): Promise<House> {
 			const told = started.filter(({ name }) => ["keys", "worker", "server"].includes(name));
 			for (const one of told) await one.restart();
 		};
-		stopRenewing = renewing({ renew: renewAll, say: plan.say });
+		const store = plan.places.keyStore;
+		const master = async () => {
+			const care = careOver(careSocket(store));
+			await rotateMaster(place, care).finally(care.close);
+		};
+		stopRenewing = renewing({ passwords: renewAll, masterDue: (now) => masterDue(store, now), master, say: plan.say });
 		return {
 			hints: Array.isArray(said?.hints) ? said.hints.map(String) : [],
 			awaitsSetUp,
