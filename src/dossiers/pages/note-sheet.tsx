@@ -71,6 +71,7 @@ export function NoteSheet({ visit, opened, draft, base, session, problem }: Shee
 				</Actions>
 			</Form>
 			<GuardPart
+				level={2}
 				text={noteParts.map((part) => text(part, draft[part])).join("\n")}
 				form="notitie"
 				fields={noteParts}
