@@ -109,9 +109,16 @@ export type Mark = { at: number; from?: number; text: string; past: boolean };
 /** Moments on a line of weeks, and where one is now. The list behind it says the same; the drawing is only quicker. */
 export function WeekLine({ weeks, marks, now, caption }: { weeks: number; marks: Mark[]; now: number; caption: string }) {
 	const x = scaleLinear().domain([0, weeks]).range([8, 392]).clamp(true);
+	// Numbers that would touch are said once: the first of them.
+	let last = Number.NEGATIVE_INFINITY;
+	const said = marks.map(({ at, text }) => {
+		if (text === "" || x(at) - last < 28) return "";
+		last = x(at);
+		return text;
+	});
 	return (
 		<figure class="week-line">
-			<svg viewBox="0 0 400 40" role="img" aria-label={caption} preserveAspectRatio="xMidYMid meet">
+			<svg viewBox="0 0 400 44" role="img" aria-label={caption} preserveAspectRatio="xMidYMid meet">
 				<rect class="figure-track" x="8" y="18" width="384" height="4" rx="2" />
 				<rect class="figure-fill" x="8" y="18" width={Math.max(0, x(Math.min(now, weeks)) - 8).toFixed(1)} height="4" rx="2" />
 				{marks.map((mark) =>
@@ -126,11 +133,11 @@ export function WeekLine({ weeks, marks, now, caption }: { weeks: number; marks:
 						/>
 					),
 				)}
-				{marks.map((mark) => (
+				{marks.map((mark, index) => (
 					<>
 						<circle class={mark.past ? "figure-dot" : "figure-ring"} cx={x(mark.at).toFixed(1)} cy="20" r="5" />
-						<text class="figure-week" x={x(mark.at).toFixed(1)} y="38" text-anchor="middle">
-							{mark.text}
+						<text class="figure-week" x={x(mark.at).toFixed(1)} y="40" text-anchor="middle">
+							{said[index]}
 						</text>
 					</>
 				))}
