@@ -95,6 +95,7 @@ describe.runIf(long)("every page, for everybody", () => {
 			.getByRole("button", { name: /^Open dit deel/ })
 			.first()
 			.click();
+		await page.waitForURL(/[?&]doel=/);
 		// His dossier holds what the first that is met does not: consents, a doctor's answer, the steps of the law in illness.
 		await goOn(
 			page,
