@@ -51,7 +51,7 @@ export async function openDossier(by: Acting, { candidate, trajectory, section, 
 		const team = membersIn(things, by.now());
 		return {
 			...head,
-			step: nextStep(stepFacts(by, head.trajectory, agreement, things)),
+			step: nextStep({ ...stepFacts(by, head.trajectory, agreement, things), recipientLeft: contacts.some((one) => one.left) }),
 			timeline,
 			items,
 			agreement: agreement ?? null,
@@ -157,7 +157,12 @@ function lastIn({ disclosures }: Things, sealed: Marker, candidate: string) {
 	}));
 }
 
-function stepFacts(by: Acting, trajectory: Trajectory, agreement: InForce | undefined, things: Things): StepFacts {
+function stepFacts(
+	by: Acting,
+	trajectory: Trajectory,
+	agreement: InForce | undefined,
+	things: Things,
+): Omit<StepFacts, "recipientLeft"> {
 	return {
 		state: trajectory.state,
 		agreement: agreement && { informed: agreement.informedAt !== null },

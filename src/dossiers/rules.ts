@@ -95,6 +95,8 @@ export interface ReportFacts {
 export interface StepFacts {
 	readonly state: "registered" | "started" | "closed";
 	readonly agreement: { readonly informed: boolean } | undefined;
+	/** Somebody whom the agreement names has left: nothing goes to them any more (R4.1). */
+	readonly recipientLeft: boolean;
 	/** The candidate asked something about the agreement that nobody answered yet. */
 	readonly question: boolean;
 	readonly reports: readonly ReportFacts[];
@@ -113,7 +115,7 @@ export type NextStep = { readonly turn: Turn } & (
 	| { readonly kind: "remind"; readonly report: string; readonly days: number }
 	| { readonly kind: "writeReport" | "recordOral"; readonly line: string; readonly on: CalendarDate; readonly late: boolean }
 	| { readonly kind: "writeNote"; readonly due: CalendarDate | undefined }
-	| { readonly kind: "makeAgreement" | "answerQuestion" | "inform" | "start" | "closed" }
+	| { readonly kind: "makeAgreement" | "newRecipient" | "answerQuestion" | "inform" | "start" | "closed" }
 );
 
 /** How long before its day a report counts as the next thing to do. */
@@ -135,6 +137,7 @@ export function nextStep(facts: StepFacts): NextStep {
 	if (state !== "closed") {
 		if (!agreement) return { kind: "makeAgreement", turn: "coach" };
 		if (facts.question) return { kind: "answerQuestion", turn: "coach" };
+		if (facts.recipientLeft) return { kind: "newRecipient", turn: "coach" };
 	}
 	if (agreement && !agreement.informed) return { kind: "inform", turn: "coach" };
 	if (state === "registered") return { kind: "start", turn: "coach" };

@@ -29,6 +29,11 @@ export function stepSentence({ t, lang }: Visit, step: NextStep): string {
 			return t("Een verzending ging niet zoals bedoeld.", "A message did not go as intended.");
 		case "makeAgreement":
 			return t("Er is nog geen rapportageafspraak.", "There is no reporting agreement yet.");
+		case "newRecipient":
+			return t(
+				"Een ontvanger is vertrokken. Spreek af wie het voortaan krijgt.",
+				"A recipient has left. Agree on who gets it from now on.",
+			);
 		case "answerQuestion":
 			return t("De kandidaat heeft een vraag over de afspraak.", "The candidate has a question about the agreement.");
 		case "inform":
@@ -84,6 +89,8 @@ function door({ t }: Visit, dossier: Dossier): { href: string; words: string } |
 			return { href: `${base}/verstrekkingen${of}`, words: t("Bekijk de verzending", "See the message") };
 		case "makeAgreement":
 			return { href: `${base}/afspraken/nieuw${of}`, words: t("Maak de afspraak", "Make the agreement") };
+		case "newRecipient":
+			return { href: `${base}/afspraken/nieuw${of}`, words: t("Kies een andere ontvanger", "Choose another recipient") };
 		case "answerQuestion":
 			return { href: `${base}/afspraken${of}`, words: t("Lees de vraag", "Read the question") };
 		case "inform":
