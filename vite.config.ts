@@ -25,6 +25,7 @@ export default defineConfig({
 				// The editor and the PDF reader are large, and fetched only where they are used.
 				chunkSizeWarningLimit: 600,
 				rolldownOptions: {
+					checks: { pluginTimings: false },
 					input: ["src/ui/islands/app.ts", "src/ui/styles/spoor.css"],
 				},
 			},
@@ -38,6 +39,7 @@ export default defineConfig({
 				sourcemap: true,
 				target: "node24",
 				rolldownOptions: {
+					checks: { pluginTimings: false },
 					input: named(globSync(["src/{start,server,worker,keys,renderer,catcher,backup,restore,care}.ts", "db/seed.ts"])),
 					output: { entryFileNames: "[name].js", chunkFileNames: "shared/[name]-[hash].js" },
 				},
