@@ -128,6 +128,7 @@ function FalseAlarm({ finding, view, action, t }: { finding: Marked; view: Guard
 				<input type="hidden" name="sentence" value={finding.sentence} />
 				<TextField
 					name="reason"
+					id={typed ? "reason" : `reason-${finding.start}-${finding.sentence.length}`}
 					width="full"
 					label={t("Waarom is dit loos alarm?", "Why is this a false alarm?")}
 					hint={t(

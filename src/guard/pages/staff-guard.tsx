@@ -144,7 +144,11 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 					facts={[
 						{
 							label: t("De zin", "The sentence"),
-							value: <q>{opened.span ? <InSentence sentence={opened.sentence} span={opened.span} /> : opened.sentence}</q>,
+							value: (
+								<q class="guard-sentence">
+									{opened.span ? <InSentence sentence={opened.sentence} span={opened.span} /> : opened.sentence}
+								</q>
+							),
 						},
 						{
 							label: t("Gevonden als", "Found as"),
