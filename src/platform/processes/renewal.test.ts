@@ -5,6 +5,7 @@ import { expect, it } from "vitest";
 import { passwordDays } from "../postgres/roles.ts";
 import { renewAfterDays, renewalDue, renewer } from "./renewal.ts";
 import { masterDays, masterDue } from "./rotate-master.ts";
+import { supervise } from "./supervise.ts";
 
 it.each([
 	["2026-12-22T02:30:00Z", false],
@@ -63,4 +64,23 @@ it("R10.1 — what is due is renewed, what fails is said and tried again, and ne
 	await look(new Date("2026-12-24T04:00:00Z"));
 	expect([passwords, masters]).toEqual([2, 1]);
 	expect(said.at(-1)).toBe("The passwords of the database were renewed");
+});
+
+it("R10.1 — a process that is told anew is stopped and waited for until it runs again, with what counts then", async () => {
+	const told: string[] = [];
+	let password = "old";
+	const start = async () => {
+		told.push(password);
+		let end = () => {};
+		const gone = new Promise<void>((resolve) => {
+			end = resolve;
+		});
+		return { pid: told.length, gone, stop: async () => end() };
+	};
+	const service = await supervise({ name: "server", start, say: () => {} });
+	password = "new";
+	await service.restart();
+	expect([told, service.pid()]).toEqual([["old", "new"], 2]);
+	await service.stop();
+	expect(told).toHaveLength(2);
 });
