@@ -142,6 +142,7 @@ async function screen(visit: Visit, problem?: Problem): Promise<View> {
 							)}
 						/>
 						<GuardPart
+							level={2}
 							text={String(typed.summary ?? "")}
 							form="mondeling"
 							fields={["summary"]}
