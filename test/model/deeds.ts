@@ -5,7 +5,8 @@ import { type DraftInput, saveDraft } from "../../src/reports/draft.server.ts";
 import type { Press } from "../../src/reports/freeze.server.ts";
 import { type SendInput, sendReport, unsendReport } from "../../src/reports/send.server.ts";
 import { type SubmitInput, submitReport } from "../../src/reports/submit.server.ts";
-import type { Step, World } from "./world.ts";
+import type { Step } from "./steps.ts";
+import type { World } from "./world.ts";
 
 /** One deed of the main job, as somebody asks it: what a process is killed in. */
 export type Deed =

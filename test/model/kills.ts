@@ -56,7 +56,7 @@ export async function openKills() {
 		async boundaries(name: DeedName): Promise<string[]> {
 			const { world, deed } = await reach(scene, name);
 			const end = await attempt(scene, world, deed, take(), paper, { deed: name, prey: "process", at: -1 });
-			await world.collect();
+			await world.takeUp();
 			return end.passed;
 		},
 		kill: (plan: Plan) => killOnce(scene, plan, take(), paper),
@@ -198,7 +198,7 @@ async function killOnce(scene: Scene, plan: Plan, warm: Promise<ChildProcess>, p
 		end.where = `rotation: ${plan.rotation}`;
 	}
 	await scene.mend();
-	await world.collect();
+	await world.takeUp();
 	const breaches = end.where ? [] : ["nothing was killed"];
 	breaches.push(...(await afterwards(scene, world, deed, end)));
 	breaches.push(...(await neighbour.lost()));
@@ -206,8 +206,6 @@ async function killOnce(scene: Scene, plan: Plan, warm: Promise<ChildProcess>, p
 	if (entries.length !== new Set(opened).size) breaches.push("a look without a committed log entry");
 	return { deed: plan.deed, prey: plan.prey, where: end.where ?? "nowhere", breaches };
 }
-
-const after = { submit: "submitted", answer: "approved", send: "sent", undo: "approved" } as const;
 
 /** What the deed left, what it comes to when it is asked again, and how the report fares until it has arrived. */
 async function afterwards(scene: Scene, world: World, deed: Deed, end: End): Promise<string[]> {
@@ -225,9 +223,10 @@ async function afterwards(scene: Scene, world: World, deed: Deed, end: End): Pro
 	const now = await kept(world, deed);
 	if (now !== "all") breaches.push(`asked again it left ${now}`);
 	if (deed.do === "edit") world.acknowledged.draftVersion += 1;
-	else world.acknowledged.state = after[deed.do];
-	if (deed.do === "submit") world.versions.push(deed.input.version);
-	if (deed.do === "send") world.disclosures.push(deed.input.disclosure);
+	else if (deed.do === "submit") await world.submitted(deed.input.version);
+	else if (deed.do === "answer") world.approved(deed.input.version);
+	else if (deed.do === "send") world.queued(deed.input.disclosure);
+	else world.acknowledged.state = "approved";
 	await world.look();
 	for (const step of rest(deed.do)) await world.take(step);
 	breaches.push(...(await breachesOf(world)));

@@ -31,8 +31,8 @@ interface Share {
 	seed: number;
 	histories: number;
 	steps: number;
-	arrivals: number;
 	looks: number;
+	went: Record<"mailed" | "linked" | "collected" | "said" | "onConsent" | "refused", number>;
 }
 
 interface Killed {
@@ -70,13 +70,19 @@ if (histories > 0) {
 		),
 	);
 	failed ||= shares.some(([share]) => share === undefined);
-	say("| seed | histories | steps | bodies at the mail server | looks with their log entry |\n| --- | --- | --- | --- | --- |");
-	for (const [share] of shares)
-		say(
-			share
-				? `| ${share.seed} | ${share.histories} | ${share.steps} | ${share.arrivals} | ${share.looks} |`
-				: "| broken | | | | |",
-		);
+	say(
+		"| seed | histories | steps | by mail | links mailed | collected | by mouth | on a consent | refused | looks with their log entry |",
+	);
+	say("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+	for (const [share] of shares) {
+		if (!share) {
+			say("| broken | | | | | | | | | |");
+			continue;
+		}
+		const { mailed, linked, collected, said, onConsent, refused } = share.went;
+		const figures = [mailed, linked, collected, said, onConsent, refused];
+		say(`| ${[share.seed, share.histories, share.steps, ...figures, share.looks].join(" | ")} |`);
+	}
 	say(`\n${minutes()} minutes\n`);
 }
 if (kills > 0) {

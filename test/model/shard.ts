@@ -19,7 +19,8 @@ try {
 	});
 	process.stdout.write(`${JSON.stringify({ seed, ...sum })}\n`);
 } catch (error) {
-	process.stderr.write(`${(error as Error).message}\n`);
+	const { message, cause } = error as Error;
+	process.stderr.write(`${message}\n${(cause as Error | undefined)?.stack ?? ""}\n`);
 	process.exitCode = 1;
 } finally {
 	await stage.close();

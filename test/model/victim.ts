@@ -9,8 +9,8 @@ import { livingIn } from "../../src/platform/jobs.server.ts";
 import type { KeyService } from "../../src/platform/keys/service.ts";
 import { keysOver } from "../../src/platform/keys/wire.ts";
 import { sendOver } from "../../src/platform/outbound/send.ts";
-import { recheckReport } from "../../src/reports/send.server.ts";
 import { type Deed, perform } from "./deeds.ts";
+import { rechecks } from "./ground.ts";
 
 // A process that does one deed, as the web process or the worker does it, and dies where it is told: by its own hand (kill -9), or
 // it waits there while something else is killed. Each statement to the database and each question to the keys is a boundary.
@@ -121,10 +121,7 @@ async function act({ place, now, actor, deed }: Told): Promise<void> {
 	const living = livingIn(place.jobs);
 	const sending: Sending = {
 		...{ door, living, send: sendOver(place.smtp, { connecting: 5, silence: 20 }) },
-		rechecks: {
-			report: (_by, { subject, about, sha256 }, tx) =>
-				recheckReport(tx, { subject_id: subject, about_id: about.id, sha256: Buffer.from(sha256, "hex") }),
-		},
+		rechecks,
 		step: (name) => boundary(`step: ${name}`),
 	};
 	await perform(deed, by, press, sending);

@@ -1,60 +1,42 @@
-import { createHash } from "node:crypto";
-import { simpleParser } from "mailparser";
 import { sendAgain } from "../../src/disclosures/decide.server.ts";
-import { type Sending, sweep, transmit } from "../../src/disclosures/transmit.server.ts";
+import { type Sending, sweep } from "../../src/disclosures/transmit.server.ts";
 import { NotAllowed } from "../../src/law/decision.ts";
 import type { Render } from "../../src/platform/pdf/render.server.ts";
-import { NotFound, Stale } from "../../src/platform/web/page.ts";
+import { FieldErrors, NotFound, Stale } from "../../src/platform/web/page.ts";
 import { answerReport } from "../../src/reports/answer.server.ts";
 import { reviseReport, saveDraft, startReport, withdrawReport } from "../../src/reports/draft.server.ts";
-import { recheckReport, sendReport, unsendReport } from "../../src/reports/send.server.ts";
+import { sendReport, unsendReport } from "../../src/reports/send.server.ts";
 import { submitReport } from "../../src/reports/submit.server.ts";
 import { layAgreement } from "../agreement.ts";
-import type { MailSink, Manner } from "../mail-sink.ts";
+import type { MailSink } from "../mail-sink.ts";
 import type { TestHouse } from "../people.ts";
 import type { pressFor } from "../press.ts";
-
-/** One thing that somebody, the worker or the world does. */
-export type Step =
-	| {
-			do: "edit" | "submit" | "send" | "undo" | "revise" | "withdraw" | "sweep" | "sendAgain" | "moveAddress" | "changeAgreement";
-	  }
-	| {
-			do: "answer";
-			answer: "approved" | "approvedWithRemark" | "refused" | "changeRequested";
-			seen: "newest" | "older" | "otherRecipients";
-	  }
-	| { do: "wait"; minutes: number }
-	| { do: "deliver"; manner: Manner; crash?: "claimed" | "opened" | "transmitting" | "answered" | "settled" };
-
-class Crash extends Error {}
-
-interface Arrival {
-	sha256: string;
-	to: string[];
-	/** Whether the server may have kept it: it said yes, or nothing. What it refused after the body it has not. */
-	kept: boolean;
-	/** How many times a person had decided to send again before it arrived. */
-	decisions: number;
-}
+import { answers, asks, becomes, isReplaced, narrows, night, seesQuestions, signs, takesBack } from "./consent-deeds.ts";
+import { type Arrival, Crash, type Ground, type Sent } from "./ground.ts";
+import type { Step } from "./steps.ts";
+import { closesLink, collects, deliver, says, takesLate, takeUp } from "./ways-out.ts";
+import { type Kind, type Topic, Witness } from "./witness.ts";
 
 /** One report's history against the real verbs, gate, keys, database and mail server; remembers what was acknowledged. */
-export class World {
+export class World implements Ground {
 	readonly arrivals: Arrival[] = [];
 	readonly versions: string[] = [];
 	/** What a verb answered yes to, and what the database must therefore hold: the report's state and the text's version. */
 	acknowledged = { state: "draft", draftVersion: 1 };
 	decisions = 0;
 	readonly report = crypto.randomUUID();
+	readonly spoken = crypto.randomUUID();
+	readonly sent: Sent[] = [];
+	readonly witness: Witness;
+	readonly house: TestHouse;
+	readonly press: Awaited<ReturnType<typeof pressFor>>;
+	readonly sink: MailSink;
+	readonly sending: Sending;
+	private readonly topics: readonly Topic[];
 	private rowVersion = 1;
-	readonly disclosures: string[] = [];
 	private line = "";
 	private printed = 0;
-	readonly house: TestHouse;
-	private readonly press: Awaited<ReturnType<typeof pressFor>>;
-	private readonly sink: MailSink;
 	private readonly papers: readonly Uint8Array[];
-	private readonly sending: Sending;
 
 	constructor(
 		house: TestHouse,
@@ -62,12 +44,15 @@ export class World {
 		sink: MailSink,
 		papers: readonly Uint8Array[],
 		sending: Sending,
+		topics: readonly Topic[] = ["attendance", "progress"],
 	) {
 		this.sending = sending;
 		this.house = house;
 		this.press = press;
 		this.sink = sink;
 		this.papers = papers;
+		this.topics = topics;
+		this.witness = new Witness(topics, () => house.clock.now());
 	}
 
 	private get candidate() {
@@ -79,17 +64,21 @@ export class World {
 	private get where() {
 		return { candidate: this.candidate, report: this.report };
 	}
+	get disclosures(): string[] {
+		return this.sent.map((one) => one.id);
+	}
 
-	async begin(agreementVersion: number): Promise<void> {
-		this.line = await layAgreement(this.house, "mehmet", "extensive", { version: agreementVersion });
+	/** The recipient is somebody new, of this kind, to whom nothing was consented; a report begins on this version of the agreement. */
+	async begin(agreementVersion: number, kind: Kind = "employer"): Promise<void> {
+		const { house, topics, spoken } = this;
+		await isReplaced(house, this.witness);
+		await this.moveAddress();
+		await becomes(house, this.witness, kind);
+		const told = { line: spoken, categories: topics };
+		this.line = await layAgreement(house, "mehmet", "extensive", { version: agreementVersion, categories: [...topics], told });
 		await startReport(this.coach, {
-			id: this.report,
-			candidate: this.candidate,
-			trajectory: this.house.worlds.mehmet.trajectory,
-			line: this.line,
-			dueOn: null,
-			periodFrom: null,
-			periodTo: null,
+			...{ id: this.report, candidate: this.candidate, trajectory: house.worlds.mehmet.trajectory, line: this.line },
+			...{ dueOn: null, periodFrom: null, periodTo: null },
 		});
 	}
 
@@ -98,7 +87,8 @@ export class World {
 		try {
 			await this.tryStep(step);
 		} catch (error) {
-			if (!(error instanceof NotAllowed || error instanceof Stale || error instanceof NotFound || error instanceof Crash))
+			if (error instanceof NotAllowed) this.witness.went.refused += 1;
+			else if (!(error instanceof Stale || error instanceof NotFound || error instanceof FieldErrors || error instanceof Crash))
 				throw error;
 		}
 		await this.look();
@@ -113,125 +103,143 @@ export class World {
 	}
 
 	private async tryStep(step: Step): Promise<void> {
-		const { coach, where, rowVersion } = this;
 		switch (step.do) {
-			case "edit": {
-				const { rowVersion: now } = await saveDraft(coach, {
-					...where,
-					rowVersion: this.acknowledged.draftVersion,
-					title: "Voortgang",
-					body: `Stand ${this.acknowledged.draftVersion}.`,
-				});
-				this.acknowledged.draftVersion = now;
-				return;
-			}
-			case "submit": {
-				const version = crypto.randomUUID();
-				await submitReport(
-					coach,
-					{ ...this.press, render: this.paper },
-					{ ...where, draftVersion: this.acknowledged.draftVersion, version },
-				);
-				this.versions.push(version);
-				this.acknowledged.state = "submitted";
-				return;
-			}
+			case "edit":
+				return this.edit();
+			case "submit":
+				return this.submit();
 			case "answer":
 				return this.answer(step);
 			case "revise":
-				await reviseReport(coach, { ...where, rowVersion });
-				this.acknowledged.state = "draft";
-				return;
 			case "withdraw":
-				await withdrawReport(coach, { ...where, rowVersion });
-				this.acknowledged.state = "withdrawn";
-				return;
-			case "send": {
-				const disclosure = crypto.randomUUID();
-				await sendReport(coach, this.press.agency, this.press.publicUrl, { ...where, rowVersion, disclosure });
-				this.disclosures.push(disclosure);
-				this.acknowledged.state = "sent";
-				return;
-			}
+				return this.end(step.do);
+			case "send":
+				return this.send();
 			case "undo":
-				await unsendReport(coach, { ...where, disclosure: this.disclosures.at(-1) ?? crypto.randomUUID() });
+				await unsendReport(this.coach, { ...this.where, disclosure: this.disclosures.at(-1) ?? crypto.randomUUID() });
 				this.acknowledged.state = "approved";
 				return;
 			case "wait":
-				this.house.clock.set(new Date(this.house.clock.now().getTime() + step.minutes * 60_000));
-				return;
+				return this.house.clock.set(new Date(this.house.clock.now().getTime() + step.minutes * 60_000));
 			case "deliver":
-				return this.deliver(step);
+				return deliver(this, step);
 			case "sweep":
-				await sweep(this.sending);
-				return;
+				return void (await sweep(this.sending));
 			case "sendAgain":
 				return this.again();
 			case "moveAddress":
 				return this.moveAddress();
 			case "changeAgreement":
 				return this.changeAgreement();
+			default:
+				return this.tryConsent(step);
 		}
+	}
+
+	private async tryConsent(step: Step): Promise<void> {
+		switch (step.do) {
+			case "ask":
+				return asks(this, this.topics, step);
+			case "give":
+			case "refuse":
+				return answers(this, step.do);
+			case "paper":
+				return signs(this);
+			case "takeBack":
+			case "takeBackByPhone":
+				return takesBack(this, step.do === "takeBackByPhone");
+			case "narrow":
+				return narrows(this);
+			case "night":
+				return night(this);
+			case "become":
+				return becomes(this.house, this.witness, step.kind);
+			case "replace":
+				return isReplaced(this.house, this.witness);
+			case "say":
+				return says(this, step.ago);
+			case "collect":
+				return collects(this, step);
+			case "takeLate":
+				return takesLate(this);
+			case "closeLink":
+				return closesLink(this);
+		}
+	}
+
+	private async edit(): Promise<void> {
+		const n = this.acknowledged.draftVersion;
+		const text = { title: "Voortgang", body: `Stand ${n}.` };
+		const { rowVersion } = await saveDraft(this.coach, { ...this.where, rowVersion: n, ...text });
+		this.acknowledged.draftVersion = rowVersion;
 	}
 
 	/** Typesetting has its own tests: here the paper comes ready from a pile, each sheet different; sealing and checking are real. */
 	private readonly paper: Render = async () => this.papers[this.printed++ % this.papers.length] as Uint8Array;
 
+	private async submit(): Promise<void> {
+		const version = crypto.randomUUID();
+		const { draftVersion } = this.acknowledged;
+		await submitReport(this.coach, { ...this.press, render: this.paper }, { ...this.where, draftVersion, version });
+		await this.submitted(version);
+	}
+
+	/** A version is there now, and the candidate sees it. */
+	async submitted(version: string): Promise<void> {
+		this.versions.push(version);
+		this.acknowledged.state = "submitted";
+		this.witness.show(version, (await this.shown(version)).sha256);
+		await seesQuestions(this.house, this.witness, version);
+	}
+
+	/** What the candidate has on the screen of a version. */
+	private async shown(version: string): Promise<{ sha256: string; recipientsSha256: string }> {
+		const [row] = await this.house.rows<{ sha256: string; recipientsSha256: string }>(
+			`select encode(sha256, 'hex') sha256, encode(recipients_sha256, 'hex') "recipientsSha256" from app.report_version where id = $1`,
+			[version],
+		);
+		return row ?? { sha256: "", recipientsSha256: "" };
+	}
+
 	private async answer({ answer, seen }: Step & { do: "answer" }): Promise<void> {
 		const version = seen === "older" ? this.versions.at(-2) : this.versions.at(-1);
 		if (!version) return;
-		const [row] = await this.house.rows<{ sha256: Buffer; recipients_sha256: Buffer }>(
-			"select sha256, recipients_sha256 from app.report_version where id = $1",
-			[version],
-		);
-		const recipients = seen === "otherRecipients" ? "ab".repeat(32) : row?.recipients_sha256.toString("hex");
 		await answerReport(this.house.asCandidate("mehmet"), {
-			id: crypto.randomUUID(),
-			...this.where,
-			version,
-			sha256: row?.sha256.toString("hex") ?? "",
-			recipientsSha256: recipients ?? "",
-			answer,
-			remark: answer === "approved" ? null : "Zo niet",
-			ownView: null,
+			...{ id: crypto.randomUUID(), ...this.where, version },
+			...(await this.shown(version)),
+			...(seen === "otherRecipients" && { recipientsSha256: "ab".repeat(32) }),
+			...{ answer, remark: answer === "approved" ? null : "Zo niet", ownView: null },
 		});
-		this.acknowledged.state = answer === "refused" ? "refused" : answer === "changeRequested" ? "changeRequested" : "approved";
+		if (answer.startsWith("approved")) this.approved(version);
+		else this.acknowledged.state = answer;
 	}
 
-	private async deliver({ manner, crash }: Step & { do: "deliver" }): Promise<void> {
-		this.sink.manner = manner;
-		this.sink.received.length = 0;
-		const sending: Sending = {
-			...this.sending,
-			rechecks: {
-				report: (_by, { subject, about, sha256 }, tx) =>
-					recheckReport(tx, { subject_id: subject, about_id: about.id, sha256: Buffer.from(sha256, "hex") }),
-			},
-			step: (name) => {
-				if (name === crash) throw new Crash();
-			},
-		};
-		const due = await this.house.rows<{ id: string }>(
-			"select m.id from app.dispatch m where m.disclosure_id = any($1) and m.state = 'queued'",
-			[this.disclosures],
-		);
-		try {
-			for (const { id } of due) await transmit(sending, id);
-		} finally {
-			await this.collect();
-		}
+	approved(version: string): void {
+		this.acknowledged.state = "approved";
+		this.witness.approve(version);
+	}
+
+	private async end(how: "revise" | "withdraw"): Promise<void> {
+		const its = { ...this.where, rowVersion: this.rowVersion };
+		await (how === "revise" ? reviseReport(this.coach, its) : withdrawReport(this.coach, its));
+		this.acknowledged.state = how === "revise" ? "draft" : "withdrawn";
+		this.witness.void();
+	}
+
+	private async send(): Promise<void> {
+		const disclosure = crypto.randomUUID();
+		const its = { ...this.where, rowVersion: this.rowVersion, disclosure };
+		await sendReport(this.coach, this.press.agency, this.press.publicUrl, its);
+		this.queued(disclosure);
+	}
+
+	queued(disclosure: string): void {
+		this.sent.push({ id: disclosure, sha256: this.witness.shown.at(-1)?.sha256 ?? "" });
+		this.acknowledged.state = "sent";
 	}
 
 	/** Takes up what has come in at the mail server since it was last emptied. */
-	async collect(): Promise<void> {
-		for (const { raw, to } of this.sink.received.splice(0)) {
-			const [pdf] = (await simpleParser(raw)).attachments;
-			const sha256 = createHash("sha256")
-				.update(pdf?.content ?? "")
-				.digest("hex");
-			this.arrivals.push({ sha256, to, kept: typeof this.sink.manner === "string", decisions: this.decisions });
-		}
-	}
+	takeUp = (): Promise<void> => takeUp(this, this.disclosures.at(-1) ?? "");
 
 	private async again(): Promise<void> {
 		const disclosure = this.disclosures.at(-1);
@@ -260,18 +268,12 @@ export class World {
 			await tx
 				.insertInto("app.address_verification")
 				.values({
-					id,
-					contact_id: contact,
-					...sealed,
-					token_hash: null,
-					asked_at: by.now(),
-					asked_by: by.actor.id,
-					expires_at: by.now(),
-					verified_at: by.now(),
-					verified_how: "phone",
+					...{ id, contact_id: contact, ...sealed, token_hash: null, asked_at: by.now(), asked_by: by.actor.id },
+					...{ expires_at: by.now(), verified_at: by.now(), verified_how: "phone" },
 				})
 				.execute();
 		});
+		this.witness.address += 1;
 	}
 
 	/** A new version of the agreement without this line: what was begun on it is no longer agreed. */
@@ -281,5 +283,6 @@ export class World {
 			[this.candidate],
 		);
 		await layAgreement(this.house, "mehmet", "extensive", { version: (row?.n ?? 0) + 1, form: "oral" });
+		this.witness.agreed = false;
 	}
 }
