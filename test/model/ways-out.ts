@@ -104,10 +104,11 @@ export async function closesLink({ house, witness, sent }: Ground): Promise<void
 	witness.closed.add(waiting.id);
 }
 
-/** The coach tells the recipient, and writes it down at once or later. */
+/** The coach tells the recipient, and writes it down at once or later; not of when they were of another kind, which the house does not remember. */
 export async function says({ house, witness, spoken }: Ground, ago: number): Promise<void> {
 	const { candidate, trajectory } = house.worlds.mehmet;
 	const at = new Date(house.clock.now().getTime() - ago * 60_000);
+	if (witness.kindAt(at.getTime()) !== witness.kind) return;
 	const time = new Intl.DateTimeFormat("nl-NL", { timeZone: "Europe/Amsterdam", timeStyle: "short" }).format(at);
 	await recordOralReport(house.as("anna"), {
 		...{ id: crypto.randomUUID(), informId: crypto.randomUUID(), candidate, trajectory, line: spoken },

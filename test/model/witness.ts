@@ -213,7 +213,7 @@ export class Witness {
 	private isFor = (one: Question, kind: Question["kind"], to: Kind): boolean =>
 		one.kind === kind && one.purpose === "assignments" && one.to === to && one.person === this.person;
 
-	private kindAt(at: number): Kind {
+	kindAt(at: number): Kind {
 		return (this.kinds.findLast(({ from }) => from <= at) ?? this.kinds[0])?.kind ?? "employer";
 	}
 }
