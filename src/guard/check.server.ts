@@ -1,6 +1,6 @@
 import { type CategoryId, categories } from "../law/categories.ts";
 import type { DataClass, RecipientType } from "../law/data-classes.ts";
-import { enforce } from "../law/decision.ts";
+import { type Decision, enforce } from "../law/decision.ts";
 import type { PurposeId } from "../law/purposes.ts";
 import type { Acting, Entry, Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
@@ -66,16 +66,18 @@ export function guardText(text: string, { facts, own, aside }: Guarding) {
 	return guardDecision(markedIn(text, lexiconWith(own)), facts, aside);
 }
 
-/** Refuses a text that may not go, with the refusal in the log as of the deed that was tried. Nothing is written when it may. */
-export async function enforceGuard(
+/** Refuses a text that may not go. Nothing is written when it may. */
+export const enforceGuard = (by: Acting, candidate: string, tried: Entry, text: string, guarding: Guarding): Promise<void> =>
+	enforceLogged(by, candidate, tried, guardText(text, guarding), "reporting");
+
+/** Refuses what was decided against, with the refusal in the log as of the deed that was tried. Throws NotAllowed. */
+export async function enforceLogged(
 	by: Acting,
 	candidate: string,
 	tried: Entry,
-	text: string,
-	guarding: Guarding,
-	purpose: PurposeId = "reporting",
+	decision: Decision,
+	purpose: PurposeId,
 ): Promise<void> {
-	const decision = guardText(text, guarding);
 	if (decision.allowed) return;
 	await by.act(candidate, purpose, { ...tried, clause: decision.because }, async () => {
 		enforce(decision);

@@ -1,6 +1,6 @@
 import { portalAddress } from "../candidates/reach.server.ts";
 import { askConsent, putQuestion, tellOfQuestion } from "../consents/ask.server.ts";
-import { enforceGuard, ownWords } from "../guard/check.server.ts";
+import { enforceLogged, ownWords } from "../guard/check.server.ts";
 import { type CategoryId, classesOf } from "../law/categories.ts";
 import { consentMonths } from "../law/consents.ts";
 import { addMonths, today } from "../law/deadlines.ts";
@@ -10,7 +10,7 @@ import { may } from "../law/roles.ts";
 import type { Acting } from "../platform/db.server.ts";
 import { carerIn, carerOf } from "./carers.server.ts";
 import type { Place } from "./compartment.server.ts";
-import { questionGuarding } from "./question-guard.ts";
+import { mayBeAsked } from "./question-guard.ts";
 import { openRequests, requestRow } from "./requests.server.ts";
 import { mayStep, questionLines } from "./rules.ts";
 
@@ -63,7 +63,7 @@ export async function askToAsk(by: Acting, publicUrl: string, input: Place & { i
 			own: await ownWords(tx),
 		};
 	});
-	await enforceGuard(by, input.candidate, entry, known.question, questionGuarding(known.about, known.own), input.purpose);
+	await enforceLogged(by, input.candidate, entry, mayBeAsked(known.question, known.about, known.own), input.purpose);
 	await by.act(input.candidate, input.purpose, entry, async (tx, seal) => {
 		enforce(may(by.actor.roles, "consent.ask"));
 		const work = await openRequests(tx, by, input);

@@ -1,6 +1,6 @@
 import { recordLetter } from "../disclosures/disclose.server.ts";
 import { clear } from "../disclosures/rules.ts";
-import { enforceGuard, ownWords } from "../guard/check.server.ts";
+import { enforceLogged, ownWords } from "../guard/check.server.ts";
 import { type CategoryId, categories } from "../law/categories.ts";
 import { today } from "../law/deadlines.ts";
 import { enforce, no } from "../law/decision.ts";
@@ -14,7 +14,7 @@ import { asTyped } from "../reports/document.server.ts";
 import { agencyOf, documentNumber, freezeAs, letterheadOf, type Press } from "../reports/freeze.server.ts";
 import { carerIn, carerOf, hasAddress } from "./carers.server.ts";
 import { annexOf, type ConsentCopy, consentCopy, copyFor, givenOn, isTo } from "./consent-copy.server.ts";
-import { questionGuarding } from "./question-guard.ts";
+import { mayBeAsked } from "./question-guard.ts";
 import { changeRequest, consentsToAsk, moveRequest, type OfRequest, openRequests, requestRow } from "./requests.server.ts";
 import { mayMakeLetter, maySend, questionLines } from "./rules.ts";
 import { carerKinds } from "./words.ts";
@@ -75,7 +75,7 @@ export async function makeLetter(by: Acting, press: Press, input: OfRequest & { 
 	});
 	if (parts.row.version !== input.rowVersion) throw new Stale();
 	// What is fixed here goes as it is: it is read once more, also when it was put to the candidate on paper.
-	await enforceGuard(by, input.candidate, entry, parts.question, questionGuarding(parts.row.about, parts.own), input.purpose);
+	await enforceLogged(by, input.candidate, entry, mayBeAsked(parts.question, parts.row.about, parts.own), input.purpose);
 	const copy = copyFor(parts.copies, parts.question, input.chosen);
 	const same = copy !== null && isTo(copy, parts.question);
 	const carer = carerOf(parts.carer.content);

@@ -40,7 +40,7 @@ const kept = () =>
 	);
 
 it.each([
-	["Hoeveel uur kan hij werken met zijn depressie?", capacity, "R8.1"],
+	["Hoeveel uur kan hij werken met zijn depressie?", capacity, "R8.2"],
 	["Hoeveel uur kan hij werken, nu hij een strafblad heeft?", illness, "R4.1"],
 	["Hoe gaat het met zijn behandeling? Hij gaat op vrijdag naar de moskee.", illness, "R4.1"],
 	["Hoeveel uur kan hij werken? Zijn bsn is 111222333.", illness, "R4.1"],
