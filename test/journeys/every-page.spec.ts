@@ -46,7 +46,9 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
 	"collecting.spec.ts": ["/ophalen/:link", `${dossier}/verstrekkingen/:disclosure/ophalen`],
 };
 
-// Every screen of everybody, in all its looks, takes half an hour: the short run looks at the main pages (reading.spec.ts).
+// Every screen of everybody in both languages takes some twenty minutes on two quiet cores, so the short run looks at the main pages
+// (reading.spec.ts). It samples: of each route one address a person, and a few where a screen has states (every-page.ts); at both widths
+// with all of axe in light and its rules of colour in the dark, where nothing else is different (looking.ts).
 describe.runIf(long)("every page, for everybody", () => {
 	for (const lang of ["nl", "en"] as const)
 		for (const who of Object.keys(visitors) as Visitor[])
