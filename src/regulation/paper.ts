@@ -18,7 +18,7 @@ export function regulationPaper(version: RegulationVersion, particulars: Particu
 		lang: language,
 		agency: {
 			name: particulars.agency,
-			address: particulars.address ? [particulars.address] : [],
+			address: particulars.address ? particulars.address.split(", ") : [],
 			phone: particulars.phone,
 			email: particulars.email,
 			website: particulars.website,

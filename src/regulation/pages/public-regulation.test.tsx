@@ -98,6 +98,7 @@ describe("R15.1 — the PDF", () => {
 		const text = spawnSync("pdftotext", ["-", "-"], { input: bytes }).stdout.toString();
 		for (const id of clauseIds) expect(text).toContain(id);
 		expect(text).toContain("Retention periods");
+		expect(text).toContain("Kanaalstraat 14\n3531 CJ Utrecht\n"); // as on a letter, and no word broken off
 		expect(text.split("How this is kept").length - 1).toBe(clauseIds.length);
 		expect(spawnSync("pdfinfo", ["-"], { input: bytes }).stdout.toString()).toMatch(/Tagged:\s+yes/);
 		const again = (await publicRegulationPdf.get?.(visit as unknown as Visit)) as Response;
