@@ -10,7 +10,13 @@ import { groundFor, mayUse } from "../law/grounds.ts";
 import type { Acting, Entry, Tx } from "../platform/db.server.ts";
 import { fullName } from "../platform/name.ts";
 import { found } from "../platform/web/page.ts";
-import { linesInForce, recordInformed, reportFacts } from "../reporting-agreements/queries.server.ts";
+import {
+	type AgreementLine,
+	linesInForce,
+	linesOf,
+	recordInformed,
+	reportFacts,
+} from "../reporting-agreements/queries.server.ts";
 import { mayRecordInformed, mayReport } from "../reporting-agreements/rules.ts";
 import { contactRow } from "./queries.server.ts";
 import { maySpeak, spokenAt } from "./spoken.ts";
@@ -103,7 +109,7 @@ async function clearedFor(
 	const registeredOn = dateOf(assignment.registered_at);
 	const { started_on: startedOn } = assignment;
 	const moment = maySpeak({
-		...{ at, now: by.now(), since: line?.since, renamedAt: listening.renamed_at },
+		...{ at, now: by.now(), agreed: await wasAgreed(tx, input.trajectory, line, at), renamedAt: listening.renamed_at },
 		begunOn: startedOn !== null && startedOn < registeredOn ? startedOn : registeredOn,
 	});
 	const type = recipientTypeOf(contact.commissionerKind, contact.kind);
@@ -124,6 +130,21 @@ async function clearedFor(
 			ground: groundFor("reporting", service)?.articles.join(" ") ?? "",
 		},
 	};
+}
+
+/** Did the agreement that held at that moment have this line, to the same contact person and with all that it has now (R6.1)? Of none in force another rule speaks. */
+async function wasAgreed(tx: Tx, trajectory: string, line: AgreementLine | undefined, at: Date): Promise<boolean> {
+	if (!line) return true;
+	const then = await tx
+		.selectFrom("app.reporting_agreement")
+		.select("id")
+		.where("trajectory_id", "=", trajectory)
+		.where("made_at", "<=", at)
+		.orderBy("version", "desc")
+		.limit(1)
+		.executeTakeFirst();
+	const before = then && (await linesOf(tx, then.id)).find((one) => one.rootId === line.rootId);
+	return before?.contactId === line.contactId && line.categories.every((category) => before.categories.includes(category));
 }
 
 const spoken = (form: "written" | "oral" | undefined) =>

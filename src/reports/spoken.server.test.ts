@@ -99,10 +99,41 @@ describe("R9.2 — the day it was spoken", () => {
 		await refused("2026-09-06", "12:00", "R9.2");
 	});
 
-	it("R6.1 — a day before it was agreed that it is told is refused", async () => {
+	it("R6.1 — a moment before it was agreed that it is told, or before as much of it was, is refused", async () => {
 		await house.rows("update app.trajectory set started_on = '2026-08-01' where id = $1", [its().trajectory]);
 		await refused("2026-09-06", "12:00", "R6.1");
 		await house.rows("update app.trajectory set started_on = '2026-09-07' where id = $1", [its().trajectory]);
+		on("2026-11-23T09:00:00Z");
+		await lay();
+		await written("2026-11-24", "10:00");
+		await house.rows("alter table app.agreement_line disable trigger guard");
+		const had = (categories: string) =>
+			house.rows("update app.agreement_line set categories = $1 where id = $2", [categories, line]);
+		// As if a new version, of the 25th at noon, had added what is heavier.
+		const [next, agreement] = [crypto.randomUUID(), crypto.randomUUID()];
+		for (const table of ["reporting_agreement", "inform_event"])
+			await house.rows(`alter table app.${table} disable trigger guard`);
+		await house.rows(
+			`insert into app.reporting_agreement (id, subject_id, trajectory_id, version, made_at, made_by)
+			select $1, subject_id, trajectory_id, 2, '2026-11-25T11:00:00Z', made_by from app.reporting_agreement where trajectory_id = $2`,
+			[agreement, its().trajectory],
+		);
+		await house.rows(
+			`insert into app.agreement_line select (jsonb_populate_record(l, jsonb_build_object('id', $1::uuid, 'agreement_id', $2::uuid))).*
+			from app.agreement_line l where l.id = $3`,
+			[next, agreement, line],
+		);
+		await house.rows(
+			`insert into app.inform_event select (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(), 'about_id', $1::uuid))).*
+			from app.inform_event e where e.subject_id = $2 and e.about = 'agreement'`,
+			[agreement, its().candidate],
+		);
+		await had("{progress}");
+		const first = line;
+		line = next;
+		await refused("2026-11-25", "11:58", "R6.1");
+		await written("2026-11-25", "12:00");
+		line = first;
 	});
 });
 

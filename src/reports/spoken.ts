@@ -8,14 +8,14 @@ export interface SpokenFacts {
 	readonly now: Date;
 	/** The day on which the trajectory was there. */
 	readonly begunOn: CalendarDate;
-	/** The day on which the line was first agreed; undefined when it is not in force. */
-	readonly since: CalendarDate | undefined;
+	/** The agreement that held at that moment had this line, to this person and with all these data. */
+	readonly agreed: boolean;
 	/** When the contact person last got another name: who was spoken with before that is somebody else. */
 	readonly renamedAt: Date | null;
 }
 
 /** May something spoken at that moment be written down now? Not what is yet to come, and not what came before there was anything to tell (R9.2, R6.1). */
-export function maySpeak({ at, now, begunOn, since, renamedAt }: SpokenFacts): Decision {
+export function maySpeak({ at, now, begunOn, agreed, renamedAt }: SpokenFacts): Decision {
 	const day = dateOf(at);
 	return every(
 		at <= now ? yes("R9.2") : no("R9.2", { nl: "Dit gesprek moet nog komen.", en: "This conversation is yet to come." }),
@@ -25,11 +25,11 @@ export function maySpeak({ at, now, begunOn, since, renamedAt }: SpokenFacts): D
 					nl: "Op die dag was dit traject er nog niet. Kijk de datum na.",
 					en: "On that day there was no such trajectory yet. Please check the date.",
 				}),
-		since === undefined || day >= since
+		agreed
 			? yes("R9.2")
 			: no("R6.1", {
-					nl: "Op die dag was nog niet afgesproken dat je dit vertelt.",
-					en: "On that day it was not agreed yet that you tell this.",
+					nl: "Toen was nog niet afgesproken dat je dit aan deze persoon vertelt.",
+					en: "By then it was not agreed yet that you tell this to this person.",
 				}),
 		renamedAt === null || at >= renamedAt
 			? yes("R9.2")
