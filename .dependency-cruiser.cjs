@@ -102,9 +102,12 @@ module.exports = {
 		{
 			name: "network-only-in-outbound",
 			comment:
-				"Keys and renderer speak over unix sockets, the catcher on the loopback; the roots listen. web/network.ts only counts with addresses.",
+				"Keys, renderer and a virus scanner speak over unix sockets, the catcher on the loopback; the roots listen. web/network.ts only counts with addresses.",
 			severity: "error",
-			from: { path: "^src/", pathNot: `^src/platform/((outbound|keys|pdf|catcher)/|web/network[.]ts$)|${ROOTS}|${TEST}` },
+			from: {
+				path: "^src/",
+				pathNot: `^src/platform/((outbound|keys|pdf|catcher|scanning)/|web/network[.]ts$)|${ROOTS}|${TEST}`,
+			},
 			to: {
 				path: "^(node:)?(http|https|http2|net|tls|dgram)$|node_modules/(nodemailer|smtp-server|undici|axios|@aws-sdk)/",
 				dependencyTypesNot: ["type-only"],

@@ -12,6 +12,7 @@ import type { Outage } from "./platform/outage.ts";
 import { timeStampFrom } from "./platform/outbound/time-stamp.ts";
 import { rendererAt } from "./platform/pdf/render.server.ts";
 import { roomIn } from "./platform/room.ts";
+import { scannerAt } from "./platform/scanning/clamd.ts";
 import { selfTest } from "./platform/self-test.server.ts";
 import { technicalLog } from "./platform/technical-log.ts";
 import { besides } from "./platform/web/besides.ts";
@@ -40,6 +41,7 @@ const door = openDoor({
 const agency = agencyFrom(door);
 const render = rendererAt(env.RENDERER_SOCKET);
 const { SMTP_URL } = env;
+const scanner = env.SCANNER_SOCKET ? scannerAt(env.SCANNER_SOCKET) : undefined;
 const room = roomIn(env.SPOOR_DATA, systemClock);
 const tested = {
 	door,
@@ -49,6 +51,7 @@ const tested = {
 	clock: systemClock,
 	roomLeft: room.left,
 	mailAnswers: SMTP_URL ? () => answersAt(SMTP_URL) : undefined,
+	scannerAnswers: scanner?.answers,
 };
 const services = {
 	publicUrl: env.PUBLIC_URL,
@@ -66,7 +69,8 @@ const networkOf = (socket: string, forwardedFor: string | undefined) => cameFrom
 const onAway = (outage: Outage) => {
 	if (outage === "disk") room.refused();
 };
-const crowd = { pace: paceOf(systemClock, env.PACE), turns: turnsOf(env.PACE), onHurry: tellOfHurry };
+const scan = scanner?.clean;
+const crowd = { pace: paceOf(systemClock, env.PACE), turns: turnsOf(env.PACE), onHurry: tellOfHurry, scan };
 const app = serve({ door, pages, frames, wrong, services, chance: systemChance, log, networkOf, onAway, crowd });
 takePolicyReports(app, log, systemClock);
 besides(app, {

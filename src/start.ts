@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Choices } from "./platform/processes/environment.ts";
 import { clearHouse, openHouse } from "./platform/processes/house.ts";
@@ -27,6 +28,23 @@ function freePort(): Promise<number> {
 	});
 }
 
+/** Throws when its port cannot be listened to: better now than when everything has started and nobody can reach it. */
+async function mustBeFree({ host, port }: Choices): Promise<void> {
+	const listened = () =>
+		new Promise<string | undefined>((resolve) => {
+			const probe = createServer().once("error", (error: NodeJS.ErrnoException) => resolve(error.code ?? error.message));
+			probe.listen(port, host, () => probe.close(() => resolve(undefined)));
+		});
+	let wrong = await listened();
+	for (let again = 0; wrong === "EADDRINUSE" && again < 5; again++) {
+		await pause(300); // what listened a moment ago may be on its way out
+		wrong = await listened();
+	}
+	if (wrong === "EADDRINUSE")
+		throw new Error(`Port ${port} is used by another program. Choose another one: PORT=${port + 1} bin/start`);
+	if (wrong) throw new Error(`Port ${port} of ${host} cannot be used (${wrong}).`);
+}
+
 async function choose(code: string | undefined): Promise<Choices> {
 	const mode = options.empty ? "agency" : env.SPOOR_MODE === "test" ? "test" : "demo";
 	const host = env.HOST || "127.0.0.1";
@@ -40,6 +58,7 @@ async function choose(code: string | undefined): Promise<Choices> {
 		tsaUrl: env.TSA_URL || undefined,
 		trustedProxy: env.TRUSTED_PROXY || undefined,
 		pace: env.PACE || undefined,
+		scannerSocket: env.SCANNER_SOCKET || undefined,
 		setupCodeSha256: code && createHash("sha256").update(code).digest("hex"),
 	};
 }
@@ -64,6 +83,8 @@ async function main(): Promise<void> {
 	if (existsSync(unproven(places.data))) throw new Error(`${places.data} was restored but not proven: Spoor does not serve it.`);
 	const other = notedPid(places.run, "supervisor");
 	if (other) throw new Error(`Spoor already runs on ${places.data} (process ${other}).`);
+	await clearHouse(places); // an earlier one's web process may hold the port still
+	await mustBeFree(choices);
 	notePid(places.run, "supervisor", process.pid);
 
 	const asked = new Promise<void>((resolve) => {

@@ -41,6 +41,8 @@ const server = z
 				}
 			}, "must be IP addresses or networks of proxies, with commas between them")
 			.optional(),
+		/** The Unix socket of a virus scanner (clamd) that is asked about each file that comes in. */
+		SCANNER_SOCKET: z.string().min(1).optional(),
 		/** How many times the limits on what one person may ask for in an hour are widened (pace.ts). */
 		PACE: z.coerce.number().min(1).default(1),
 		/** SHA-256 (hex) of the one-time code that opens the set-up page; only while there is no agency yet. */

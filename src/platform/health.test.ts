@@ -58,4 +58,5 @@ it("R10.1 — a passer-by learns which part is wrong and not why", () => {
 			{ part: "certificate", ok: false },
 		]).status,
 	).toBe(200);
+	expect(healthOf([{ part: "scanner", ok: false, note: "absent" }])).toEqual({ status: 200, body: { ok: true, parts: {} } });
 });

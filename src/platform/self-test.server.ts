@@ -6,7 +6,7 @@ import type { KeyService } from "./keys/service.ts";
 import { certificateFacts } from "./pdf/certificate.ts";
 import type { Render } from "./pdf/render.server.ts";
 
-export type Part = "database" | "disk" | "keys" | "renderer" | "certificate" | "mail" | "clock" | "worker";
+export type Part = "database" | "disk" | "keys" | "renderer" | "certificate" | "mail" | "scanner" | "clock" | "worker";
 export type Outcome = { part: Part; ok: boolean; note?: "absent" | "expires" | "silent" | "off" | "full" };
 
 export interface SelfTestParts {
@@ -19,6 +19,8 @@ export interface SelfTestParts {
 	roomLeft: () => Promise<boolean>;
 	/** Does a mail server answer? Undefined: none is configured. */
 	mailAnswers: (() => Promise<boolean>) | undefined;
+	/** Does the virus scanner answer? Undefined: none is configured. */
+	scannerAnswers?: (() => Promise<boolean>) | undefined;
 }
 
 const month = 30 * 24 * 60 * 60 * 1000;
@@ -41,6 +43,9 @@ export async function selfTest(parts: SelfTestParts): Promise<Outcome[]> {
 		tried("renderer", async () => ({ ok: (await parts.render("regulation", probe)).length > 0 })),
 		tried("certificate", async () => certificate(await parts.agency(), parts.clock.now())),
 		tried("mail", async () => (parts.mailAnswers ? { ok: await parts.mailAnswers() } : { ok: false, note: "absent" as const })),
+		tried("scanner", async () =>
+			parts.scannerAnswers ? { ok: await parts.scannerAnswers() } : { ok: false, note: "absent" as const },
+		),
 		tried("clock", async () => {
 			const apart = Math.abs(((await vital())?.clock.getTime() ?? 0) - parts.clock.now().getTime());
 			return apart < 5000 ? { ok: true } : { ok: false, note: "off" };

@@ -11,6 +11,7 @@ const parts: Record<Part, { nl: string; en: string }> = {
 	renderer: { nl: "Opmaak van PDF’s", en: "Rendering of PDFs" },
 	certificate: { nl: "Zegelcertificaat", en: "Sealing certificate" },
 	mail: { nl: "Mailserver", en: "Mail server" },
+	scanner: { nl: "Virusscanner", en: "Virus scanner" },
 	clock: { nl: "Klok", en: "Clock" },
 	worker: { nl: "Werkproces (verzenden, herinneren)", en: "Worker (sending, reminding)" },
 };

@@ -13,6 +13,8 @@ export interface Choices {
 	trustedProxy: string | undefined;
 	/** How many times the limits on what one person may ask for are widened. */
 	pace?: string | undefined;
+	/** The Unix socket of the operator's virus scanner. */
+	scannerSocket?: string | undefined;
 	catcherPort: number | undefined;
 	setupCodeSha256: string | undefined;
 }
@@ -69,6 +71,7 @@ export function environmentFor(
 			TSA_URL: choices.tsaUrl,
 			TRUSTED_PROXY: choices.trustedProxy,
 			PACE: choices.pace,
+			SCANNER_SOCKET: choices.scannerSocket,
 		},
 		// Its mail goes to the catcher of the demonstration, so that there is something to read; to a real server it sends nothing.
 		seed: { ...web, SMTP_URL: choices.catcherPort ? choices.smtpUrl : undefined },

@@ -1,3 +1,4 @@
+import { NotAllowed } from "../../law/decision.ts";
 import { plainError, type TechnicalLog } from "../technical-log.ts";
 import { networkOf } from "./network.ts";
 import type { Pace, Step } from "./pace.ts";
@@ -10,6 +11,8 @@ export interface Crowd {
 	readonly turns: Turns;
 	/** Told the first time in an hour that somebody who is signed in has to wait: it is written down, and who keeps the log hears of it. */
 	readonly onHurry: (visit: Visit) => Promise<void>;
+	/** Where the operator has a virus scanner: whether nothing harmful is in a file. */
+	readonly scan?: ((bytes: Uint8Array) => Promise<boolean>) | undefined;
 }
 
 /** Too much at a time: nothing was done, and it goes on after so many seconds. */
@@ -50,5 +53,34 @@ export async function takeTurn(
 	}
 	const turn = await crowd.turns.take(person ?? `network ${networkOf(visit.network)}`);
 	if (!turn) throw new TooFast(whenBusy);
+	try {
+		// What anybody may have checked is hashed and not kept.
+		if (crowd.scan && page.portal !== "public") await refuseHarmful(crowd.scan, visit, log);
+	} catch (error) {
+		turn();
+		throw error;
+	}
 	return turn;
 }
+
+/** A file that holds a virus, or of which nobody can say that it holds none, reaches no page. */
+async function refuseHarmful(scan: NonNullable<Crowd["scan"]>, { files, by }: Visit, log: TechnicalLog): Promise<void> {
+	for (const file of Object.values(files).filter((one) => one.size > 0)) {
+		const clean = await scan(new Uint8Array(await file.arrayBuffer())).catch((error: unknown) => {
+			log.error(plainError(error), "a file could not be scanned");
+			return undefined;
+		});
+		if (clean) continue;
+		log.warn({ by: by.actor.id, harmful: clean === false }, "a file was refused");
+		throw new NotAllowed("R10.1", clean === false ? harmful : unscanned);
+	}
+}
+
+const harmful = {
+	nl: "In dit bestand zit een virus. Het is niet bewaard. Vraag de beheerder om je computer na te kijken.",
+	en: "There is a virus in this file. It was not kept. Ask the administrator to check your computer.",
+};
+const unscanned = {
+	nl: "Dit bestand kan nu niet op virussen worden nagekeken, en is niet bewaard. Probeer het later opnieuw.",
+	en: "This file cannot be checked for viruses now, and was not kept. Try again later.",
+};
