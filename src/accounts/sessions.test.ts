@@ -167,8 +167,8 @@ it("R1.2 — nobody else may: not by the verb, not in the database; a session of
 it("R10.1 — an administrator signs everybody out, staff and candidates, and stays", async () => {
 	const browser = await signedIn(ada);
 	const [coach, candidate] = [await signedIn(anna), await signedIn(mehmet)];
-	expect((await browser.get("/beheer/iedereen-afmelden")).html).toContain("Meld iedereen af");
-	expect((await browser.post("/beheer/iedereen-afmelden")).to).toBe("/beheer/medewerkers");
+	expect((await browser.get("/beheer/alle-apparaten")).html).toContain("Meld iedereen af");
+	expect((await browser.post("/beheer/alle-apparaten")).to).toBe("/beheer/medewerkers");
 	expect([(await coach.get("/account")).status, (await candidate.get("/mijn/account")).status]).toEqual([303, 303]);
 	expect((await browser.get("/beheer/medewerkers")).status).toBe(200);
 	expect((await entries("endEverySession", mehmet.person)).at(-1)).toEqual({ outcome: "allowed", actor_id: ada.person });

@@ -73,7 +73,7 @@ async function list(visit: Visit): Promise<View> {
 				/>
 				{may(by.actor.roles, "staff.manage").allowed ? (
 					<p>
-						<a href="/beheer/iedereen-afmelden">{t("Iedereen afmelden", "Sign everybody out")}</a>
+						<a href="/beheer/alle-apparaten">{t("Iedereen afmelden", "Sign everybody out")}</a>
 					</p>
 				) : null}
 			</>

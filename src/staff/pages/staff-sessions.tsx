@@ -105,7 +105,7 @@ function Devices({ visit: { t }, sessions }: { visit: Visit; sessions: readonly 
 
 /** Everybody out at once, staff and candidates: when a device or server may be in other hands. */
 export const everybodyOutPage: Page = {
-	path: "/beheer/iedereen-afmelden",
+	path: "/beheer/alle-apparaten",
 	portal: "staff",
 	who: "staff.manage",
 	get: (visit) => everybody(visit),
@@ -140,7 +140,7 @@ function everybody(visit: Visit, problem?: Problem): View {
 					)}
 				/>
 				<ErrorSummary errors={problem?.errors ?? {}} />
-				<Form action="/beheer/iedereen-afmelden">
+				<Form action="/beheer/alle-apparaten">
 					<StepUp by={by} problem={problem} />
 					<Button look="danger">{t("Meld iedereen af", "Sign everybody out")}</Button>
 				</Form>
