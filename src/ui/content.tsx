@@ -96,9 +96,22 @@ function ContentTable({ head, rows }: { head: Span[][]; rows: Span[][][] }) {
 }
 
 /** Paper: looks like the page of the PDF, always light. `head` is the letter head, `foot` the line at the bottom. */
-export function Sheet({ head, foot, label, children }: { head?: Child; foot?: Child; label?: string; children?: Child }) {
+export function Sheet({
+	head,
+	foot,
+	label,
+	lang,
+	children,
+}: {
+	head?: Child;
+	foot?: Child;
+	label?: string;
+	/** The language of the paper, where that is not the screen's. */
+	lang?: "nl";
+	children?: Child;
+}) {
 	return (
-		<article class="sheet" aria-label={label}>
+		<article class="sheet" aria-label={label} lang={lang}>
 			{head ? <header class="sheet-head">{head}</header> : null}
 			<div class="sheet-body">{children}</div>
 			{foot ? <footer class="sheet-foot">{foot}</footer> : null}

@@ -107,5 +107,7 @@ export async function dutchOn(page: Page): Promise<string[]> {
 		.evaluateAll((all) =>
 			all.filter((one) => !one.closest("[lang=nl]")).map((one) => (one as HTMLElement).innerText.replace(/\s+/g, " ")),
 		);
-	return [...new Set(words)].filter((text) => dutch.test(text)).map((text) => `Dutch: ${text}`);
+	// What UWV calls its services is a name.
+	const others = [...new Set(words)].filter((text) => dutch.test(text.replace(/UWV Naar werk/g, "")));
+	return others.map((text) => `Dutch: ${text}`);
 }

@@ -24,7 +24,8 @@ export const answerFormPage: Page = {
 			bare: true,
 			body: (
 				<Sheet
-					label={visit.t("Antwoordformulier", "Answer form")}
+					lang="nl"
+					label="Antwoordformulier"
 					head={<strong>{agency?.name ?? ""}</strong>}
 					foot={
 						<>
