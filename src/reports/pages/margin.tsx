@@ -76,13 +76,15 @@ function PrintedBeside({ visit, opened, view }: { visit: Visit; opened: OpenedRe
 	if (readText(beside, lexiconWith(view.own)).length === 0) return null;
 	return (
 		<Section level={3} title={t("Ook op het document", "On the document too")} id="ook-gelezen">
-			<p class="meta">
-				{t(
-					"Dit komt niet uit je tekst, maar uit het opdrachtnummer, een functie of de zienswijze op papier. Een functie wijzig je bij de opdrachtgever. Een zienswijze is van de kandidaat: overleg, en begin een nieuw rapport als die anders moet.",
-					"This is not from your text, but from the order number, a job title or the view on paper. A job title is changed with the commissioner. A view is the candidate's: talk to them, and begin a new report if it has to change.",
-				)}
-			</p>
-			<GuardFindings text={beside} view={view} lang={lang} t={t} />
+			<Stack gap={4}>
+				<p class="meta">
+					{t(
+						"Dit komt niet uit je tekst, maar uit het opdrachtnummer, een functie of de zienswijze op papier. Een functie wijzig je bij de opdrachtgever. Een zienswijze is van de kandidaat: overleg, en begin een nieuw rapport als die anders moet.",
+						"This is not from your text, but from the order number, a job title or the view on paper. A job title is changed with the commissioner. A view is the candidate's: talk to them, and begin a new report if it has to change.",
+					)}
+				</p>
+				<GuardFindings text={beside} view={view} lang={lang} t={t} />
+			</Stack>
 		</Section>
 	);
 }
