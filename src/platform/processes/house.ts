@@ -171,7 +171,7 @@ export async function openHouse(plan: Plan): Promise<House> {
 /** Fills the demonstration on its first start; on later ones the seed only says how to sign in. */
 async function seed(plan: Plan, place: DatabasePlace): Promise<ReadyLine | undefined> {
 	if (plan.choices.mode === "agency" || !existsSync(join(plan.programs, "seed.js"))) return undefined;
-	plan.say("Filling the demonstration (on the first start this takes a moment)");
+	if (place.holds === "nothing") plan.say("Filling the demonstration (only this first time; it takes some minutes)");
 	const said = await runToEnd(programOf(plan, "seed", place));
 	forgetPid(plan.places.run, "seed");
 	return said;

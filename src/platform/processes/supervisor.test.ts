@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -83,6 +85,8 @@ function start(options: string[] = [], given: Record<string, string> = {}): Star
 }
 
 const noted = (name: string) => Number(readFileSync(join(data, "run", `${name}.pid`), "utf8").split(" ")[0]);
+/** Its log has the first line: it is written a moment after the process said it. */
+const logged = (name: string) => readFileSync(join(data, "logs", `${name}.log`), "utf8").includes("\n");
 const told = (name: string) =>
 	JSON.parse(readFileSync(join(data, "logs", `${name}.log`), "utf8").split("\n")[0] ?? "") as {
 		pid: number;
@@ -112,6 +116,20 @@ describe("R10.1 — starting and stopping", { timeout: 60_000 }, () => {
 		expect(await house.ended).toBe(0);
 		expect(performance.now() - since).toBeLessThan(10_000);
 		expect(pids.filter(alive)).toEqual([]);
+	});
+
+	test("R10.1 — a port that another program uses is named before anything is made", async () => {
+		const other = createServer().listen(0, "127.0.0.1");
+		await once(other, "listening");
+		const { port } = other.address() as { port: number };
+		try {
+			const house = start([], { PORT: String(port) });
+			await expect(house.ready).rejects.toThrow(`Port ${port} is used by another program`);
+			expect(await house.ended).toBe(1);
+			expect(existsSync(join(data, "pg"))).toBe(false);
+		} finally {
+			other.close();
+		}
 	});
 
 	test("R10.1 — a process that does not listen is stopped all the same", async () => {
@@ -150,7 +168,9 @@ describe("R10.1 — starting and stopping", { timeout: 60_000 }, () => {
 		const house = start();
 		expect(await house.ended).toBe(1);
 		expect(house.said.join()).toContain("server stopped before it was ready");
-		const others = names.filter((name) => name !== "server").map((name) => told(name).pid);
+		const rest = names.filter((name) => name !== "server");
+		expect(await until(() => rest.every(logged), 10)).toBe(true);
+		const others = rest.map((name) => told(name).pid);
 		expect(others).toHaveLength(names.length - 1);
 		expect(others.filter(alive)).toEqual([]);
 	});
@@ -158,7 +178,7 @@ describe("R10.1 — starting and stopping", { timeout: 60_000 }, () => {
 	test("R10.1 — stopped while it is still starting, it leaves no process", async () => {
 		writeFileSync(join(checkout, "dist/server.js"), stub.replace(/console.log.*ready.*/, ""));
 		const house = start();
-		expect(await until(() => existsSync(join(data, "run/server.pid")), 20)).toBe(true);
+		expect(await until(() => existsSync(join(data, "run/server.pid")), 50)).toBe(true);
 		const pids = [...names, "postgres"].map(noted);
 		house.supervisor.kill("SIGINT");
 		expect(await house.ended).toBe(0);
@@ -211,6 +231,7 @@ describe("R10.1 — starting and stopping", { timeout: 60_000 }, () => {
 	test("R10.1 — each process is told only what it needs and runs apart", async () => {
 		const house = start(["--empty"]);
 		await house.ready;
+		expect(await until(() => names.every(logged), 10)).toBe(true);
 		const secrets = (name: string) =>
 			told(name)
 				.env.filter((one) => one.startsWith("DATABASE_PASSWORD_"))
