@@ -30,7 +30,10 @@ function print(name: string, lines: readonly Line[], misses: boolean): void {
 }
 
 print("Tuning part", labelled("tuning"), true);
-if (heldOut) print("Held-out part", labelled("held-out"), true);
+if (heldOut) {
+	print("Held-out part", labelled("held-out"), true);
+	print("By a second author", labelled("second-author"), true);
+}
 
 const page = labelled("tuning")
 	.slice(0, 60)

@@ -10,7 +10,7 @@ export interface Line {
 }
 
 /** The labelled sentences of a part: classes (or `-`), a tab, the sentence. */
-export function labelled(part: "tuning" | "held-out"): Line[] {
+export function labelled(part: "tuning" | "held-out" | "second-author"): Line[] {
 	const lines = readFileSync(join(import.meta.dirname, `${part}.tsv`), "utf8").split("\n");
 	return lines
 		.filter((line) => line !== "" && !line.startsWith("#"))

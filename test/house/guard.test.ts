@@ -9,21 +9,24 @@ import { readText } from "../../src/guard/read.ts";
 import { coveringLetter } from "../../src/reports/letter.ts";
 
 const lexicon = lexiconWith();
-// Nobody tuned on the held-out part. Who changes a sentence in it, or tunes on it, changes what its figures mean.
-const heldOut = "b5f26f607dad3be4e07c7985be4657d082088f1a7a4698893e4342310aa2bf11";
+// Nobody tuned on these. Who changes a sentence in them, or tunes on it, changes what their figures mean.
+const unseen = {
+	"held-out": "b5f26f607dad3be4e07c7985be4657d082088f1a7a4698893e4342310aa2bf11",
+	"second-author": "05bd592d9981b459e68758daa2baabc8294ed31ada4d423934f08daa401999ae",
+} as const;
 
 describe("R8.1 — how well the guard reads", () => {
-	it("R8.1 — there are a thousand labelled sentences and more, about half of them harmless, more than a quarter of them held out", () => {
-		const [tuning, held] = [labelled("tuning"), labelled("held-out")];
+	it("R8.1 — there are a thousand labelled sentences and more, about half of them harmless, a third of them held out", () => {
+		const [tuning, held] = [labelled("tuning"), [...labelled("held-out"), ...labelled("second-author")]];
 		const all = [...tuning, ...held];
 		expect(all.length).toBeGreaterThan(1500);
 		expect(all.filter(({ classes }) => classes.length === 0).length / all.length).toBeGreaterThan(0.45);
-		expect(held.length / all.length).toBeGreaterThan(0.26);
+		expect(held.length / all.length).toBeGreaterThan(1 / 3);
 	});
 
-	it("R8.1 — the held-out sentences are those that nobody tuned on", () => {
-		const bytes = readFileSync(join(import.meta.dirname, "../../bench/guard/held-out.tsv"));
-		expect(createHash("sha256").update(bytes).digest("hex")).toBe(heldOut);
+	it.each(Object.entries(unseen))("R8.1 — the sentences of %s are those that nobody tuned on", (part, hash) => {
+		const bytes = readFileSync(join(import.meta.dirname, `../../bench/guard/${part}.tsv`));
+		expect(createHash("sha256").update(bytes).digest("hex")).toBe(hash);
 	});
 
 	it("R8.1 — on the tuning part recall, precision and capacity apart keep their floors", () => {
@@ -41,6 +44,15 @@ describe("R8.1 — how well the guard reads", () => {
 		expect(door.precision).toBeGreaterThanOrEqual(0.9);
 		expect(all.recall).toBeGreaterThanOrEqual(0.945);
 		expect(all.precision).toBeGreaterThanOrEqual(0.875);
+		expect(capacityApart).toBeGreaterThanOrEqual(0.95);
+	});
+
+	it("R8.1 — somebody else's sentences are stopped less often, and no less than was measured", () => {
+		const { door, all, capacityApart } = measure(labelled("second-author"), lexicon);
+		expect(door.recall).toBeGreaterThanOrEqual(0.94);
+		expect(door.precision).toBeGreaterThanOrEqual(0.95);
+		expect(all.recall).toBeGreaterThanOrEqual(0.93);
+		expect(all.precision).toBeGreaterThanOrEqual(0.93);
 		expect(capacityApart).toBeGreaterThanOrEqual(0.95);
 	});
 
