@@ -13,8 +13,9 @@ import { NotAllowed, yes } from "../law/decision.ts";
 import { readBack } from "../platform/outbound/read-back.ts";
 import type { Send } from "../platform/outbound/send.ts";
 import { sealer } from "../platform/sealing.ts";
+import { Stale } from "../platform/web/page.ts";
 import { answerConsent } from "./answer.server.ts";
-import { askConsent } from "./ask.server.ts";
+import { askConsent, putQuestion } from "./ask.server.ts";
 import { consentFor } from "./facts.server.ts";
 import { lapseConsents } from "./jobs.server.ts";
 import { openConsent } from "./queries.server.ts";
@@ -170,6 +171,18 @@ it("R8.1 — a name that was read from who was there before makes no question ab
 				.execute(),
 		);
 	await expect(ask(person_n - 1)).rejects.toThrow(/R8.1/);
+	const { candidate, trajectory, contact, commissioner } = its();
+	const asking = by.act(candidate, "reporting", { action: "askConsent" }, (tx, seal) =>
+		putQuestion(by, tx, seal, {
+			...{ id, candidate, trajectory, kind: "disclose", purpose: "assignments", dataClasses: ["capacity"], lines: ["x"] },
+			recipient: {
+				...{ kind: "contact", contactId: contact, commissionerId: commissioner, person: person_n - 1 },
+				shown: { name: "Wie er eerder was", organisation: null, type: "employer" },
+			},
+			until: "2027-05-23",
+		}),
+	);
+	await expect(asking).rejects.toThrow(Stale);
 	expect(await house.rows("select id from app.consent where id = $1", [id])).toEqual([]);
 	await ask(person_n);
 });

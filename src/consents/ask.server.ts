@@ -12,7 +12,7 @@ import { may } from "../law/roles.ts";
 import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { fullName } from "../platform/name.ts";
 import type { Sealer } from "../platform/sealing.ts";
-import { found } from "../platform/web/page.ts";
+import { found, Stale } from "../platform/web/page.ts";
 import { numberLetters } from "../ui/document-number.ts";
 import { consentRow, happened } from "./event.server.ts";
 import type { ConsentRecipient } from "./facts.server.ts";
@@ -46,7 +46,8 @@ export interface Question {
 
 /**
  * Puts a question to the candidate, inside an act on them: the words as they are today, the data itself, sealed and hashed. Nothing is
- * given with it. Throws NotAllowed for what may not be asked (R8.1), and for a question that waits already.
+ * given with it. Throws NotAllowed for what may not be asked (R8.1), and for a question that waits already; Stale when the contact person
+ * became somebody else since their name was read.
  */
 export async function putQuestion(by: Acting, tx: Tx, seal: Sealer, asked: Question): Promise<void> {
 	const { recipient, document } = asked;
@@ -85,7 +86,10 @@ export async function putQuestion(by: Acting, tx: Tx, seal: Sealer, asked: Quest
 			number: numberFrom(by.chance.bytes(12)),
 			...{ expires_on: asked.until, asked_at: by.now(), asked_by: by.actor.id, state_at: by.now() },
 		})
-		.execute();
+		.execute()
+		.catch((error: { code?: string }) => {
+			throw recipient.person !== undefined && error.code === "23514" ? new Stale() : error;
+		});
 }
 
 /** A number for on paper: random, so that it tells nothing, in groups that can be read out. */
