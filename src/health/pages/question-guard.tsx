@@ -8,6 +8,7 @@ export function QuestionGuard(props: { visit: Visit; form: string; question: str
 	return (
 		<>
 			<GuardPart
+				level={2}
 				text={question}
 				form={form}
 				fields={["question"]}
