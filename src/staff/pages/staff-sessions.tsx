@@ -93,7 +93,7 @@ function Devices({ visit: { t }, sessions }: { visit: Visit; sessions: readonly 
 					since: <When at={one.createdAt} clock />,
 					seen: <When at={one.lastSeenAt} clock />,
 					end: (
-						<Button look="quiet" name="session" value={one.id} label={t(`Meld ${nameOf(one)} af`, `Sign ${nameOf(one)} out`)}>
+						<Button look="quiet" name="session" value={one.id} label={t(`Meld af: ${nameOf(one)}`, `Sign out: ${nameOf(one)}`)}>
 							{t("Meld af", "Sign out")}
 						</Button>
 					),
