@@ -5,12 +5,14 @@ import { type Acting, sql, type Tx } from "../platform/db.server.ts";
 import { found } from "../platform/web/page.ts";
 import { guidesOf, trajectoriesOf } from "../trajectories/queries.server.ts";
 
+/** Who sees the headers of all is asked for all; for the others their own caseload is where to look, and not only what is left over. */
+export const ownOnly = (by: Acting): boolean =>
+	!["all", "case"].includes(scopeOf(by.actor.roles, "candidate.read") ?? "caseload");
+
 /** The trajectories one may see, with candidate, commissioner and coach: for a coach their caseload, for a coordinator all headers. */
 export function caseload(by: Acting) {
 	return by.list("registration", { action: "list", clause: "R1.2" }, async (tx, sealed) => {
 		await enforceCleared(tx);
-		// Who sees the headers of all asks for all; for the others their own caseload is where to look, and not only what is left over.
-		const own = !["all", "case"].includes(scopeOf(by.actor.roles, "candidate.read") ?? "caseload");
 		const rows = await tx
 			.selectFrom("app.trajectory as t")
 			.innerJoin("app.candidate as c", "c.id", "t.subject_id")
@@ -27,7 +29,7 @@ export function caseload(by: Acting) {
 				"a.type",
 				"o.name as commissioner",
 			])
-			.$if(own, (query) => query.where("t.id", "in", sql<string>`(select app.my_trajectories())`))
+			.$if(ownOnly(by), (query) => query.where("t.id", "in", sql<string>`(select app.my_trajectories())`))
 			.execute();
 		const guides = await guidesOf(
 			tx,

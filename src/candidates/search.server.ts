@@ -3,6 +3,7 @@ import { enforceCleared } from "../dossiers/cleared.server.ts";
 import { type Acting, anyOf, sql, type Tx } from "../platform/db.server.ts";
 import type { Marker } from "../platform/sealing.ts";
 import { begins, exact, wantedValues } from "./folding.ts";
+import { ownOnly } from "./queries.server.ts";
 import { digits } from "./tokens.server.ts";
 
 const most = 50;
@@ -26,32 +27,42 @@ export async function search(by: Acting, typed: string) {
 	return by.list("registration", { action: "search", clause: "R3.a" }, async (tx, sealed) => {
 		await enforceCleared(tx);
 		if (tokens.length === 0) return { candidates: [], contacts: [], commissioners: [] };
-		const [people, holders, commissioners] = await Promise.all([
-			peopleWith(tx, wanted[0]?.kind ?? "name", tokens),
+		const kind = wanted[0]?.kind ?? "name";
+		const [own, people, holders, commissioners] = await Promise.all([
+			candidatesWith(tx, by, kind, tokens),
+			withAll(tx, "contact", kind, tokens).execute(),
 			holdersOf(tx, number),
 			commissionersOf(tx, wantedValues(typed)),
 		]);
-		const of = (kind: string) => people.filter((one) => one.person_kind === kind).map((one) => one.person_id);
 		const [candidates, contacts] = await Promise.all([
-			candidatesOf(tx, sealed, by, [...new Set([...of("candidate"), ...holders])]),
-			contactsOf(tx, sealed, of("contact")),
+			candidatesOf(tx, sealed, by, [...new Set([...own.map((one) => one.person_id), ...holders])]),
+			contactsOf(
+				tx,
+				sealed,
+				people.map((one) => one.person_id),
+			),
 		]);
 		return { candidates, contacts, commissioners };
 	});
 }
 
-async function peopleWith(tx: Tx, kind: Wanted["kind"], tokens: readonly Buffer[]) {
-	return tx
+/** Who holds all of these tokens. */
+const withAll = (tx: Tx, who: "candidate" | "contact", kind: Wanted["kind"], tokens: readonly Buffer[]) =>
+	tx
 		.selectFrom("app.person_token")
-		.select(["person_id", "person_kind"])
+		.select("person_id")
 		.where("kind", "=", kind)
 		.where("token", "=", sql<Buffer>`any(${[...tokens]}::bytea[])`)
-		.where("person_kind", "<>", "staff")
-		.groupBy(["person_id", "person_kind"])
+		.where("person_kind", "=", who)
+		.groupBy("person_id")
 		.having(sql<number>`count(distinct token)`, "=", tokens.length)
-		.limit(2 * most)
+		.limit(most);
+
+// Thousands may begin alike; of those a coach finds their own, so for a coach their own are where to look.
+const candidatesWith = (tx: Tx, by: Acting, kind: Wanted["kind"], tokens: readonly Buffer[]) =>
+	withAll(tx, "candidate", kind, tokens)
+		.$if(ownOnly(by), (query) => query.where("person_id", "=", sql<string>`any(array(select app.my_candidates()))`))
 		.execute();
-}
 
 async function candidatesOf(tx: Tx, sealed: Marker, by: Acting, ids: readonly string[]) {
 	if (ids.length === 0) return [];
@@ -90,13 +101,16 @@ async function contactsOf(tx: Tx, sealed: Marker, ids: readonly string[]) {
 	return rows.map((row) => ({ ...row, ...sealed("contact_person", row.id, row.id, { name: row.name }) }));
 }
 
+// Letters are folded here and not in the database; what cannot be, by the plain letters it has, does not leave it.
+const marks = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+const mayBegin = (word: string) => sql<boolean>`(name ~ '[^ -~]' or strpos(translate(lower(name), ${marks}, ''), ${word}) > 0)`;
+
 async function commissionersOf(tx: Tx, words: readonly string[]) {
-	const all = await tx
-		.selectFrom("app.commissioner")
-		.select(["id", "kind", "name"])
+	const near = await words
+		.reduce((query, word) => query.where(mayBegin(word)), tx.selectFrom("app.commissioner").select(["id", "kind", "name"]))
 		.where("name", "is not", null)
 		.orderBy("name")
 		.execute();
-	return all.filter((one) => begins(one.name ?? "", words)).slice(0, most);
+	return near.filter((one) => begins(one.name ?? "", words)).slice(0, most);
 }
 export type Found = Awaited<ReturnType<typeof search>>;

@@ -90,4 +90,19 @@ describe("R3.a — searching", () => {
 		const { commissioners } = await search(house.as("anna"), "koren");
 		expect(commissioners.map((one) => one.name)).toEqual(["Bakkerij De Korenaar", "Bakkerij De Korenaar"]);
 	});
+
+	it("R4.2 — whatever marks and accents a commissioner has in its name, each of its beginnings finds it, and nothing else does", async () => {
+		const named = ["Café 't Hoekje-Zuid", "d'Hondt & Zn. B.V.", "Ĳssel (Noord)", "Łódź/Transport"];
+		await house.rows("alter table app.commissioner disable trigger guard");
+		for (const name of named)
+			await house.rows("insert into app.commissioner (id, kind, name, created_by) values ($1, 'employer', $2, $3)", [
+				...[crypto.randomUUID(), name, house.ids.anna],
+			]);
+		const found = async (typed: string) => (await search(house.as("anna"), typed)).commissioners.map((one) => one.name);
+		for (const typed of ["cafe", "hoekjez", "zuid caf", "t hoekje"]) expect(await found(typed), typed).toEqual([named[0]]);
+		for (const typed of ["dhondt", "hondt zn", "bv d'h"]) expect(await found(typed), typed).toEqual([named[1]]);
+		expect(await found("ijssel noord")).toEqual([named[2]]);
+		expect(await found("lodz")).toEqual([named[3]]);
+		for (const typed of ["oekje", "%", "_ondt", "hondt x"]) expect(await found(typed), typed).toEqual([]);
+	});
 });
