@@ -177,7 +177,8 @@ it("R10.1 — an administrator signs everybody out, staff and candidates, and st
 const told = async (person: string) =>
 	(await house.rows("select id from app.dispatch where kind = 'oddSignIn' and subject_id = $1", [person])).length;
 const sweep = () => warnOwners(house.door, "http://spoor.test");
-const later = (minutes: number) => house.clock.set(new Date(Date.now() + minutes * 60_000));
+// A little after what the database wrote: it counts in microseconds, and a quick machine asks within the same thousandth of a second.
+const later = (minutes: number) => house.clock.set(new Date(Date.now() + minutes * 60_000 + 20));
 
 it("R10.1 — who was tried five times within the hour is told by mail, once a day, however hard somebody tries", async () => {
 	await house.rows("update auth.session set elsewhere_at = now() where elsewhere_at is not null");
@@ -210,14 +211,14 @@ it("R10.1 — a right password without a right code is told after ten minutes, u
 		await browser.post("/aanmelden", { email: account.email, password: account.password });
 		expect((await browser.post("/aanmelden/code", { code: "000000" })).status).toBe(422);
 	};
-	house.clock.set(new Date());
+	later(0);
 	await half(ada);
 	later(9);
 	expect(await sweep()).toBe(0);
 	later(11);
 	expect(await sweep()).toBe(1);
 	expect(await told(ada.person)).toBe(1);
-	house.clock.set(new Date());
+	later(0);
 	await half(carla);
 	await signedIn(carla);
 	later(11);
@@ -226,10 +227,10 @@ it("R10.1 — a right password without a right code is told after ten minutes, u
 });
 
 it("R10.1 — a session that came from another kind of browser is told too", async () => {
-	house.clock.set(new Date());
+	later(12); // after the code with which she came in above: none works twice, nor one from before it
 	const own = await signedIn(carla);
 	await thief(own, safari).get("/account");
-	later(1);
+	later(13);
 	expect(await sweep()).toBe(1);
 	expect(await told(carla.person)).toBe(1);
 });
