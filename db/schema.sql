@@ -197,6 +197,7 @@ table app.commissioner (row-level security forced)
   created_at timestamp with time zone not null default now()
   created_by uuid not null
   row_version integer not null default 1
+  searched text default translate(lower(name), '!"#$%&''()*+,-./:;<=>?@[\]^_`{|}~'::text, ''::text)
 table app.confidentiality_statement (row-level security forced)
   id uuid not null default gen_random_uuid()
   staff_id uuid not null

@@ -101,9 +101,8 @@ async function contactsOf(tx: Tx, sealed: Marker, ids: readonly string[]) {
 	return rows.map((row) => ({ ...row, ...sealed("contact_person", row.id, row.id, { name: row.name }) }));
 }
 
-// Letters are folded here and not in the database; what cannot be, by the plain letters it has, does not leave it.
-const marks = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
-const mayBegin = (word: string) => sql<boolean>`(name ~ '[^ -~]' or strpos(translate(lower(name), ${marks}, ''), ${word}) > 0)`;
+// Letters are folded here and not in the database: only a name of plain letters alone is left out there, when it does not have this word.
+const mayBegin = (word: string) => sql<boolean>`(octet_length(name) <> char_length(name) or strpos(searched, ${word}) > 0)`;
 
 async function commissionersOf(tx: Tx, words: readonly string[]) {
 	const near = await words
