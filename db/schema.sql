@@ -168,6 +168,7 @@ table app.collection (row-level security forced)
   ended_clause text
   created_at timestamp with time zone not null
   row_version integer not null default 1
+  released_to text
 table app.collection_event (row-level security forced)
   id uuid not null default gen_random_uuid()
   subject_id uuid not null
@@ -2109,6 +2110,7 @@ CREATE TRIGGER move BEFORE INSERT ON app.consent_event FOR EACH ROW EXECUTE FUNC
 CREATE TRIGGER note AFTER INSERT OR UPDATE ON app.dispatch FOR EACH ROW EXECUTE FUNCTION app.note_dispatch()
 CREATE TRIGGER once BEFORE UPDATE ON app.set_aside FOR EACH ROW EXECUTE FUNCTION app.set_aside_once()
 CREATE TRIGGER own_password_only BEFORE INSERT OR UPDATE ON auth.account FOR EACH ROW EXECUTE FUNCTION auth.own_password_only()
+CREATE TRIGGER release_to BEFORE UPDATE OF released_at ON app.collection FOR EACH ROW EXECUTE FUNCTION app.release_to()
 CREATE TRIGGER to_whom BEFORE INSERT ON app.disclosure FOR EACH ROW EXECUTE FUNCTION app.to_whom()
 CREATE TRIGGER twice BEFORE UPDATE ON app.guard_word FOR EACH ROW EXECUTE FUNCTION app.guard_word_twice()
 
@@ -2704,6 +2706,14 @@ begin
   on conflict (sha256) do update set until_at = excluded.until_at;
   return null;
 end $function$
+CREATE OR REPLACE FUNCTION app.kinds_of(contact uuid)
+ RETURNS text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+  select concat_ws(' ', o.kind, p.kind) from app.contact_person p join app.commissioner o on o.id = p.commissioner_id where p.id = $1
+$function$
 CREATE OR REPLACE FUNCTION app.knows(actor uuid, person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -3119,6 +3129,16 @@ AS $function$
   select case when c.released_at is not null then 'released' when c.ended_at is not null then 'refused' else 'waiting' end
   from app.collection c where c.asked_pass = pass
 $function$
+CREATE OR REPLACE FUNCTION app.release_to()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+begin
+  new.released_to := case when new.released_at is not null then app.kinds_of(new.contact_id) end;
+  return new;
+end $function$
 CREATE OR REPLACE FUNCTION app.reminder_address()
  RETURNS TABLE(id uuid, value bytea, language text)
  LANGUAGE sql
@@ -3319,7 +3339,8 @@ declare
   c app.collection;
 begin
   select * into c from app.collection x where x.asked_pass = pass and x.disclosure_id = app.collecting() for update;
-  if not found or c.released_at is null or c.released_at < moment - interval '1 minute' or app.collectable(c, moment) <> 'open' then
+  if not found or c.released_at is null or c.released_at < moment - interval '1 minute' or app.collectable(c, moment) <> 'open'
+    or c.released_to is distinct from app.kinds_of(c.contact_id) then
     return false;
   end if;
   update app.collection x set released_at = null, asked_pass = null, asked_at = null, row_version = x.row_version + 1 where x.disclosure_id = c.disclosure_id;
@@ -4137,6 +4158,7 @@ app.informed_of(uuid) to spoor_candidate, spoor_staff, spoor_worker
 app.is_taken(uuid) to spoor_staff
 app.judge_demand() to nobody
 app.keep_seal() to nobody
+app.kinds_of(uuid) to nobody
 app.knows(uuid,uuid) to spoor_staff
 app.lock_collection(uuid,timestamp with time zone) to spoor_worker
 app.lock_dispatch(uuid,uuid) to spoor_worker
@@ -4169,6 +4191,7 @@ app.purpose() to spoor_auditor, spoor_candidate, spoor_keys, spoor_recipient, sp
 app.queue_notice(uuid,uuid,text,text,bytea,bytea,bytea,timestamp with time zone,text,text[],uuid,text) to spoor_candidate, spoor_recipient, spoor_staff, spoor_worker
 app.registered_paper(uuid) to spoor_staff
 app.release_answer(bytea) to spoor_recipient
+app.release_to() to nobody
 app.reminder_address() to spoor_worker
 app.report_checks_lately() to spoor_staff
 app.reports_awaiting_answer(timestamp with time zone) to spoor_worker

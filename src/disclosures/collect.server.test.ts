@@ -1,70 +1,30 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { pdf, queueReport, sendingTo } from "../../test/disclosing.ts";
+import { collecting } from "../../test/collecting.ts";
+import { pdf, queueReport } from "../../test/disclosing.ts";
 import { type TestHouse, testHouse } from "../../test/people.ts";
-import { type Decision, no, yes } from "../law/decision.ts";
+import { no, yes } from "../law/decision.ts";
 import { sql, type Tx } from "../platform/db.server.ts";
-import { readBack } from "../platform/outbound/read-back.ts";
-import type { Send } from "../platform/outbound/send.ts";
 import { tokenHash } from "../platform/tokens.ts";
 import { NotFound } from "../platform/web/page.ts";
 import { endCollection, makeCode } from "./code.server.ts";
-import { askRelease, collect, findPass, findWaiting, releaseAnswer, tryOpen } from "./collect.server.ts";
-import { linkIn } from "./collection.ts";
+import { askRelease, collect, findPass, findWaiting, releaseAnswer } from "./collect.server.ts";
 import { disclose } from "./disclose.server.ts";
 import { hashOf } from "./hash.ts";
-import { release } from "./release.server.ts";
 import { clear } from "./rules.ts";
-import { transmit } from "./transmit.server.ts";
 
 let house: TestHouse;
-let word: Decision;
+const { noun, address, sent, coded, open, opened, releaseNow, eventsOf } = collecting(() => house);
 beforeAll(async () => {
 	house = await testHouse();
 });
 afterAll(() => house.close());
 beforeEach(() => {
 	house.clock.set("2026-11-23T09:00:00Z");
-	word = yes("R8.1");
+	noun.word = yes("R8.1");
 });
 
-const address = "p.mehmet@voorbeeld.test";
 const now = () => house.clock.now();
 const anna = () => house.as("anna");
-
-/** A report with health data, its mail sent: the link that the mail carried. */
-async function sent(change: Parameters<typeof queueReport>[1] = {}) {
-	house.clock.set("2026-11-23T09:00:00Z");
-	const queued = await queueReport(house, {
-		...change,
-		cleared: { categories: ["progress", "workCapacity"], ...change.cleared },
-	});
-	house.clock.set("2026-11-23T09:10:00Z");
-	let bytes: Buffer | undefined;
-	const sending = sendingTo(house, "smtp://127.0.0.1:9", async () => word);
-	const send: Send = async (mail) => {
-		bytes = Buffer.from(mail.bytes);
-		return { kind: "accepted" as const, answer: "250" };
-	};
-	const state = await transmit({ ...sending, send }, queued.dispatch);
-	await sending.close();
-	const mail = bytes && (await readBack(bytes));
-	return { ...queued, state, bytes, mail, link: linkIn(mail?.text ?? "") ?? "" };
-}
-const coded = async () => {
-	const waiting = await sent();
-	return { ...waiting, code: await makeCode(anna(), waiting) };
-};
-const open = (link: string, code: string, typed = address) => tryOpen(house.door, { link, address: typed, code }, now());
-const releaseNow = (disclosure: string) => release({ door: house.door, rechecks: { test: async () => word } }, disclosure);
-const opened = async () => {
-	const waiting = await coded();
-	const { pass } = await open(waiting.link, waiting.code);
-	return { ...waiting, pass };
-};
-const eventsOf = (disclosure: string) =>
-	house
-		.rows<{ kind: string }>("select kind from app.collection_event where disclosure_id = $1 order by n", [disclosure])
-		.then((rows) => rows.map((row) => row.kind));
 
 describe("what leaves", () => {
 	it("R8.1 — the mail carries a link and no document, no name and no code; the document stays here, sealed", async () => {
@@ -118,7 +78,7 @@ describe("what leaves", () => {
 	});
 
 	it("R8.1 — a consent withdrawn before the mail leaves stops the mail, and the link opens nothing", async () => {
-		word = no("R8.1");
+		noun.word = no("R8.1");
 		const { disclosure } = await sent();
 		await expect(makeCode(anna(), { candidate: house.worlds.mehmet.candidate, disclosure })).resolves.toMatch(/^\d{4} \d{4}$/);
 		expect(
@@ -229,7 +189,7 @@ describe("at the door", () => {
 	it("R8.1 — a no of the gate at the door closes it for good, and the coach reads why", async () => {
 		const { disclosure, pass, link } = await opened();
 		await askRelease(house.door, pass);
-		word = no("R8.1", { nl: "De toestemming is ingetrokken.", en: "The consent was withdrawn." });
+		noun.word = no("R8.1", { nl: "De toestemming is ingetrokken.", en: "The consent was withdrawn." });
 		expect(await releaseNow(disclosure)).toBe("refused");
 		expect(await releaseAnswer(house.door, pass)).toBe("refused");
 		await expect(collect(house.door, pass)).rejects.toMatchObject({ clause: "R9.1" });
@@ -244,6 +204,31 @@ describe("at the door", () => {
 		await endCollection(anna(), { candidate, disclosure });
 		await expect(collect(house.door, pass)).rejects.toMatchObject({ clause: "R9.1" });
 		expect(await eventsOf(disclosure)).not.toContain("collected");
+	});
+
+	it("R8.1 — whoever became another kind of recipient between the yes and the collecting waits for another yes, and collects nothing on the first", async () => {
+		const { disclosure, pass } = await opened();
+		const { commissioner, contact } = house.worlds.mehmet;
+		const become = (table: "commissioner" | "contact_person", id: string, kind: string) =>
+			house.rows(`update app.${table} set kind = $2 where id = $1`, [id, kind]);
+		for (const table of ["commissioner", "contact_person"]) await house.rows(`alter table app.${table} disable trigger guard`);
+		for (const change of [
+			() => become("commissioner", commissioner, "insurer"),
+			() => become("contact_person", contact, "companyDoctor"),
+		]) {
+			await askRelease(house.door, pass);
+			expect(await releaseNow(disclosure)).toBe("released");
+			await change();
+			await expect(collect(house.door, pass)).rejects.toMatchObject({ clause: "R9.1" });
+			expect(await eventsOf(disclosure)).not.toContain("collected");
+			await become("commissioner", commissioner, "employer");
+			await become("contact_person", contact, "contact");
+		}
+		await askRelease(house.door, pass);
+		expect(await releaseNow(disclosure)).toBe("released");
+		await collect(house.door, pass);
+		expect(await eventsOf(disclosure)).toContain("collected");
+		for (const table of ["commissioner", "contact_person"]) await house.rows(`alter table app.${table} enable trigger guard`);
 	});
 
 	it("R6.1 — a contact person who left collects nothing, and neither does one whose address is no longer confirmed", async () => {
