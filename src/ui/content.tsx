@@ -63,8 +63,8 @@ function listItem(item: Block[], under: number): Child {
 	return <ContentBlocks blocks={item} under={under as 1} />;
 }
 
-// Wider than a phone it scrolls, and then the keyboard must reach it too.
-const reachable = { role: "group", tabindex: 0 } as const;
+/** For what scrolls by itself where it is wider than its place (class "scroll"): the keyboard must reach it too. */
+export const reachable = { role: "group", tabindex: 0 } as const;
 
 function ContentTable({ head, rows }: { head: Span[][]; rows: Span[][][] }) {
 	return (

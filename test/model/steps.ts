@@ -113,7 +113,7 @@ const collects = fc.record({
 	do: fc.constant("collect" as const),
 	crash: fc.option(fc.constantFrom("asked" as const, "released" as const), { nil: undefined, freq: 4 }),
 	meanwhile: fc.option(
-		fc.oneof(takesBack, plain(1, "closeLink", "moveAddress", "replace"), fc.constant<Step>({ do: "wait", minutes: 2 })),
+		fc.oneof(takesBack, plain(1, "closeLink", "moveAddress", "replace"), become, fc.constant<Step>({ do: "wait", minutes: 2 })),
 		{
 			nil: undefined,
 			freq: 2,

@@ -1,6 +1,6 @@
 import type { ClauseStatus } from "../../law/clauses.ts";
 import { parseContent } from "../../platform/pdf/content.ts";
-import { ContentBlocks } from "../../ui/content.tsx";
+import { ContentBlocks, reachable } from "../../ui/content.tsx";
 import { Heading, Section } from "../../ui/headings.tsx";
 import { More } from "../../ui/layout.tsx";
 import { Badge, type Tone } from "../../ui/states.tsx";
@@ -73,15 +73,25 @@ function Kept({ clause, lines }: { clause: NonNullable<ReadArticle["clause"]>; l
 	);
 }
 
+/** So many columns fit, also where somebody sets words and letters further apart; a wider table scrolls by itself. */
+const most = 4;
+
 /** One annex: a table from the law itself. */
 export function AnnexSection({ annex }: { annex: Annex }) {
 	const t = useT();
 	const columns = annex.head.map((label, index) => ({ key: String(index), label }));
 	const rows = annex.rows.map((cells) => ({ cells: Object.fromEntries(cells.map((cell, index) => [String(index), cell])) }));
+	const table = <Table caption={annex.heading} captionHidden columns={columns} rows={rows} />;
 	return (
 		<Section id={`bijlage-${annex.id}`} title={`${t("Bijlage", "Annex")} ${annex.id}. ${annex.heading}`}>
 			<p>{annex.about}</p>
-			<Table caption={annex.heading} captionHidden columns={columns} rows={rows} />
+			{columns.length > most ? (
+				<div class="scroll" {...reachable} aria-label={annex.heading}>
+					{table}
+				</div>
+			) : (
+				table
+			)}
 		</Section>
 	);
 }
