@@ -86,7 +86,7 @@ export function AnnexSection({ annex }: { annex: Annex }) {
 		<Section id={`bijlage-${annex.id}`} title={`${t("Bijlage", "Annex")} ${annex.id}. ${annex.heading}`}>
 			<p>{annex.about}</p>
 			{columns.length > most ? (
-				<div class="scroll" {...reachable} aria-label={annex.heading}>
+				<div class="scroll" {...reachable}>
 					{table}
 				</div>
 			) : (
