@@ -119,6 +119,7 @@ function screen(visit: Visit, dossier: Dossier, section: Section | undefined): V
 				/>
 				<Emergency visit={visit} dossier={dossier} />
 				<Trajectories visit={visit} dossier={dossier} />
+				<Sections visit={visit} dossier={dossier} section={section} />
 				<Beside
 					sideLabel={t("Wie mag wat weten", "Who may know what")}
 					main={<Happened visit={visit} dossier={dossier} section={section} />}
@@ -159,30 +160,39 @@ function Trajectories({ visit, dossier }: { visit: Visit; dossier: Dossier }) {
 	);
 }
 
-function Happened({ visit, dossier, section }: { visit: Visit; dossier: Dossier; section: Section | undefined }) {
+/** Over the whole width: there are more of them than fit beside who may know what. */
+function Sections({ visit, dossier, section }: { visit: Visit; dossier: Dossier; section: Section | undefined }) {
 	const { t, lang } = visit;
-	const { timeline } = dossier;
+	const { counts } = dossier.timeline;
 	const url = visit.url.pathname + visit.url.search;
 	const at = (id: Section | undefined) => withQuery(url, { soort: id, page: undefined });
 	return (
+		<Tabs
+			label={t("Onderdelen van het dossier", "Sections of the dossier")}
+			active={at(section)}
+			items={[
+				{ href: at(undefined), label: t("Alles", "All"), count: counts.all },
+				...sectionIds.map((id) => ({ href: at(id), label: sections[id][lang], count: counts[id] })),
+				// Behind a door of its own (R8.3): not a part of this timeline, and not for an emergency.
+				...(may(visit.by.actor.roles, "capacity.read").allowed && !dossier.glass
+					? [
+							{
+								href: `/kandidaten/${dossier.candidate}/gezondheid?traject=${dossier.trajectory.id}`,
+								label: t("Gezondheid", "Health"),
+							},
+						]
+					: []),
+			]}
+		/>
+	);
+}
+
+function Happened({ visit, dossier, section }: { visit: Visit; dossier: Dossier; section: Section | undefined }) {
+	const { t } = visit;
+	const { timeline } = dossier;
+	const url = visit.url.pathname + visit.url.search;
+	return (
 		<>
-			<Tabs
-				label={t("Onderdelen van het dossier", "Sections of the dossier")}
-				active={at(section)}
-				items={[
-					{ href: at(undefined), label: t("Alles", "All"), count: timeline.counts.all },
-					...sectionIds.map((id) => ({ href: at(id), label: sections[id][lang], count: timeline.counts[id] })),
-					// Behind a door of its own (R8.3): not a part of this timeline, and not for an emergency.
-					...(may(visit.by.actor.roles, "capacity.read").allowed && !dossier.glass
-						? [
-								{
-									href: `/kandidaten/${dossier.candidate}/gezondheid?traject=${dossier.trajectory.id}`,
-									label: t("Gezondheid", "Health"),
-								},
-							]
-						: []),
-				]}
-			/>
 			{timeline.heads.length === 0 ? (
 				<EmptyState title={t("Hier staat nog niets", "There is nothing here yet")}>
 					{section === "notities" || section === undefined
