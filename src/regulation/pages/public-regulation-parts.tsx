@@ -73,25 +73,17 @@ function Kept({ clause, lines }: { clause: NonNullable<ReadArticle["clause"]>; l
 	);
 }
 
-/** So many columns fit, also where somebody sets words and letters further apart; a wider table scrolls by itself. */
-const most = 4;
-
-/** One annex: a table from the law itself. */
+/** One annex: a table from the law itself. Where somebody sets letters and words further apart it may be too wide, and scrolls by itself. */
 export function AnnexSection({ annex }: { annex: Annex }) {
 	const t = useT();
 	const columns = annex.head.map((label, index) => ({ key: String(index), label }));
 	const rows = annex.rows.map((cells) => ({ cells: Object.fromEntries(cells.map((cell, index) => [String(index), cell])) }));
-	const table = <Table caption={annex.heading} captionHidden columns={columns} rows={rows} />;
 	return (
 		<Section id={`bijlage-${annex.id}`} title={`${t("Bijlage", "Annex")} ${annex.id}. ${annex.heading}`}>
 			<p>{annex.about}</p>
-			{columns.length > most ? (
-				<div class="scroll" {...reachable}>
-					{table}
-				</div>
-			) : (
-				table
-			)}
+			<div class="scroll" {...reachable}>
+				<Table caption={annex.heading} captionHidden columns={columns} rows={rows} />
+			</div>
 		</Section>
 	);
 }
