@@ -104,6 +104,22 @@ describe("autosave in a real browser", () => {
 		expect(note.posts).toHaveLength(1);
 	});
 
+	test("keeps what was typed before its script was there, and writes nothing when nothing was", async () => {
+		const { page } = await browser.open("/elders");
+		await page.goto(new URL("/notitie", page.url()).href);
+		await expect.poll(() => page.locator("[data-save-others]").textContent()).toContain("Bram Visser");
+		expect(note.posts).toEqual([]);
+		await page.addInitScript(() =>
+			document.addEventListener("readystatechange", () => {
+				const field = document.querySelector<HTMLTextAreaElement>("#text");
+				if (field && document.readyState === "interactive") field.value = "Al getypt";
+			}),
+		);
+		await page.reload();
+		await expect.poll(() => note.text).toBe("Al getypt");
+		expect(note.posts).toHaveLength(1);
+	});
+
 	test("keeps what was typed when one goes elsewhere at once", async () => {
 		const { page } = await write("Snel weg");
 		await page.evaluate(() => document.querySelector<HTMLAnchorElement>("a[href='/elders']")?.click());

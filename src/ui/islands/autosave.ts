@@ -24,6 +24,18 @@ export function mount(form: HTMLElement): void {
 	if (form instanceof HTMLFormElement && form.dataset.autosave) new Autosave(form, form.dataset.autosave);
 }
 
+/** Nobody touched this field since the page came. */
+function asItCame(field: Element): boolean {
+	if (field instanceof HTMLTextAreaElement) return field.value === field.defaultValue;
+	if (field instanceof HTMLSelectElement) {
+		const chosen = [...field.options].findIndex((option) => option.defaultSelected);
+		return field.multiple || field.selectedIndex === Math.max(0, chosen) || field.options.length === 0;
+	}
+	if (!(field instanceof HTMLInputElement)) return true;
+	if (field.type === "checkbox" || field.type === "radio") return field.checked === field.defaultChecked;
+	return field.type === "file" || field.value === field.defaultValue;
+}
+
 class Autosave {
 	readonly #form: HTMLFormElement;
 	readonly #url: string;
@@ -39,7 +51,8 @@ class Autosave {
 	constructor(form: HTMLFormElement, url: string) {
 		this.#form = form;
 		this.#url = url;
-		this.#kept = this.#text();
+		// What was typed before this script was there stands on the screen only.
+		this.#kept = [...form.elements].every(asItCame) ? this.#text() : "";
 		const { signal } = this.#end;
 		const later = () => this.#schedule(AFTER_CHANGE);
 		form.addEventListener("input", later, { signal });
@@ -52,6 +65,7 @@ class Autosave {
 		document.addEventListener("turbo:before-visit", (event) => this.#beforeVisit(event), { signal });
 		addEventListener("beforeunload", (event) => this.#beforeUnload(event), { signal });
 		document.addEventListener("turbo:before-render", () => this.#stop(), { signal });
+		if (this.#kept === "") void this.save();
 	}
 
 	/** Sends what changed since the last answer; one request at a time. `leaving` lets it outlive the page. */
