@@ -158,11 +158,14 @@ describe("the demonstration's seed", () => {
 			"Samenvatting",
 			demoPassword,
 		];
-		const forms = canaries.flatMap((text) => [text.toLowerCase(), Buffer.from(text).toString("hex")]);
+		// As a word by itself: a bakery is nobody called Bakker.
+		const plain = (text: string) =>
+			new RegExp(`(?<!\\p{L})${text.toLowerCase().replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?!\\p{L})`, "u");
+		const forms = canaries.flatMap((text) => [plain(text), new RegExp(Buffer.from(text).toString("hex"))]);
 		const found: string[] = [];
 		for (const [table, lines] of await everything()) {
 			const text = lines.join("\n").toLowerCase();
-			for (const form of forms) if (text.includes(form)) found.push(`${form} in ${table}`);
+			for (const form of forms) if (form.test(text)) found.push(`${form} in ${table}`);
 		}
 		expect(found).toEqual([]);
 	});
