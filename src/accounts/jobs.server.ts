@@ -2,6 +2,7 @@ import { notify } from "../disclosures/notify.server.ts";
 import { type Actor, system } from "../platform/actor.ts";
 import { type Acting, type Door, sql } from "../platform/db.server.ts";
 import type { Task } from "../platform/jobs.server.ts";
+import { oneByOne } from "../platform/one-by-one.ts";
 import type { Realm } from "./rules.ts";
 import { pathsOf } from "./words.ts";
 
@@ -22,17 +23,8 @@ export async function warnOwners(door: Door, publicUrl: string): Promise<number>
 		"worker",
 		sql<{ person_id: string; realm: Realm }>`select * from auth.odd_sign_ins(${by.now()}::timestamptz)`,
 	);
-	const failures: unknown[] = [];
-	let told = 0;
-	for (const row of rows)
-		await warn(by, publicUrl, row.person_id, row.realm).then(
-			(one) => {
-				if (one) told++;
-			},
-			(error: unknown) => failures.push(error),
-		);
-	if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${rows.length} warnings failed`);
-	return told;
+	const told = await oneByOne(rows, "warnings failed", (row) => warn(by, publicUrl, row.person_id, row.realm));
+	return told.filter(Boolean).length;
 }
 
 async function warn(by: Acting, publicUrl: string, person: string, realm: Realm): Promise<boolean> {

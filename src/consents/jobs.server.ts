@@ -2,6 +2,7 @@ import { today } from "../law/deadlines.ts";
 import { type Actor, system } from "../platform/actor.ts";
 import { type Door, type RawBuilder, sql } from "../platform/db.server.ts";
 import type { Task } from "../platform/jobs.server.ts";
+import { oneByOne } from "../platform/one-by-one.ts";
 import { consentRow, happened } from "./event.server.ts";
 import { stopOn } from "./withdraw.server.ts";
 
@@ -49,9 +50,6 @@ const about = (consent: string) => ({ object: ["consent", consent] as const, cla
 
 async function each(door: Door, which: RawBuilder<Which>, work: (row: Which) => Promise<unknown>): Promise<number> {
 	const rows = await door.ask("worker", which);
-	const failures: unknown[] = [];
-	for (const row of rows) await work(row).catch((error: unknown) => failures.push(error));
-	if (failures.length > 0)
-		throw new AggregateError(failures, `${failures.length} of ${rows.length} consents were not written down`);
+	await oneByOne(rows, "consents were not written down", work);
 	return rows.length;
 }

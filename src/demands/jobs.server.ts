@@ -3,6 +3,7 @@ import { today } from "../law/deadlines.ts";
 import { system } from "../platform/actor.ts";
 import { type Acting, type Door, sql } from "../platform/db.server.ts";
 import type { Task } from "../platform/jobs.server.ts";
+import { oneByOne } from "../platform/one-by-one.ts";
 import "./tables.ts";
 
 /** On its day what was withheld is withheld no longer: the register shows it by itself, and a message says that there is something to read (R4.1). One that fails keeps no other waiting. */
@@ -12,9 +13,7 @@ export async function tellWithheld(door: Door, publicUrl: string): Promise<numbe
 		"worker",
 		sql<{ id: string; subject_id: string }>`select * from app.demands_to_tell(${today(by)}::date)`,
 	);
-	const failures: unknown[] = [];
-	for (const row of due) await tell(by, row, `${publicUrl}/mijn/verstrekkingen`).catch((error: unknown) => failures.push(error));
-	if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${due.length} demands were not told of`);
+	await oneByOne(due, "demands were not told of", (row) => tell(by, row, `${publicUrl}/mijn/verstrekkingen`));
 	return due.length;
 }
 

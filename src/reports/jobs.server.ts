@@ -2,6 +2,7 @@ import { addDays, today } from "../law/deadlines.ts";
 import { type Actor, system } from "../platform/actor.ts";
 import { type Acting, type Door, sql } from "../platform/db.server.ts";
 import type { Task } from "../platform/jobs.server.ts";
+import { oneByOne } from "../platform/one-by-one.ts";
 import { found } from "../platform/web/page.ts";
 import { newestVersion, reportRow } from "./facts.server.ts";
 import { remind, reminderFacts } from "./remind.server.ts";
@@ -23,10 +24,7 @@ export async function remindOfReports(door: Door, publicUrl: string): Promise<vo
 		"worker",
 		sql<{ subject_id: string; version_id: string }>`select * from app.reports_awaiting_answer(${before}::timestamptz)`,
 	);
-	const failures: unknown[] = [];
-	for (const row of rows)
-		await remindOf(by, publicUrl, row.subject_id, row.version_id).catch((error: unknown) => failures.push(error));
-	if (failures.length > 0) throw new AggregateError(failures, `${failures.length} of ${rows.length} reminders failed`);
+	await oneByOne(rows, "reminders failed", (row) => remindOf(by, publicUrl, row.subject_id, row.version_id));
 }
 
 async function remindOf(by: Acting, publicUrl: string, candidate: string, versionId: string): Promise<void> {
